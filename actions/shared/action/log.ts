@@ -1,0 +1,26 @@
+/** What an action says while it works. Lines must make sense without a terminal. */
+export interface Log {
+  info(line: string): void;
+  debug(line: string): void;
+  /** Runs `work` inside a folded group of the job log. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Writes the runner's own commands directly: loading @actions/core costs three times node's own start, and these three
+ * need nothing of it (annotations, outputs and masks, which do, load it when they come).
+ */
+export function runnerLog(write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Log {
+  return {
+    info: write,
+    debug: (line) => write(`::debug::${line.replaceAll('%', '%25').replaceAll('\n', '%0A')}`),
+    group: async (title, work) => {
+      write(`::group::${title}`);
+      try {
+        return await work();
+      } finally {
+        write('::endgroup::');
+      }
+    },
+  };
+}

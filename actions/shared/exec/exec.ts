@@ -1,0 +1,49 @@
+import { UserError } from '../errors/user-error.ts';
+
+export interface ExecOptions {
+  readonly cwd?: string;
+  /** The whole environment of the command; unset: that of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** Called with each line as it comes, from stdout and stderr. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface ExecResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a program from an argument array, never through a shell, and returns whatever its exit code is.
+ *
+ * Throws a UserError when there is no such program.
+ */
+export type Exec = (file: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
+
+/** The real effect behind `Exec`. */
+export const exec: Exec = async (file, args, options = {}) => {
+  const [{ getExecOutput }, { which }] = await Promise.all([import('@actions/exec'), import('@actions/io')]);
+  const found = await which(file, false);
+  if (found === '') {
+    throw new UserError(`the program "${file}" was not found on PATH`, {
+      fix: `Install ${file} in an earlier step of the job, or name its path where the action has an input for it.`,
+    });
+  }
+  const lines = options.onLine;
+  const { exitCode, stdout, stderr } = await getExecOutput(quoted(found), [...args], {
+    silent: true,
+    ignoreReturnCode: true,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.env === undefined ? {} : { env: { ...options.env } }),
+    ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
+    ...(lines === undefined ? {} : { listeners: { stdline: lines, errline: lines } }),
+  });
+  return { code: exitCode, stdout, stderr };
+};
+
+/** @actions/exec splits its first argument into words; quotes keep a path with blanks in one piece. */
+function quoted(file: string): string {
+  return file.includes(' ') ? `"${file}"` : file;
+}

@@ -1,0 +1,54 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf, UserError } from '../errors/user-error.ts';
+import { sourceFromRunner } from './source.ts';
+import { type RecordSections, type ReleaseRecord, recordVersion } from './types.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The record's file: the one the caller names, or one that all steps of a job share. */
+export function recordPath(given: string | undefined, temp: string): string {
+  return given ?? join(temp, 'seatrial', 'release-record.json');
+}
+
+/** Reads the record, or begins one for the commit of this job. */
+export async function readRecord(path: string, env: Env): Promise<ReleaseRecord> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return { version: recordVersion, source: await sourceFromRunner(env) };
+  return parseRecord(text, path);
+}
+
+/** Adds sections to the record and replaces the file in one step, so that a killed job leaves the old one whole. */
+export async function writeRecord(path: string, env: Env, sections: Partial<RecordSections>): Promise<void> {
+  const record = { ...(await readRecord(path, env)), ...sections };
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, `${JSON.stringify(record, undefined, 2)}\n`);
+  await rename(draft, path);
+}
+
+function parseRecord(text: string, path: string): ReleaseRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  if (isRecord(value)) return value;
+  throw new UserError(`${path} is no release record of version ${recordVersion}`, {
+    fix: 'Hand on the `record` output of an earlier Seatrial step, or leave the input out to begin a new record.',
+    place: { file: path },
+  });
+}
+
+/** A record is written by our own actions only; its version and its commit tell that it is one. */
+function isRecord(value: unknown): value is ReleaseRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('version' in value) || value.version !== recordVersion) return false;
+  return (
+    'source' in value && typeof value.source === 'object' && value.source !== null && 'commit' in value.source
+  );
+}

@@ -1,0 +1,121 @@
+/** Version of the record's shape; `schema/release-record.v1.json` is its published form. */
+export const recordVersion = 1;
+
+export interface SourceSection {
+  readonly repository: string;
+  readonly commit: string;
+  readonly ref: string;
+  readonly pullRequest?: { readonly number: number; readonly url: string; readonly title?: string };
+  readonly run?: { readonly id: string; readonly attempt: string; readonly url: string };
+}
+
+export interface QualitySection {
+  readonly verdict: 'pass' | 'fail';
+  readonly tests: { readonly passed: number; readonly failed: number; readonly skipped: number };
+  /** Percentage points of statements. */
+  readonly coverage: number;
+  readonly minimumCoverage: number;
+}
+
+export interface BinarySection {
+  readonly package: string;
+  readonly path: string;
+  readonly platform: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly linkage: 'static' | 'glibc' | 'musl' | 'dynamic';
+  readonly goVersion: string;
+  readonly module: string;
+  readonly version: string;
+  readonly flags: {
+    readonly cgo: boolean;
+    readonly trimpath: boolean;
+    readonly ldflags: string;
+    readonly tags: string;
+  };
+}
+
+export interface ImageSection {
+  /** Repository with registry, without tag. */
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly digest: string;
+  /** Bytes of all layers and the configuration. */
+  readonly size: number;
+  readonly base: string;
+  readonly pushed: boolean;
+  /** sha256 of the binary inside, when it is one that was built and tested before. */
+  readonly binarySha256?: string;
+}
+
+export type ScanVerdict = 'clean' | 'findings' | 'could-not-scan' | 'database-too-old';
+
+export interface ScanSection {
+  readonly target: string;
+  readonly digest?: string;
+  readonly verdict: ScanVerdict;
+  readonly scanner: { readonly name: string; readonly version: string; readonly databaseUpdatedAt?: string };
+  /** Findings by severity. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly blocking: readonly {
+    readonly id: string;
+    readonly severity: string;
+    readonly subject: string;
+    readonly fixedIn?: string;
+  }[];
+}
+
+export interface RolloutSection {
+  readonly environment: string;
+  readonly namespace: string;
+  readonly verdict: 'healthy' | 'unchanged' | 'refused' | 'failed' | 'undone' | 'undo-failed' | 'cancelled';
+  readonly workloads: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly revision?: string;
+    readonly previousRevision?: string;
+    readonly images: readonly string[];
+  }[];
+  readonly causes: readonly { readonly cause: string; readonly message: string }[];
+  readonly seconds: number;
+}
+
+export interface CanarySection {
+  readonly environment: string;
+  readonly verdict: 'promoted' | 'rolled-back' | 'held' | 'restored' | 'refused' | 'failed';
+  readonly reason: string;
+  readonly steps: readonly {
+    readonly weight: number;
+    readonly verdict: string;
+    readonly seconds: number;
+    readonly reason: string;
+  }[];
+  /** What the judge had seen when it decided, by metric. */
+  readonly evidence?: unknown;
+  readonly seconds: number;
+}
+
+export interface IncidentSection {
+  readonly title: string;
+  readonly at: string;
+  readonly environment: string;
+  readonly pullRequest?: number;
+  readonly url?: string;
+}
+
+/** The parts that actions add. Each is written by one action; the lists grow by environment or by incident. */
+export interface RecordSections {
+  readonly quality: QualitySection;
+  readonly binaries: readonly BinarySection[];
+  readonly image: ImageSection;
+  readonly scan: ScanSection;
+  readonly rollouts: readonly RolloutSection[];
+  readonly canary: CanarySection;
+  readonly incidents: readonly IncidentSection[];
+}
+
+/** One release, from the commit to production and back. */
+export interface ReleaseRecord extends Partial<RecordSections> {
+  readonly version: typeof recordVersion;
+  readonly source: SourceSection;
+}

@@ -1,0 +1,25 @@
+// Three projects: `unit` is the loop of daily work (under a minute), `bundle` runs the built stubs as child processes,
+// `loop` needs the test bed.
+const common = {
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
+  // Go modules and their caches below the project are none of jest's business.
+  modulePathIgnorePatterns: ['<rootDir>/(build|out|dist|examples)/'],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/{actions,testbed,templates,scripts,workflows}/**/*.test.ts'],
+    },
+    { ...common, displayName: 'bundle', testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'] },
+    { ...common, displayName: 'loop', testMatch: ['<rootDir>/__tests__/loop/**/*.test.ts'] },
+  ],
+};
