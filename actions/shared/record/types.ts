@@ -105,6 +105,8 @@ export interface IncidentSection {
 
 /** The parts that actions add. Each is written by one action; the lists grow by environment or by incident. */
 export interface RecordSections {
+  /** Begun by the harness; release-feedback adds the pull request when only GitHub knew it. */
+  readonly source: SourceSection;
   readonly quality: QualitySection;
   readonly binaries: readonly BinarySection[];
   readonly image: ImageSection;

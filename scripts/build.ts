@@ -1,0 +1,66 @@
+/**
+ * Builds dist/: tsc compiles actions/, ncc bundles them into one file with lazy chunks, and every action gets a stub.
+ *
+ * `--check` builds beside it and fails when dist/ differs: what runs at the caller's is what the sources say.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { must, npmBin, root } from './run.ts';
+
+const dist = join(root, 'dist');
+
+async function build(target: string): Promise<void> {
+  const compiled = join(root, 'build');
+  await rm(compiled, { recursive: true, force: true });
+  await must(npmBin('tsc'), ['-p', 'tsconfig.build.json']);
+  await cp(join(root, 'package.json'), join(compiled, 'package.json'));
+  await must(npmBin('ncc'), [
+    'build',
+    join(compiled, 'actions', 'main.js'),
+    '-o',
+    target,
+    '--license',
+    'licenses.txt',
+    '-q',
+  ]);
+  const { entries } = await import('../actions/main.ts');
+  for (const name of entries) await writeFile(join(target, `${name}.js`), stub(name));
+}
+
+function stub(name: string): string {
+  return `import { start } from './index.js';\n\nawait start('${name}');\n`;
+}
+
+async function contents(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+/** Names of the files that differ between two folders. */
+async function differences(left: string, right: string): Promise<string[]> {
+  const [a, b] = await Promise.all([contents(left), contents(right)]);
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+}
+
+if (process.argv.includes('--check')) {
+  const fresh = await mkdtemp(join(tmpdir(), 'seatrial-dist-'));
+  try {
+    await build(fresh);
+    const stale = await differences(dist, fresh);
+    if (stale.length > 0) {
+      console.error(
+        `dist/ is not what the sources build: ${stale.join(', ')}\nRun \`npm run build\` and commit dist/.`,
+      );
+      process.exitCode = 1;
+    }
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+} else {
+  await rm(dist, { recursive: true, force: true });
+  await build(dist);
+  console.log(`dist/: ${(await readdir(dist)).length} files`);
+}
