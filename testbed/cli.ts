@@ -1,0 +1,60 @@
+/** `node testbed/cli.ts up|status|down|tools`: the test bed from the command line. */
+import { down, status, up } from './bed.ts';
+import { renderStatus } from './status.ts';
+import { ensureAll } from './tools/ensure.ts';
+import { duration } from './tools/progress.ts';
+
+const USAGE = `usage: cli.ts COMMAND
+  up [--only cluster]   start what is missing; print the bed's description as JSON
+  status [--json]       what runs, what has died and its last words; exit code 1 unless all runs
+  down [--wipe]         stop everything; --wipe also forgets the cluster's state and images
+  tools                 build or fetch all tools`;
+
+const began = performance.now();
+const log = (line: string): void =>
+  console.error(`${duration(performance.now() - began).padStart(6)}  ${line}`);
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => controller.abort(new Error(`interrupted by ${signal}`)));
+  return controller.signal;
+}
+
+async function runUp(args: readonly string[]): Promise<void> {
+  const only = args.includes('cluster') ? 'cluster' : 'all';
+  const bed = await up({ only, log, signal: interruption() });
+  log('the bed is up');
+  console.log(JSON.stringify(bed, null, 2));
+}
+
+async function runStatus(args: readonly string[]): Promise<void> {
+  const found = await status();
+  console.log(args.includes('--json') ? JSON.stringify(found, null, 2) : renderStatus(found));
+  process.exitCode = found.state === 'up' ? 0 : 1;
+}
+
+async function main([command, ...args]: readonly string[]): Promise<void> {
+  switch (command) {
+    case 'up':
+      return runUp(args);
+    case 'status':
+      return runStatus(args);
+    case 'down':
+      await down({ wipe: args.includes('--wipe'), log });
+      return log('the bed is down');
+    case 'tools':
+      for (const [name, path] of await ensureAll(log)) console.log(`${name.padEnd(26)} ${path}`);
+      return;
+    default:
+      console.error(USAGE);
+      process.exitCode = 2;
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,89 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+
+/** The owner, name and version that callers write; act is told to find them in the copy. */
+export const suiteName = 'seatrial-dev/seatrial';
+export const suiteVersion = 'v1';
+
+/** A local folder that act uses where a workflow names a repository. */
+export interface LocalRepository {
+  readonly reference: string;
+  readonly folder: string;
+}
+
+/**
+ * Makes the copy of the project that act runs: what a runner would download, with the three things changed that act
+ * can't do (`$/` references, the approval of an environment, keeping job summaries).
+ */
+export async function copySuite(root: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(join(target, '.github', 'workflows'), { recursive: true });
+  await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true });
+  for (const name of await readdir(join(root, 'actions'))) {
+    const manifest = join(root, 'actions', name, 'action.yml');
+    await cp(manifest, join(target, 'actions', name, 'action.yml')).catch(() => undefined);
+  }
+  const source = await readFile(join(root, '.github', 'workflows', 'commit-to-production.yml'), 'utf8');
+  await writeFile(join(target, '.github', 'workflows', 'commit-to-production.yml'), forAct(source));
+  for (const stub of await readdir(target + '/dist')) {
+    if (stub !== 'index.js' && /^[a-z][a-z0-9-]+\.js$/.test(stub))
+      await keepSummaries(join(target, 'dist', stub));
+  }
+}
+
+/** The workflow as act can run it; every other line stays as it is. */
+export function forAct(workflow: string): string {
+  const document = parseDocument(workflow);
+  visit(document, {
+    Pair: (_, pair) => {
+      if (!isScalar(pair.key) || pair.key.value !== 'uses' || !isScalar(pair.value)) return;
+      const used = String(pair.value.value);
+      if (used.startsWith('$/')) pair.value.value = `${suiteName}/${used.slice(2)}@${suiteVersion}`;
+    },
+  });
+  const steps = document.getIn(['jobs', 'production', 'steps']);
+  if (!isSeq(steps))
+    throw new Error('the workflow has no job `production` with steps to put the approval before');
+  const approval = document.createNode({
+    name: 'Approval',
+    uses: `seatrial-local/approval@${suiteVersion}`,
+    with: { environment: 'production' },
+  });
+  if (isMap(approval)) steps.items.unshift(approval);
+  return String(document);
+}
+
+/** act throws job summaries away, and insists on the public API: in the copy, a stub keeps the one and changes the other. */
+async function keepSummaries(stub: string): Promise<void> {
+  const source = await readFile(stub, 'utf8');
+  const before = [
+    "import { appendFileSync, readFileSync } from 'node:fs';",
+    'const { SEATRIAL_LOOP_SUMMARIES, SEATRIAL_LOOP_API, GITHUB_STEP_SUMMARY, GITHUB_JOB } = process.env;',
+    'if (SEATRIAL_LOOP_API) process.env.GITHUB_API_URL = SEATRIAL_LOOP_API;',
+    "process.on('exit', () => {",
+    "  const text = readFileSync(GITHUB_STEP_SUMMARY, 'utf8');",
+    '  if (text.trim()) appendFileSync(`${SEATRIAL_LOOP_SUMMARIES}/${GITHUB_JOB}.md`, text);',
+    '});',
+  ];
+  await writeFile(stub, `${before.join('\n')}\n${source}`);
+}
+
+/** The repositories that act must not look for anywhere else. */
+export function localRepositories(workflow: string, suite: string, standIns: string): LocalRepository[] {
+  const ours = [
+    { reference: `${suiteName}@${suiteVersion}`, folder: suite },
+    { reference: `seatrial-local/approval@${suiteVersion}`, folder: join(standIns, 'approval') },
+  ];
+  const used = new Set(
+    [...workflow.matchAll(/uses: (actions\/([a-z-]+)@[0-9a-f]{40})/g)].map((match) => match[1] ?? ''),
+  );
+  return [
+    ...ours,
+    ...[...used].map((reference) => ({ reference, folder: join(standIns, nameIn(reference)) })),
+  ];
+}
+
+function nameIn(reference: string): string {
+  return reference.slice('actions/'.length).split('@', 1)[0] ?? '';
+}

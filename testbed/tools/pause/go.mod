@@ -1,0 +1,3 @@
+module seatrial.dev/testbed/pause
+
+go 1.24

@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeKubeconfigs } from './access.ts';
+import { type Bed, bedFile, describeBed } from './bed.ts';
+import { applyMeshCrds, applyRoles, awaitNode } from './cluster-setup.ts';
+import { ALL_TOOLS, CLUSTER_TOOLS, components, type Extent } from './components/all.ts';
+import { tearDown } from './down.ts';
+import { readText, writeAtomically } from './files.ts';
+import { runSteps, type Step } from './graph.ts';
+import { home as defaultHome, type Home } from './home.ts';
+import { pushPause } from './images.ts';
+import { parseJson } from './json.ts';
+import { withLock } from './lock.ts';
+import { makeCgroups } from './machine/cgroups.ts';
+import { changeKernelSettings } from './machine/kernel.ts';
+import { layNetwork } from './machine/network.ts';
+import { refuseOtherBed } from './machine/other-bed.ts';
+import { choosePorts, isFree, type Ports, parsePorts } from './machine/ports.ts';
+import { ensurePki } from './pki.ts';
+import { type Plan, pkiFolder } from './plan.ts';
+import { isAlive } from './proc.ts';
+import { type ProcessRecord, readRecords, stopAll } from './process.ts';
+import { ensureRunning } from './start.ts';
+import { toolOf } from './tools/catalog.ts';
+import { type Binaries, ensureTools, type Log } from './tools/ensure.ts';
+
+export interface UpOptions {
+  /** `cluster`: Kubernetes and its registry alone. Default: all. */
+  readonly only?: Extent;
+  readonly log?: Log;
+  /** Gives up, and stops what this run has started. */
+  readonly signal?: AbortSignal;
+}
+
+/** The ports of the bed: those of a running bed as they are, else the earlier ones that are free, else new ones. */
+async function portsOf(home: Home, running: boolean): Promise<Ports> {
+  const note = join(home.state, 'ports.json');
+  const text = readText(note);
+  const earlier = text === undefined ? {} : parsePorts(parseJson(text, note));
+  const ports = await choosePorts(earlier, async (port) => running || (await isFree(port)));
+  writeAtomically(note, `${JSON.stringify(ports, null, 2)}\n`);
+  return ports;
+}
+
+async function prepareMachine(home: Home, ports: Ports): Promise<void> {
+  changeKernelSettings(home);
+  makeCgroups();
+  await Promise.all([layNetwork(ports.gateway), ensurePki(pkiFolder(home))]);
+  writeKubeconfigs(home, ports);
+}
+
+/** What is done once, between the starts of components. */
+function setupSteps(plan: Plan, extent: Extent): readonly Step[] {
+  const cluster: Step[] = [
+    { name: 'pause-image', needs: ['registry'], run: () => pushPause(plan) },
+    { name: 'roles', needs: ['api-server'], run: () => applyRoles(plan) },
+    {
+      name: 'node',
+      needs: ['kubelet', 'kube-proxy', 'controller-manager', 'scheduler'],
+      run: () => awaitNode(plan),
+    },
+  ];
+  if (extent === 'cluster') return cluster;
+  return [...cluster, { name: 'mesh-crds', needs: ['api-server'], run: () => applyMeshCrds(plan) }];
+}
+
+function planFor(home: Home, ports: Ports, binaries: Binaries): Plan {
+  const bin = (name: string): string => {
+    const path = binaries.get(name);
+    if (path === undefined) throw new Error(`${name} is needed but not listed among the bed's tools`);
+    return path;
+  };
+  return { home, ports, bin };
+}
+
+async function startAll(
+  plan: Plan,
+  extent: Extent,
+  options: UpOptions,
+  started: ProcessRecord[],
+): Promise<void> {
+  const log = options.log ?? (() => {});
+  const start = { log, signal: options.signal, onStart: (record: ProcessRecord) => started.push(record) };
+  const starts = components(plan, extent).map((component) => ({
+    name: component.name,
+    needs: component.needs,
+    run: () => ensureRunning(component, plan.home, start),
+  }));
+  await runSteps([...starts, ...setupSteps(plan, extent)]);
+}
+
+async function upLocked(home: Home, extent: Extent, binaries: Binaries, options: UpOptions): Promise<Bed> {
+  refuseOtherBed(home);
+  const running = readRecords(home).some(isAlive);
+  const started: ProcessRecord[] = [];
+  try {
+    const ports = await portsOf(home, running);
+    await prepareMachine(home, ports);
+    await startAll(planFor(home, ports, binaries), extent, options, started);
+    const bed = describeBed(home, ports, binaries);
+    writeAtomically(bedFile(home), `${JSON.stringify(bed, null, 2)}\n`);
+    return bed;
+  } catch (error) {
+    // What ran before this call is left as it was; a bed that this call began is taken away whole.
+    if (running) await stopAll(home, started, 3_000);
+    else await tearDown(home);
+    throw error;
+  }
+}
+
+/** Brings the bed up, or what of it is missing, and describes it. Tools are built or fetched first where needed. */
+export async function up(options: UpOptions = {}): Promise<Bed> {
+  const home = defaultHome();
+  const extent = options.only ?? 'all';
+  const log = options.log ?? (() => {});
+  const names = extent === 'all' ? ALL_TOOLS : CLUSTER_TOOLS;
+  const binaries = await ensureTools([...new Set(names.map(toolOf))], log, home);
+  mkdirSync(home.bed, { recursive: true });
+  const waiting = (pid: string): void => log(`waiting for process ${pid}, which works on the bed`);
+  return withLock(home.bed, waiting, () => upLocked(home, extent, binaries, options));
+}
