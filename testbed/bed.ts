@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Home } from './home.ts';
+import { GOLANG_REPOSITORY, STATIC_IMAGE } from './images/base.ts';
+import { TRIVY_DB } from './images/trivy-db.ts';
 import type { Ports } from './machine/ports.ts';
 import { buildkitSocket, kubeconfigOf, registryOf } from './plan.ts';
 import { readRecords } from './process.ts';
@@ -34,12 +36,8 @@ export interface BedComponent {
   readonly log: string;
 }
 
-export const GOLANG_IMAGE = { repository: 'base/golang', tag: '1' };
-export const STATIC_IMAGE = { repository: 'base/static', tag: 'nonroot' };
-export const TRIVY_DB = { repository: 'seatrial/trivy-db', tag: '2' };
-
 /** Puts the bed's description together from what runs. A part that wasn't asked for has the path `''`. */
-export function describeBed(home: Home, ports: Ports, binaries: Binaries): Bed {
+export function describeBed(home: Home, ports: Ports, binaries: Binaries, goVersion: string): Bed {
   const registry = registryOf(ports);
   const bin = (name: string): string => binaries.get(name) ?? '';
   const ref = (image: { repository: string; tag: string }): string =>
@@ -54,7 +52,7 @@ export function describeBed(home: Home, ports: Ports, binaries: Binaries): Bed {
     registry,
     buildkitHost: `unix://${buildkitSocket(home)}`,
     buildctl: bin('buildctl'),
-    baseImages: { golang: ref(GOLANG_IMAGE), static: ref(STATIC_IMAGE) },
+    baseImages: { golang: ref({ repository: GOLANG_REPOSITORY, tag: goVersion }), static: ref(STATIC_IMAGE) },
     trivy: { bin: bin('trivy'), dbRepository: ref(TRIVY_DB) },
     gatewayUrl: `http://127.0.0.1:${ports.gateway}`,
     gatewayPort: ports.gateway,

@@ -5,6 +5,7 @@ import { readCluster } from './cluster-api.ts';
 import { exec } from './exec.ts';
 import { listAt, textAt } from './json.ts';
 import { kubeconfigOf, NODE_NAME, type Plan } from './plan.ts';
+import { readRecord } from './process.ts';
 import { until } from './wait.ts';
 
 const ROLES = [
@@ -70,10 +71,10 @@ export function isNodeReady(node: unknown): boolean {
   );
 }
 
-/** Waits until the node is Ready and says so by itself, not by a status left over from before a stop. */
+/** Waits until the node is Ready, and this kubelet has said so: not by a status left over from before a stop. */
 export async function awaitNode({ home, ports }: Plan): Promise<void> {
   const admin = access(home, ports, 'admin');
-  const begun = Date.now() - 2_000;
+  const begun = Date.parse(readRecord(home, 'kubelet')?.startedAt ?? '');
   const fresh = async (): Promise<boolean> => {
     const lease = await readCluster(
       admin,

@@ -3,7 +3,6 @@ import type { Home } from './home.ts';
 import { isAlive } from './proc.ts';
 import { deadComponent, fingerprint, launch, type ProcessRecord, readRecord, stopAll } from './process.ts';
 import type { Log } from './tools/ensure.ts';
-import { duration } from './tools/progress.ts';
 import { until } from './wait.ts';
 
 const READY_TIMEOUT_MS = 60_000;
@@ -44,5 +43,6 @@ export async function ensureRunning(component: Component, home: Home, options: S
       if (!isAlive(record)) throw deadComponent(record);
     },
   });
-  if (earlier === undefined) options.log(`${component.name}: ready (${duration(performance.now() - began)})`);
+  if (earlier === undefined)
+    options.log(`${component.name}: ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -8,7 +8,10 @@ import { tearDown } from './down.ts';
 import { readText, writeAtomically } from './files.ts';
 import { runSteps, type Step } from './graph.ts';
 import { home as defaultHome, type Home } from './home.ts';
-import { pushPause } from './images.ts';
+import { pushBaseImages } from './images/base.ts';
+import { goInstallation } from './images/golang.ts';
+import { pushPause } from './images/pause.ts';
+import { pushTrivyDatabase } from './images/trivy-db.ts';
 import { parseJson } from './json.ts';
 import { withLock } from './lock.ts';
 import { makeCgroups } from './machine/cgroups.ts';
@@ -61,7 +64,13 @@ function setupSteps(plan: Plan, extent: Extent): readonly Step[] {
     },
   ];
   if (extent === 'cluster') return cluster;
-  return [...cluster, { name: 'mesh-crds', needs: ['api-server'], run: () => applyMeshCrds(plan) }];
+  return [
+    ...cluster,
+    { name: 'mesh-crds', needs: ['api-server'], run: () => applyMeshCrds(plan) },
+    { name: 'trivy-database', needs: ['registry'], run: () => pushTrivyDatabase(plan) },
+    // Last: making the tar of a Go installation would keep both cores from bringing the node up.
+    { name: 'base-images', needs: ['node', 'envoy'], run: () => pushBaseImages(plan) },
+  ];
 }
 
 function planFor(home: Home, ports: Ports, binaries: Binaries): Plan {
@@ -97,7 +106,7 @@ async function upLocked(home: Home, extent: Extent, binaries: Binaries, options:
     const ports = await portsOf(home, running);
     await prepareMachine(home, ports);
     await startAll(planFor(home, ports, binaries), extent, options, started);
-    const bed = describeBed(home, ports, binaries);
+    const bed = describeBed(home, ports, binaries, (await goInstallation()).version);
     writeAtomically(bedFile(home), `${JSON.stringify(bed, null, 2)}\n`);
     return bed;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseJson } from '../json.ts';
 
 /** A piece of an image or artifact. */
 export interface Blob {
@@ -10,6 +11,8 @@ export interface Blob {
 export interface Artifact {
   readonly config: Blob;
   readonly layers: readonly Blob[];
+  /** Of the manifest. */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
@@ -25,13 +28,14 @@ const descriptor = ({ mediaType, content, annotations }: Blob): object => ({
 });
 
 /** The manifest's bytes: its digest is the image's digest. */
-export function manifestOf({ config, layers }: Artifact): Buffer {
+export function manifestOf({ config, layers, annotations }: Artifact): Buffer {
   return Buffer.from(
     JSON.stringify({
       schemaVersion: 2,
       mediaType: MANIFEST_TYPE,
       config: descriptor(config),
       layers: layers.map(descriptor),
+      ...(annotations === undefined ? {} : { annotations }),
     }),
   );
 }
@@ -72,11 +76,9 @@ export async function push(
   return digestOf(manifest);
 }
 
-/** Whether the registry has this tag. */
-export async function hasTag(registry: string, repository: string, tag: string): Promise<boolean> {
-  const response = await fetch(`http://${registry}/v2/${repository}/manifests/${tag}`, {
-    method: 'HEAD',
-    headers: { Accept: MANIFEST_TYPE },
-  });
-  return response.ok;
+/** The manifest under a tag; undefined when the registry doesn't have it. */
+export async function readManifest(registry: string, repository: string, tag: string): Promise<unknown> {
+  const url = `http://${registry}/v2/${repository}/manifests/${tag}`;
+  const response = await fetch(url, { headers: { Accept: MANIFEST_TYPE } });
+  return response.ok ? parseJson(await response.text(), url) : undefined;
 }
