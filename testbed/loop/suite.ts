@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 
 /** The owner, name and version that callers write; act is told to find them in the copy. */
 export const suiteName = 'seatrial-dev/seatrial';
@@ -26,9 +26,10 @@ export async function copySuite(root: string, target: string): Promise<void> {
   }
   const source = await readFile(join(root, '.github', 'workflows', 'commit-to-production.yml'), 'utf8');
   await writeFile(join(target, '.github', 'workflows', 'commit-to-production.yml'), forAct(source));
-  for (const stub of await readdir(target + '/dist')) {
+  await cp(join(root, 'testbed', 'act', 'keep-summary.mjs'), join(target, 'dist', 'keep-summary.mjs'));
+  for (const stub of await readdir(join(target, 'dist'))) {
     if (stub !== 'index.js' && /^[a-z][a-z0-9-]+\.js$/.test(stub))
-      await keepSummaries(join(target, 'dist', stub));
+      await keepSummary(join(target, 'dist', stub));
   }
 }
 
@@ -50,23 +51,13 @@ export function forAct(workflow: string): string {
     uses: `seatrial-local/approval@${suiteVersion}`,
     with: { environment: 'production' },
   });
-  if (isMap(approval)) steps.items.unshift(approval);
+  steps.items.unshift(approval);
   return String(document);
 }
 
-/** act throws job summaries away, and insists on the public API: in the copy, a stub keeps the one and changes the other. */
-async function keepSummaries(stub: string): Promise<void> {
+async function keepSummary(stub: string): Promise<void> {
   const source = await readFile(stub, 'utf8');
-  const before = [
-    "import { appendFileSync, readFileSync } from 'node:fs';",
-    'const { SEATRIAL_LOOP_SUMMARIES, SEATRIAL_LOOP_API, GITHUB_STEP_SUMMARY, GITHUB_JOB } = process.env;',
-    'if (SEATRIAL_LOOP_API) process.env.GITHUB_API_URL = SEATRIAL_LOOP_API;',
-    "process.on('exit', () => {",
-    "  const text = readFileSync(GITHUB_STEP_SUMMARY, 'utf8');",
-    '  if (text.trim()) appendFileSync(`${SEATRIAL_LOOP_SUMMARIES}/${GITHUB_JOB}.md`, text);',
-    '});',
-  ];
-  await writeFile(stub, `${before.join('\n')}\n${source}`);
+  await writeFile(stub, `import './keep-summary.mjs';\n${source}`);
 }
 
 /** The repositories that act must not look for anywhere else. */

@@ -1,0 +1,71 @@
+/**
+ * `npm test`: every check, every unit and bundle test, and one representative of each family on the real components.
+ *
+ *   --all          the full matrices on the real components as well (`npm run test:all`)
+ *   --only NAME    one of: check, unit, bundle, loop
+ *
+ * The last line is `N passed, N failed`.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fieldOf } from './check/values.ts';
+import { runChecks } from './check.ts';
+import { root, run } from './run.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const stages = ['check', 'unit', 'bundle', 'loop'] as const;
+type Stage = (typeof stages)[number];
+
+const { values } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const chosen = values.only === undefined ? stages : stages.filter((stage) => stage === values.only);
+if (chosen.length === 0) throw new Error(`--only takes one of ${stages.join(', ')}`);
+
+let total: Count = { passed: 0, failed: 0 };
+for (const stage of chosen) {
+  const began = Date.now();
+  console.log(`\n── ${stage} ──`);
+  const count = stage === 'check' ? await runChecks() : await jest(stage, values.all);
+  console.log(
+    `${stage}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - began) / 1000)}s`,
+  );
+  total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+/** Runs one jest project. What ran is counted from its own report: a run that reports nothing is a failure. */
+async function jest(project: Exclude<Stage, 'check'>, all: boolean): Promise<Count> {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-jest-'));
+  const outputFile = join(folder, 'report.json');
+  try {
+    const args = ['--experimental-vm-modules', join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
+    const serial = project === 'loop' ? ['--runInBand'] : [];
+    const { code } = await run(
+      process.execPath,
+      [...args, '--selectProjects', project, '--json', `--outputFile=${outputFile}`, ...serial],
+      {
+        echo: true,
+        env: { ...process.env, ...(all ? { SEATRIAL_TEST_ALL: '1' } : {}), NODE_NO_WARNINGS: '1' },
+      },
+    );
+    return countOf(await readFile(outputFile, 'utf8').catch(() => '{}'), code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function countOf(json: string, code: number): Count {
+  const report: unknown = JSON.parse(json);
+  const number = (key: string): number => Number(fieldOf(report, key) ?? 0);
+  // A file that can't be loaded counts no failed test of its own, and a skipped test proves nothing.
+  const failed = number('numFailedTests') + number('numRuntimeErrorTestSuites') + number('numPendingTests');
+  return { passed: number('numPassedTests'), failed: code !== 0 && failed === 0 ? 1 : failed };
+}

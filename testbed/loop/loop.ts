@@ -1,0 +1,194 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { root } from '../../scripts/run.ts';
+import { type Bed, down, up } from '../bed.ts';
+import { type GitHubStandIn, startGitHub } from '../github/server.ts';
+import { textAt } from '../json.ts';
+import { runAct } from './act.ts';
+import { askAtTerminal, atTerminal, openApprovals } from './approvals.ts';
+import { Load } from './load.ts';
+import type { LoopOptions } from './options.ts';
+import { type RunReport, readSummaries, stepTable, trafficTable, writePage } from './report.ts';
+import { CallersRepository, type Commit } from './repository.ts';
+import { checkoutScenario, type Scenario } from './scenario.ts';
+import { seed } from './seed.ts';
+import { copySuite, localRepositories } from './suite.ts';
+
+type Say = (line: string) => void;
+
+/** What one run of the loop works with. */
+interface Stage {
+  readonly bed: Bed;
+  readonly scenario: Scenario;
+  readonly folder: string;
+  readonly repository: CallersRepository;
+  readonly github: GitHubStandIn;
+  readonly commits: Map<string, Commit>;
+  readonly say: Say;
+}
+
+/** Runs the loop from the bed's start to the report; true when the good commit was promoted and the bad one came back. */
+export async function runLoop(options: LoopOptions, say: Say, signal: AbortSignal): Promise<boolean> {
+  say('The test bed: cluster, registry, builder, scanner, mesh, Prometheus');
+  const bed = await up({ log: say, signal });
+  const stage = await prepare(bed, options, say);
+  const close = await openApprovals(approvalSocket(stage), approver(options, say));
+  try {
+    return await twoReleases(stage, signal);
+  } finally {
+    close();
+    await stage.github.close();
+    if (!options.keep) await down({ log: () => undefined });
+  }
+}
+
+async function prepare(bed: Bed, options: LoopOptions, say: Say): Promise<Stage> {
+  const folder = join(dirname(bed.home), 'loop');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await copySuite(root, join(folder, 'suite'));
+  const scenario = await checkoutScenario(bed, options.service);
+  const starter = join(root, 'action-templates', 'workflows', 'ship.yml');
+  const repository = await CallersRepository.create(
+    join(folder, 'repository'),
+    scenario.service,
+    starter,
+    scenario.inputs,
+  );
+  await scenario.adapt(repository.folder);
+  const commits = new Map<string, Commit>();
+  const github = await startGitHub({
+    pullRequestOf: (sha) => {
+      const commit = commits.get(sha);
+      if (commit === undefined) return undefined;
+      const url = `https://github.com/acme/checkout/pull/${commit.pullRequest}`;
+      return { number: commit.pullRequest, title: commit.title, url };
+    },
+  });
+  return { bed, scenario, folder, repository, github, commits, say };
+}
+
+function approvalSocket({ folder }: Stage): string {
+  return join(folder, 'approvals.sock');
+}
+
+function approver(options: LoopOptions, say: Say): (environment: string) => Promise<boolean> {
+  if (atTerminal && !options.yes) return askAtTerminal;
+  return async (environment) => {
+    say(`Approval for ${environment}: given (${options.yes ? '--yes' : 'no terminal to ask on'})`);
+    return true;
+  };
+}
+
+async function twoReleases(stage: Stage, signal: AbortSignal): Promise<boolean> {
+  const { say, scenario, repository } = stage;
+  say('The first version goes to production, so that there is something to compare with');
+  const first = await repository.change('README.md', '# Checkout\n', 'Describe the service', 1);
+  await seed({
+    ...scenario.seed,
+    repository: repository.folder,
+    commit: first.sha,
+    env: stepEnvironment(stage),
+  });
+  const load = new Load(scenario.load);
+  load.start();
+  say(`Traffic: ${scenario.load.rate} requests a second through the gateway`);
+  try {
+    const good = await release(stage, scenario.good, signal);
+    const bad = await release(stage, scenario.bad, signal);
+    return await conclude(stage, load, good, bad);
+  } finally {
+    await load.stop();
+  }
+}
+
+async function release(stage: Stage, change: Scenario['good'], signal: AbortSignal): Promise<RunReport> {
+  const { folder, repository, say, commits } = stage;
+  signal.throwIfAborted();
+  const commit = await repository.change(change.file, change.content, change.title, change.pullRequest);
+  commits.set(commit.sha, commit);
+  say(`Commit ${commit.sha.slice(0, 7)}: ${commit.title} (#${commit.pullRequest})`);
+  const place = join(folder, change.name);
+  await mkdir(join(place, 'summaries'), { recursive: true });
+  await mkdir(join(place, 'artifacts'), { recursive: true });
+  await repository.writePushEvent(join(place, 'event.json'), commit);
+  const began = Date.now();
+  const run = await runAct(await actOptions(stage, place));
+  const record = await readFile(
+    join(place, 'artifacts', `${stage.scenario.name}-release-record`, 'release-record.json'),
+    'utf8',
+  ).catch(() => '{}');
+  const report = {
+    title: commit.title,
+    steps: run.steps,
+    seconds: (Date.now() - began) / 1000,
+    verdict: textAt(JSON.parse(record), 'canary', 'verdict') || 'stopped before production',
+    record,
+    summaries: await readSummaries(join(place, 'summaries')),
+  };
+  say(`→ ${report.verdict} after ${Math.round(report.seconds)} s`);
+  return report;
+}
+
+async function actOptions(stage: Stage, place: string): Promise<Parameters<typeof runAct>[0]> {
+  const { bed, folder, say } = stage;
+  const workflow = join(folder, 'suite', '.github', 'workflows', 'commit-to-production.yml');
+  const secretFile = join(place, 'secrets');
+  await writeFile(secretFile, await secrets(bed), { mode: 0o600 });
+  const standIns = join(root, 'testbed', 'act');
+  return {
+    act: bed.act,
+    repository: stage.repository.folder,
+    event: join(place, 'event.json'),
+    secretFile,
+    repositories: localRepositories(await readFile(workflow, 'utf8'), join(folder, 'suite'), standIns),
+    cache: join(folder, 'act'),
+    nodeFolder: dirname(bed.node),
+    env: {
+      ...stepEnvironment(stage),
+      SEATRIAL_LOOP_ARTIFACTS: join(place, 'artifacts'),
+      SEATRIAL_LOOP_SUMMARIES: join(place, 'summaries'),
+      SEATRIAL_LOOP_APPROVALS: approvalSocket(stage),
+      SEATRIAL_LOOP_API: stage.github.url,
+    },
+    onLine: (job, line) => say(`${job.padEnd(10)} ${line}`),
+  };
+}
+
+/** What a runner would have installed: the builder, the scanner, kubectl. */
+function stepEnvironment({ bed, scenario }: Stage): Record<string, string> {
+  const tools = [bed.buildctl, bed.trivy.bin, bed.kubectl].map(dirname);
+  const path = [dirname(bed.node), ...tools, process.env['PATH'] ?? ''].join(':');
+  return { ...scenario.env, PATH: path, BUILDKIT_HOST: bed.buildkitHost };
+}
+
+async function secrets(bed: Bed): Promise<string> {
+  const kubeconfig = await readFile(bed.kubeconfig, 'utf8');
+  return `GITHUB_TOKEN=stand-in-token\nKUBECONFIG=${JSON.stringify(kubeconfig)}\n`;
+}
+
+async function conclude(stage: Stage, load: Load, good: RunReport, bad: RunReport): Promise<boolean> {
+  const { say, folder, github, scenario } = stage;
+  const traffic = trafficTable(load.tallies);
+  const page = join(folder, 'report.html');
+  await writePage(page, [good, bad], traffic);
+  for (const run of [good, bad]) {
+    console.log(`\n${run.title}: ${run.verdict} (${Math.round(run.seconds)} s)\n${stepTable(run)}`);
+  }
+  console.log(`\nTraffic\n${traffic}`);
+  for (const line of load.lost) console.log(`  lost: ${line}`);
+  console.log(`\nRelease record of the bad commit, from pull request to rollback:\n${bad.record}`);
+  console.log(`Job summaries and both records: ${page}`);
+  const problems = [
+    ...(good.verdict === 'promoted' ? [] : [`the good commit ended ${good.verdict}, not promoted`]),
+    ...(bad.verdict === 'rolled-back' ? [] : [`the bad commit ended ${bad.verdict}, not rolled back`]),
+    ...(load.total().lost === 0 ? [] : [`${load.total().lost} requests were lost by the rollouts`]),
+    ...github.calls.flatMap((call) => call.problems),
+    ...(bad.record.includes(`"number": ${scenario.bad.pullRequest}`)
+      ? []
+      : ['the bad record names no pull request']),
+  ];
+  for (const problem of problems) say(`✗ ${problem}`);
+  if (problems.length === 0) say('✓ good: promoted; bad: rolled back by itself; no request lost');
+  return problems.length === 0;
+}
