@@ -1,0 +1,86 @@
+import type { Counters, Group, Scrape } from '../judge/index.ts';
+
+type Fields = Map<string, unknown>;
+
+/** The fields of a JSON object; throws an Error that names `where` for anything else. */
+function fieldsOf(value: unknown, where: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`${where} must be an object, not ${JSON.stringify(value)}`);
+  }
+  return new Map<string, unknown>(Object.entries(value));
+}
+
+/** A number as Prometheus and JSON writers have it: null and "NaN" stand for no value. */
+function reading(value: unknown, where: string): number {
+  if (typeof value === 'number') return value;
+  if (value === null || value === 'NaN') return Number.NaN;
+  throw new Error(`${where} must be a number, not ${JSON.stringify(value)}`);
+}
+
+function readings(value: unknown, where: string): Record<string, number> {
+  const result: Record<string, number> = {};
+  for (const [key, item] of fieldsOf(value, where)) result[key] = reading(item, `${where}["${key}"]`);
+  return result;
+}
+
+function bucketsOf(value: unknown, where: string): Record<string, number> {
+  const buckets = readings(value, where);
+  for (const le of Object.keys(buckets)) {
+    if (le !== '+Inf' && !(le.trim() !== '' && Number.isFinite(Number(le)))) {
+      throw new Error(`${where} has "${le}", which is neither a number of seconds nor "+Inf"`);
+    }
+  }
+  return buckets;
+}
+
+function parseCounters(fields: Fields, where: string): Counters {
+  for (const name of ['requests', 'failures']) {
+    if (!fields.has(name)) throw new Error(`${where}.${name} is missing`);
+  }
+  const counters: Counters = {
+    requests: reading(fields.get('requests'), `${where}.requests`),
+    failures: reading(fields.get('failures'), `${where}.failures`),
+  };
+  const [latency, gauges] = [fields.get('latency') ?? undefined, fields.get('gauges') ?? undefined];
+  if (latency !== undefined) counters.latency = bucketsOf(latency, `${where}.latency`);
+  if (gauges !== undefined) counters.gauges = readings(gauges, `${where}.gauges`);
+  return counters;
+}
+
+function parseGroup(value: unknown, where: string): Group {
+  const fields = fieldsOf(value, where);
+  if (!fields.has('pods')) return parseCounters(fields, where);
+  const pods: Record<string, Counters> = {};
+  for (const [name, pod] of fieldsOf(fields.get('pods'), `${where}.pods`)) {
+    pods[name] = parseCounters(fieldsOf(pod, `${where}.pods["${name}"]`), `${where}.pods["${name}"]`);
+  }
+  return { pods };
+}
+
+/** A scrape from one line of JSON (bare NaN, as Python writes it, is no value); throws an Error that says what is wrong. */
+export function parseScrape(line: string): Scrape {
+  const text = line.replaceAll(/([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, '$1null');
+  const fields = fieldsOf(JSON.parse(text), 'a scrape');
+  const t = fields.get('t');
+  if (typeof t !== 'number' || !Number.isFinite(t)) {
+    throw new Error(`t must be a time in seconds, not ${JSON.stringify(t)}`);
+  }
+  const scrape: Scrape = { t };
+  const [stable, canary, weight] = [fields.get('stable'), fields.get('canary'), fields.get('weight')];
+  if (stable !== undefined && stable !== null) scrape.stable = parseGroup(stable, 'stable');
+  if (canary !== undefined && canary !== null) scrape.canary = parseGroup(canary, 'canary');
+  if (weight !== undefined && weight !== null) scrape.weight = reading(weight, 'weight');
+  return scrape;
+}
+
+/** Raw settings, input name → text, from a JSON object whose values are texts or numbers. */
+export function parseRawSettings(text: string): Record<string, string> {
+  const raw: Record<string, string> = {};
+  for (const [name, value] of fieldsOf(JSON.parse(text), 'the settings')) {
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      throw new Error(`${name}: ${JSON.stringify(value)} is not a text such as "45s" or "0.5%"`);
+    }
+    raw[name] = String(value);
+  }
+  return raw;
+}
