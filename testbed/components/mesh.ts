@@ -64,8 +64,8 @@ export function istiod({ home, ports, bin }: Plan): Component {
  * Envoy's own pattern would cut `outbound|80|canary|checkout.shop.svc.cluster.local` at the first of them.
  */
 export const STATS_TAGS = [
-  { tag_name: 'envoy.cluster_name', regex: '^cluster\\.((([^.]+\\|.+?|[^.]+);?)\\.)' },
-  { tag_name: 'envoy.http_conn_manager_prefix' },
+  { tag_name: 'envoy.cluster_name', regex: '^cluster\\.(([^.|]+\\|[^;]*|[^.|;]+);?\\.)' },
+  { tag_name: 'envoy.http_conn_manager_prefix', regex: '^http\\.((\\w+_\\d[^;]*|[^.;]+);?\\.)' },
   { tag_name: 'envoy.response_code' },
   { tag_name: 'envoy.response_code_class' },
 ];
@@ -106,6 +106,8 @@ function envoyBootstrap({ ports }: Plan): string {
       },
     },
     admin: { address: address(ports.envoyAdmin) },
+    // Histograms show what was flushed: the usual 5 s would make latencies later than counters.
+    stats_flush_interval: '1s',
     stats_config: { use_all_default_tags: false, stats_tags: STATS_TAGS },
     dynamic_resources: {
       lds_config: overAds,
