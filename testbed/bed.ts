@@ -69,3 +69,4 @@ export const bedFile = (home: Home): string => join(home.bed, 'bed.json');
 export { down } from './down.ts';
 export { type BedStatus, status } from './status.ts';
 export { up } from './up.ts';
+export { watch } from './watch.ts';

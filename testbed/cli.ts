@@ -3,10 +3,12 @@ import { down, status, up } from './bed.ts';
 import { renderStatus } from './status.ts';
 import { ensureAll } from './tools/ensure.ts';
 import { duration } from './tools/progress.ts';
+import { watch } from './watch.ts';
 
 const USAGE = `usage: cli.ts COMMAND
   up [--only cluster]   start what is missing; print the bed's description as JSON
   status [--json]       what runs, what has died and its last words; exit code 1 unless all runs
+  watch                 wait until a component dies, and name it
   down [--wipe]         stop everything; --wipe also forgets the cluster's state and images
   tools                 build or fetch all tools`;
 
@@ -40,11 +42,14 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
       return runUp(args);
     case 'status':
       return runStatus(args);
+    case 'watch':
+      throw await watch(interruption());
     case 'down':
       await down({ wipe: args.includes('--wipe'), log });
       return log('the bed is down');
     case 'tools':
-      for (const [name, path] of await ensureAll(log)) console.log(`${name.padEnd(26)} ${path}`);
+      for (const [name, path] of await ensureAll({ log, signal: interruption() }))
+        console.log(`${name.padEnd(26)} ${path}`);
       return;
     default:
       console.error(USAGE);

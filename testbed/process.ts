@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Component } from './component.ts';
 import { readText, writeAtomically } from './files.ts';
 import type { Home } from './home.ts';
 import { isObject, numberAt, parseJson, textAt } from './json.ts';
 import { identify, isAlive, type ProcessIdentity } from './proc.ts';
+import { USUAL_FOLDERS } from './tools/fit.ts';
 import { until } from './wait.ts';
 
 /** The environment variables that mark every process of the bed, and by inheritance its children. */
@@ -75,7 +76,7 @@ export function launch(component: Component, home: Home): ProcessRecord {
     detached: true,
     stdio: ['ignore', output, output],
     env: {
-      PATH: process.env['PATH'],
+      PATH: [process.env['PATH'], ...USUAL_FOLDERS].join(delimiter),
       HOME: process.env['HOME'],
       ...component.env,
       [BED_MARK]: home.bed,
@@ -98,9 +99,15 @@ export function launch(component: Component, home: Home): ProcessRecord {
   return record;
 }
 
-/** The last lines of a log, for a report. */
-export function tail(log: string, lines = 12): readonly string[] {
-  return (readText(log) ?? '').trimEnd().split('\n').slice(-lines);
+const LINE_WIDTH = 240;
+
+/** The last lines of a log, for a report; what is longer than a glance takes is cut. */
+export function tail(log: string, lines = 10): readonly string[] {
+  return (readText(log) ?? '')
+    .trimEnd()
+    .split('\n')
+    .slice(-lines)
+    .map((line) => (line.length > LINE_WIDTH ? `${line.slice(0, LINE_WIDTH)} …` : line));
 }
 
 /** The error that names a dead component and shows how its log ends. */

@@ -35,6 +35,14 @@ export interface UpOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Says at once what would otherwise fail after the tools were built. */
+function requireRights(): void {
+  if (process.platform === 'linux' && process.getuid?.() === 0) return;
+  throw new Error(
+    'the test bed runs a real Kubernetes node: it needs Linux and root. Run it as root, in a virtual machine if need be.',
+  );
+}
+
 /** The ports of the bed: those of a running bed as they are, else the earlier ones that are free, else new ones. */
 async function portsOf(home: Home, running: boolean): Promise<Ports> {
   const note = join(home.state, 'ports.json');
@@ -119,11 +127,12 @@ async function upLocked(home: Home, extent: Extent, binaries: Binaries, options:
 
 /** Brings the bed up, or what of it is missing, and describes it. Tools are built or fetched first where needed. */
 export async function up(options: UpOptions = {}): Promise<Bed> {
+  requireRights();
   const home = defaultHome();
   const extent = options.only ?? 'all';
   const log = options.log ?? (() => {});
   const names = extent === 'all' ? ALL_TOOLS : CLUSTER_TOOLS;
-  const binaries = await ensureTools([...new Set(names.map(toolOf))], log, home);
+  const binaries = await ensureTools([...new Set(names.map(toolOf))], { log, home, signal: options.signal });
   mkdirSync(home.bed, { recursive: true });
   const waiting = (pid: string): void => log(`waiting for process ${pid}, which works on the bed`);
   return withLock(home.bed, waiting, () => upLocked(home, extent, binaries, options));

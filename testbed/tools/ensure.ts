@@ -15,6 +15,13 @@ import type { DebianSource, Tool } from './types.ts';
 
 export type Log = (line: string) => void;
 
+export interface EnsureOptions {
+  readonly log: Log;
+  readonly home?: Home;
+  /** Ends a build early; what was compiled so far is kept. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Binary name → absolute path. */
 export type Binaries = ReadonlyMap<string, string>;
 
@@ -57,12 +64,12 @@ async function locate(home: Home, tool: Tool): Promise<readonly string[] | undef
 }
 
 /** Gets one tool into a draft folder, which takes the tool's name when it is whole. */
-async function make(home: Home, tool: Tool, log: Log): Promise<void> {
+async function make(home: Home, tool: Tool, { log, signal }: EnsureOptions): Promise<void> {
   const folder = toolFolder(home, tool);
   const draft = `${folder}.draft`;
   const progress = new Progress(`${tool.name} ${tool.version}`, log);
   rmSync(draft, { recursive: true, force: true });
-  if (tool.source.kind === 'go') await buildGo(tool.source, draft, progress);
+  if (tool.source.kind === 'go') await buildGo(tool.source, draft, progress, signal);
   if (tool.source.kind === 'pypi') await installFromPypi(tool.source, draft);
   const stamp = { recipe: recipe(tool), took: progress.elapsed(), at: new Date().toISOString() };
   writeAtomically(join(draft, 'complete.json'), `${JSON.stringify(stamp, null, 2)}\n`);
@@ -71,33 +78,38 @@ async function make(home: Home, tool: Tool, log: Log): Promise<void> {
   progress.tell('there');
 }
 
-async function getMissing(home: Home, tools: readonly Tool[], log: Log): Promise<void> {
-  const packages: DebianSource[] = [];
-  for (const tool of tools)
-    if (tool.source.kind === 'debian' && (await locate(home, tool)) === undefined) packages.push(tool.source);
-  if (packages.length > 0) {
-    const progress = new Progress(`Debian packages ${packages.map((one) => one.package).join(', ')}`, log);
-    progress.tell('installing');
-    await installDebian(packages);
-    progress.tell('there');
-  }
+async function installMissing(sources: readonly DebianSource[], log: Log): Promise<void> {
+  if (sources.length === 0) return;
+  const progress = new Progress(`Debian packages ${sources.map((one) => one.package).join(', ')}`, log);
+  progress.tell('installing');
+  await installDebian(sources);
+  progress.tell('there');
+}
+
+async function getMissing(home: Home, tools: readonly Tool[], options: EnsureOptions): Promise<void> {
+  const found = await Promise.all(tools.map((tool) => locate(home, tool)));
+  const missing = tools.filter((_, i) => found[i] === undefined);
+  const sources = missing.map((tool) => tool.source);
+  await installMissing(
+    sources.filter((source) => source.kind === 'debian'),
+    options.log,
+  );
+  const others = missing.filter((tool) => tool.source.kind !== 'debian');
   // One after another: two big Go programs at once would not fit into memory and win nothing on two cores.
-  for (const tool of tools)
-    if (tool.source.kind !== 'debian' && (await locate(home, tool)) === undefined)
-      await make(home, tool, log);
+  for (const [i, tool] of others.entries()) {
+    options.log(`tool ${i + 1} of ${others.length}: ${tool.name} ${tool.version}`);
+    await make(home, tool, options);
+  }
 }
 
 /** Gets whatever of `tools` is missing and returns where all their binaries are. */
-export async function ensureTools(
-  tools: readonly Tool[],
-  log: Log,
-  home: Home = defaultHome(),
-): Promise<Binaries> {
+export async function ensureTools(tools: readonly Tool[], options: EnsureOptions): Promise<Binaries> {
+  const home = options.home ?? defaultHome();
   const find = async () => Promise.all(tools.map(async (tool) => [tool, await locate(home, tool)] as const));
   let found = await find();
   if (found.some(([, paths]) => paths === undefined)) {
-    const waiting = (pid: string): void => log(`waiting for process ${pid}, which is getting tools`);
-    await withLock(home.tools, waiting, () => getMissing(home, tools, log));
+    const waiting = (pid: string): void => options.log(`waiting for process ${pid}, which is getting tools`);
+    await withLock(home.tools, waiting, () => getMissing(home, tools, options));
     found = await find();
   }
   const binaries = new Map<string, string>();
@@ -111,10 +123,10 @@ export async function ensureTools(
 
 /** Absolute path of one binary, for instance `actionlint`; it is got first when it is missing. */
 export async function toolPath(binary: string, log: Log = console.error): Promise<string> {
-  return (await ensureTools([toolOf(binary)], log)).get(binary) ?? '';
+  return (await ensureTools([toolOf(binary)], { log })).get(binary) ?? '';
 }
 
 /** Gets the whole catalog. */
-export async function ensureAll(log: Log): Promise<Binaries> {
-  return ensureTools(CATALOG, log);
+export async function ensureAll(options: EnsureOptions): Promise<Binaries> {
+  return ensureTools(CATALOG, options);
 }

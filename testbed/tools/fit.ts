@@ -4,7 +4,7 @@ import { tryExec } from '../exec.ts';
 import type { Fit } from './types.ts';
 
 /** Where Debian and others keep binaries that are not on everybody's PATH. */
-const USUAL_FOLDERS = ['/usr/local/bin', '/usr/local/sbin', '/usr/bin', '/usr/sbin', '/bin', '/sbin'];
+export const USUAL_FOLDERS = ['/usr/local/bin', '/usr/local/sbin', '/usr/bin', '/usr/sbin', '/bin', '/sbin'];
 const CNI_FOLDERS = ['/usr/lib/cni', '/opt/cni/bin'];
 
 function executable(path: string): boolean {

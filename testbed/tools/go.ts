@@ -26,11 +26,12 @@ function environment(source: GoSource): NodeJS.ProcessEnv {
 }
 
 /** Fetches the modules and counts the packages that may have to be compiled. */
-async function countPackages(source: GoSource, progress: Progress): Promise<number> {
+async function countPackages(source: GoSource, progress: Progress, signal?: AbortSignal): Promise<number> {
   let fetched = 0;
   const listed = await exec(['go', 'list', '-deps', ...source.packages], {
     cwd: folderOf(source),
     env: environment(source),
+    signal,
     onErrorLine: (line) => {
       if (line.startsWith('go: downloading')) progress.step(`${++fetched} modules fetched`);
     },
@@ -42,8 +43,13 @@ async function countPackages(source: GoSource, progress: Progress): Promise<numb
  * Builds into `<folder>/bin`. Go keeps every compiled package in its cache, so that a build that was interrupted goes
  * on where it was.
  */
-export async function buildGo(source: GoSource, folder: string, progress: Progress): Promise<void> {
-  const total = await countPackages(source, progress);
+export async function buildGo(
+  source: GoSource,
+  folder: string,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> {
+  const total = await countPackages(source, progress, signal);
   progress.tell(`compiling, at most ${total} packages`);
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -51,6 +57,7 @@ export async function buildGo(source: GoSource, folder: string, progress: Progre
   await exec(['go', ...buildArguments(source, bin)], {
     cwd: folderOf(source),
     env: environment(source),
+    signal,
     onErrorLine: () => progress.step(`${++compiled} of at most ${total} packages compiled`),
   });
   for (const [from, to] of Object.entries(source.rename ?? {})) renameSync(join(bin, from), join(bin, to));
