@@ -1,0 +1,89 @@
+import { UserError } from '../../shared/errors/user-error.ts';
+import { type CgoUse, cgoEnabled, cgoEnv, cgoUses } from '../../shared/go/cgo.ts';
+import { type GoPackage, listPackages } from '../../shared/go/packages.ts';
+import type { Go } from '../../shared/go/tool.ts';
+import type { Inputs } from './contract.ts';
+import { asksForStatic, type CheckedFlags, withoutCgoFlags } from './flags.ts';
+import { mainPackages } from './plan.ts';
+import { type Platform, platformEnv } from './platform.ts';
+import { notStatic } from './require-static.ts';
+
+/** Everything that is known about one platform before anything is compiled. */
+export interface Prepared {
+  readonly platform: Platform;
+  readonly cgo: boolean;
+  readonly env: Readonly<Record<string, string>>;
+  readonly mains: readonly GoPackage[];
+  /** Packages that will use C in this build. */
+  readonly uses: readonly CgoUse[];
+  /** Packages outside the standard library whose C files are left out because cgo is off. */
+  readonly leftOut: readonly CgoUse[];
+  readonly flags: CheckedFlags;
+}
+
+/**
+ * Lists what would be compiled for a platform and finds out whether cgo is in it, before a minute is spent on it.
+ *
+ * Throws a UserError for what can't become a binary, or no static one where one is required.
+ */
+export async function prepare(
+  go: Go,
+  inputs: Inputs,
+  checked: CheckedFlags,
+  platform: Platform,
+): Promise<Prepared> {
+  const patterns = inputs.packages.length > 0 ? inputs.packages : ['./...'];
+  const list = (on: boolean): Promise<GoPackage[]> =>
+    listPackages(go, patterns, {
+      trimpath: checked.trimpath,
+      tags: inputs.tags,
+      deps: true,
+      env: { ...platformEnv(platform), ...cgoEnv(on) },
+    });
+  // Both listings are needed: with cgo off Go leaves files that import "C" out without a word.
+  const withCgo = await list(true);
+  const wanted = usesOf(withCgo, inputs.packages);
+  const cgo = cgoEnabled(inputs.cgo, wanted);
+  const packages = cgo ? withCgo : await list(false);
+  const mains = mainPackages(packages, inputs.packages);
+  const uses = cgo ? wanted : [];
+  const flags = uses.length > 0 ? checked : withoutCgoFlags(checked);
+  if (inputs.requireStatic && uses.length > 0 && !asksForStatic(flags.ldflags)) {
+    throw notStatic(uses, 'known before linking, from the files that import "C"');
+  }
+  return {
+    platform,
+    cgo,
+    env: { ...platformEnv(platform), ...cgoEnv(cgo) },
+    mains,
+    uses,
+    leftOut: cgo ? [] : wanted.filter(({ standard }) => !standard),
+    flags,
+  };
+}
+
+/** What the programs use; the module's other packages (tests, tools of libraries) don't count. */
+function usesOf(packages: readonly GoPackage[], asked: readonly string[]): CgoUse[] {
+  const found = mainPackages(packages, asked).flatMap(({ importPath }) => cgoUses(packages, importPath));
+  return [...new Map(found.map((use) => [use.importPath, use])).values()];
+}
+
+/** Throws a UserError when cgo is used and there is no C compiler for the platform. */
+export async function mustHaveCompiler(go: Go, prepared: Prepared, named: string | undefined): Promise<void> {
+  const [first] = prepared.uses;
+  if (first === undefined) return;
+  const { hostArch, hostOs } = go.settings;
+  const foreign = prepared.platform.arch !== hostArch || prepared.platform.os !== hostOs;
+  const because = `${first.importPath} needs C (${first.chain.join(' → ')})`;
+  if (foreign && named === undefined) {
+    throw new UserError(`no C compiler for ${prepared.platform.os}/${prepared.platform.arch}: ${because}`, {
+      fix: 'Install a cross compiler and name it, such as `env: CC=aarch64-linux-gnu-gcc`, or set `cgo: false`.',
+    });
+  }
+  const compiler = (named ?? go.settings.cc).split(' ', 1)[0] ?? '';
+  const { which } = await import('@actions/io');
+  if ((await which(compiler, false)) !== '') return;
+  throw new UserError(`no C compiler: \`${compiler}\` is not on PATH, and ${because}`, {
+    fix: 'Install it before this step (`apt-get install gcc`), or set `cgo: false` if the module has a pure Go way.',
+  });
+}

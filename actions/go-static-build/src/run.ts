@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../shared/action/context.ts';
+import { type CacheReport, restoreGoCache } from '../../shared/go/cache.ts';
+import { openCacheService } from '../../shared/go/cache-service.ts';
+import { annotateRest } from '../../shared/go/report-compile.ts';
+import { type Go, openGo } from '../../shared/go/tool.ts';
+import { type Built, build, examine, mustBeWritable, place } from './build.ts';
+import type { Inputs, Output } from './contract.ts';
+import { argumentsOf, dryRun, type Plan, planOf } from './decide.ts';
+import { checkEnv, checkLdflags, checkPackages } from './flags.ts';
+import { type Platform, platformName } from './platform.ts';
+import { mustHaveCompiler, type Prepared, prepare } from './prepare.ts';
+import { publish } from './publish.ts';
+import { notStatic } from './require-static.ts';
+
+type Build = Context<Output>;
+
+/** Builds the programs of a module, proves what they are, and only then puts them where they were asked for. */
+export async function run(
+  inputs: Inputs,
+  context: Build,
+  open: typeof openCacheService = openCacheService,
+): Promise<void> {
+  const { report, log } = context;
+  const directory = inputs.workingDirectory;
+  const staging = join(context.temp, 'seatrial', `go-static-build-${process.pid}`);
+  try {
+    checkPackages(inputs.packages);
+    checkEnv(inputs.env);
+    const checked = checkLdflags(inputs.ldflags, inputs.trimpath);
+    const go = await openGo(context, directory, Object.fromEntries(inputs.env));
+    report.output('go-version', go.settings.version);
+    const platforms = platformsOf(inputs, go);
+    const cache = await restoreCache(inputs, context, go, platforms, open);
+    report.output('cache-hit', cache.status === 'exact');
+
+    const prepared: Prepared[] = [];
+    for (const platform of platforms) prepared.push(await prepare(go, inputs, checked, platform));
+    const plan = await planOf(inputs, context, go, prepared);
+    report.output('version', plan.stamp.version);
+    for (const note of plan.notes) log.info(`note: ${note}`);
+    if (inputs.dryRun) return dryRun(inputs, context, plan);
+
+    await mustBeWritable(plan.targets);
+    for (const one of prepared) await mustHaveCompiler(go, one, inputs.env.get('CC') ?? context.env['CC']);
+    const built = await buildAll(inputs, context, go, plan, staging);
+    refuseDynamic(inputs, built);
+    for (const one of built) await place(one);
+    publish(context, plan, built, cache, inputs);
+  } catch (error) {
+    annotateRest(report, error, directory);
+    throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+function platformsOf({ platforms }: Inputs, go: Go): readonly Platform[] {
+  if (platforms.length === 0) return [{ os: 'linux', arch: go.settings.hostArch, variant: '' }];
+  return [...new Map(platforms.map((platform) => [platformName(platform), platform])).values()];
+}
+
+async function restoreCache(
+  inputs: Inputs,
+  context: Build,
+  go: Go,
+  platforms: readonly Platform[],
+  open: typeof openCacheService,
+): Promise<CacheReport> {
+  if (!inputs.cache || inputs.dryRun) return { status: 'off', note: 'switched off' };
+  const axes = [inputs.cgo, String(inputs.trimpath), inputs.tags.join(','), ...platforms.map(platformName)];
+  const warn = (message: string): void =>
+    context.report.annotate({ level: 'warning', title: 'go-static-build', message });
+  const cache = await restoreGoCache(context, go, axes, warn, open);
+  context.log.info(`cache: ${cache.status} (${cache.note})`);
+  return cache;
+}
+
+async function buildAll(
+  inputs: Inputs,
+  context: Build,
+  go: Go,
+  plan: Plan,
+  staging: string,
+): Promise<Built[]> {
+  const built: Built[] = [];
+  for (const one of plan.prepared) {
+    const name = platformName(one.platform);
+    const folder = join(staging, name);
+    const targets = plan.targets.filter(({ platform }) => platform === one.platform);
+    const args = argumentsOf(one, inputs, plan, folder);
+    await context.log.group(
+      `go build for ${name}: ${targets.map((target) => target.name).join(', ')}`,
+      async () => {
+        context.log.info(`go ${args.join(' ')}`);
+        await build(go, one, args, folder);
+      },
+    );
+    for (const target of targets) built.push(await examine(go, one, target, folder));
+  }
+  return built;
+}
+
+function refuseDynamic(inputs: Inputs, built: readonly Built[]): void {
+  const dynamic = built.find(({ linkage }) => linkage.kind !== 'static');
+  if (!inputs.requireStatic || dynamic === undefined) return;
+  throw notStatic(dynamic.prepared.uses, `the ELF file says ${dynamic.linkage.because}`);
+}

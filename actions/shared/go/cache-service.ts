@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fieldsOf, textOf } from './decode.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The job's cache service. */
+export interface CacheService {
+  /** Gives the key of what was restored; undefined when there was nothing. */
+  restore(path: string, key: string, fallbacks: readonly string[]): Promise<string | undefined>;
+  save(path: string, key: string): Promise<void>;
+}
+
+/** Opens the cache service; undefined where the runner has none. Loading it is slow, so that is asked first. */
+export async function openCacheService(env: Env): Promise<CacheService | undefined> {
+  if (!env['ACTIONS_RESULTS_URL'] && !env['ACTIONS_CACHE_URL']) return undefined;
+  const cache = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) return undefined;
+  return {
+    restore: (path, key, fallbacks) => cache.restoreCache([path], key, [...fallbacks]),
+    save: async (path, key) => {
+      await cache.saveCache([path], key);
+    },
+  };
+}
+
+/**
+ * Why this event must not write the cache; undefined when it may.
+ *
+ * What a pull request from a fork leaves in a cache would be compiled into other people's releases. GitHub scopes the
+ * caches of `pull_request` runs; the other events below run with the base branch's scope on strangers' input.
+ */
+export async function readOnlyReason(env: Env): Promise<string | undefined> {
+  const event = env['GITHUB_EVENT_NAME'] ?? '';
+  if (['pull_request_target', 'workflow_run', 'issue_comment', 'issues'].includes(event)) {
+    return `the event ${event} may carry a stranger's code`;
+  }
+  if (event !== 'pull_request') return undefined;
+  const head = await headRepository(env['GITHUB_EVENT_PATH']);
+  return head === env['GITHUB_REPOSITORY'] ? undefined : 'the pull request comes from a fork';
+}
+
+async function headRepository(path: string | undefined): Promise<string> {
+  try {
+    const event: unknown = JSON.parse(await readFile(path ?? '', 'utf8'));
+    const head = fieldsOf(fieldsOf(fieldsOf(event).get('pull_request')).get('head'));
+    return textOf(fieldsOf(head.get('repo')).get('full_name'));
+  } catch {
+    // An event that can't be read proves no origin: treated as a fork.
+    return '';
+  }
+}

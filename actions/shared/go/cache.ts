@@ -1,0 +1,155 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf, messageOf } from '../errors/user-error.ts';
+import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
+import { buildKey, hashTree, moduleKey } from './cache-key.ts';
+import { openCacheService, readOnlyReason } from './cache-service.ts';
+import { fieldsOf, textOf } from './decode.ts';
+import type { Go, GoContext } from './tool.ts';
+
+export type CacheStatus = 'exact' | 'older' | 'miss' | 'off';
+
+/** What the cache did for this job, for people to read. */
+export interface CacheReport {
+  readonly status: CacheStatus;
+  readonly note: string;
+}
+
+type CacheContext = GoContext & { readonly temp: string; readonly now: () => number };
+
+/** Kept from the step that restores to the post step that saves, and to a second action in the same job. */
+interface State {
+  readonly status: CacheStatus;
+  readonly buildCache: string;
+  readonly moduleCache: string;
+  /** Keys to save under; empty where nothing is to be saved. */
+  readonly buildKey: string;
+  readonly moduleKey: string;
+  readonly entries: number;
+  /** Date of restored entries, in seconds since the epoch; 0 when nothing was restored. */
+  readonly mark: number;
+}
+
+/** A build cache with more than this in it lives on the runner itself; ours would only be in its way. */
+const warm = 2000;
+
+/**
+ * Restores the build and the module cache, once per job, whichever action comes first. Never throws: without a cache
+ * a build is slow, not wrong.
+ */
+export async function restoreGoCache(
+  context: CacheContext,
+  go: Go,
+  axes: readonly string[],
+  warn: (message: string) => void,
+  open: typeof openCacheService = openCacheService,
+): Promise<CacheReport> {
+  try {
+    return await restore(context, go, axes, open);
+  } catch (error) {
+    warn(`The Go cache could not be restored: ${messageOf(error)}`);
+    return { status: 'off', note: 'the cache could not be restored' };
+  }
+}
+
+async function restore(
+  context: CacheContext,
+  go: Go,
+  axes: readonly string[],
+  open: typeof openCacheService,
+): Promise<CacheReport> {
+  const earlier = await readState(context.temp);
+  if (earlier?.buildCache === go.settings.buildCache) {
+    return { status: earlier.status, note: 'restored by an earlier step of the job' };
+  }
+  const service = await open(context.env);
+  if (service === undefined) return { status: 'off', note: 'this runner has no cache service' };
+  const { settings } = go;
+  const before = await listEntries(settings.buildCache);
+  if (before.length > warm) {
+    return { status: 'off', note: `the runner's own build cache is warm (${before.length} entries)` };
+  }
+  const tree = await hashTree(dirname(settings.workspace || settings.module));
+  const job = context.env['GITHUB_JOB'] ?? '';
+  const build = buildKey({ settings, job, axes, ...tree });
+  const modules = moduleKey({ settings, requirements: tree.requirements });
+  const [foundModules, foundBuild] = [
+    await service.restore(settings.moduleCache, modules.key, modules.fallbacks),
+    await service.restore(settings.buildCache, build.key, build.fallbacks),
+  ];
+  const known = new Set(before);
+  const entries = await listEntries(settings.buildCache);
+  const restored = entries.filter((entry) => !known.has(entry));
+  const mark = restored.length === 0 ? 0 : await dateBack(settings.buildCache, restored, context.now());
+  const reason = await readOnlyReason(context.env);
+  const status = foundBuild === build.key ? 'exact' : foundBuild === undefined ? 'miss' : 'older';
+  const save = (found: string | undefined, key: string): string =>
+    reason === undefined && found !== key ? key : '';
+  await writeState(context.temp, {
+    status,
+    buildCache: settings.buildCache,
+    moduleCache: settings.moduleCache,
+    buildKey: save(foundBuild, build.key),
+    moduleKey: save(foundModules, modules.key),
+    entries: entries.length,
+    mark,
+  });
+  const origin = { exact: 'of these very sources', older: 'of older sources', miss: 'nothing found' }[status];
+  return { status, note: `${origin}${reason === undefined ? '' : `; not saved, ${reason}`}` };
+}
+
+/** Saves what a job added, once, in the post step of whichever action comes first. */
+export async function saveGoCache(
+  temp: string,
+  env: Readonly<Record<string, string | undefined>>,
+  log: (line: string) => void,
+  open: typeof openCacheService = openCacheService,
+): Promise<void> {
+  const state = await readState(temp);
+  if (state === undefined || (state.buildKey === '' && state.moduleKey === '')) {
+    log('Go cache: nothing to save.');
+    return;
+  }
+  await writeState(temp, { ...state, buildKey: '', moduleKey: '' });
+  const service = await open(env);
+  if (service === undefined) return;
+  if (state.moduleKey !== '') await service.save(state.moduleCache, state.moduleKey);
+  if (state.buildKey === '') return;
+  const added = (await listEntries(state.buildCache)).length - state.entries;
+  if (added <= 0) {
+    log('Go cache: nothing was compiled that it did not hold, so it is not saved again.');
+    return;
+  }
+  const dropped = state.mark === 0 ? 0 : await dropUnused(state.buildCache, state.mark);
+  log(`Go cache: ${added} entries added, ${dropped} unused ones dropped; saving as ${state.buildKey}`);
+  await service.save(state.buildCache, state.buildKey);
+}
+
+function statePath(temp: string): string {
+  return join(temp, 'seatrial', 'go-cache.json');
+}
+
+async function writeState(temp: string, state: State): Promise<void> {
+  await mkdir(dirname(statePath(temp)), { recursive: true });
+  await writeFile(statePath(temp), JSON.stringify(state));
+}
+
+async function readState(temp: string): Promise<State | undefined> {
+  const text = await readFile(statePath(temp), 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const get = fieldsOf(JSON.parse(text));
+  const status =
+    (['exact', 'older', 'miss', 'off'] as const).find((one) => one === get.get('status')) ?? 'off';
+  return {
+    status,
+    buildCache: textOf(get.get('buildCache')),
+    moduleCache: textOf(get.get('moduleCache')),
+    buildKey: textOf(get.get('buildKey')),
+    moduleKey: textOf(get.get('moduleKey')),
+    entries: Number(get.get('entries')),
+    mark: Number(get.get('mark')),
+  };
+}

@@ -1,0 +1,58 @@
+import { axisFlags } from './axes.ts';
+import { fieldsOf, parseJsonObjects, textOf, textsOf } from './decode.ts';
+import type { Go } from './tool.ts';
+
+/** What `go list` knows about a package, as far as the actions need it. */
+export interface GoPackage {
+  readonly importPath: string;
+  readonly name: string;
+  readonly directory: string;
+  /** Part of Go's standard library. */
+  readonly standard: boolean;
+  /** Listed only because another one imports it. */
+  readonly dependency: boolean;
+  readonly imports: readonly string[];
+  /** Files that import "C", as far as they count under the chosen settings. */
+  readonly cgoFiles: readonly string[];
+  readonly testFiles: readonly string[];
+  /** Path of its module; empty for the standard library. */
+  readonly module: string;
+  /** Whether it belongs to the module that is being worked on. */
+  readonly own: boolean;
+}
+
+const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Imports,CgoFiles,TestGoFiles,XTestGoFiles,Module';
+
+/** Lists packages and, with `deps`, everything they import. */
+export async function listPackages(
+  go: Go,
+  patterns: readonly string[],
+  options: {
+    trimpath: boolean;
+    tags: readonly string[];
+    deps?: boolean;
+    env?: Readonly<Record<string, string>>;
+  },
+): Promise<GoPackage[]> {
+  const flags = [...axisFlags(options), ...(options.deps === true ? ['-deps'] : []), `-json=${fields}`];
+  const env = options.env === undefined ? {} : { env: options.env };
+  const printed = await go.must(['list', ...flags, '--', ...patterns], env);
+  return parseJsonObjects(printed).map(packageOf);
+}
+
+function packageOf(value: unknown): GoPackage {
+  const get = fieldsOf(value);
+  const module = fieldsOf(get.get('Module'));
+  return {
+    importPath: textOf(get.get('ImportPath')),
+    name: textOf(get.get('Name')),
+    directory: textOf(get.get('Dir')),
+    standard: get.get('Standard') === true,
+    dependency: get.get('DepOnly') === true,
+    imports: textsOf(get.get('Imports')),
+    cgoFiles: textsOf(get.get('CgoFiles')),
+    testFiles: [...textsOf(get.get('TestGoFiles')), ...textsOf(get.get('XTestGoFiles'))],
+    module: textOf(module.get('Path')),
+    own: module.get('Main') === true,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../action/report.ts';
+import { type Diagnostic, placeOf } from './diagnostics.ts';
+import { CompileError } from './explain.ts';
+
+/** Annotates every message but the first, which the error itself carries to its line. */
+export function annotateRest<Output extends string>(
+  report: Report<Output>,
+  thrown: unknown,
+  directory: string,
+): void {
+  if (!(thrown instanceof CompileError)) return;
+  annotateAll(report, thrown.diagnostics.slice(1), directory);
+}
+
+/** Puts each message on its line. */
+export function annotateAll<Output extends string>(
+  report: Report<Output>,
+  diagnostics: readonly Diagnostic[],
+  directory: string,
+): void {
+  for (const one of diagnostics) {
+    report.annotate({
+      level: 'error',
+      title: placeOf(one, directory),
+      message: one.message,
+      place: { file: one.file, line: one.line },
+    });
+  }
+}

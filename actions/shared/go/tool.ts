@@ -1,0 +1,134 @@
+import { stat } from 'node:fs/promises';
+import { delimiter } from 'node:path';
+import type { Context } from '../action/context.ts';
+import { UserError } from '../errors/user-error.ts';
+import type { ExecResult } from '../exec/exec.ts';
+import { fieldsOf, textOf } from './decode.ts';
+import { goEnvironment, withoutForceAll } from './environment.ts';
+import { explainGoFailure } from './explain.ts';
+import { noModule } from './no-module.ts';
+
+/** What an action needs of its context to work with Go. */
+export type GoContext = Pick<Context<never>, 'env' | 'exec' | 'log' | 'signal' | 'workspace'>;
+
+/** Go's own settings, from `go env`. */
+export interface GoSettings {
+  readonly version: string;
+  readonly hostOs: string;
+  readonly hostArch: string;
+  /** The module's go.mod. */
+  readonly module: string;
+  /** The go.work in use, or empty. */
+  readonly workspace: string;
+  readonly buildCache: string;
+  readonly moduleCache: string;
+  readonly cc: string;
+}
+
+export interface GoRun {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly onLine?: (line: string) => void;
+}
+
+/** The Go tool in one module. */
+export interface Go {
+  readonly directory: string;
+  readonly settings: GoSettings;
+  /** What was put right in the environment, for people to read. */
+  readonly mended: readonly string[];
+  /** Runs `go` and returns whatever its exit code is. */
+  run(args: readonly string[], options?: GoRun): Promise<ExecResult>;
+  /** Runs `go`; a failure becomes a UserError that says what to mend. */
+  must(args: readonly string[], options?: GoRun): Promise<string>;
+}
+
+/**
+ * Finds Go and the module in `directory`.
+ *
+ * Throws a UserError when the directory, Go or the module is missing.
+ */
+export async function openGo(
+  context: GoContext,
+  directory: string,
+  extraEnv: Readonly<Record<string, string>> = {},
+): Promise<Go> {
+  await mustBeFolder(directory);
+  const goflags = withoutForceAll(extraEnv['GOFLAGS'] ?? context.env['GOFLAGS'] ?? '');
+  const set = { ...extraEnv, ...(goflags.removed ? { GOFLAGS: goflags.goflags } : {}) };
+  const base = goEnvironment(context.env, set);
+  const run: Go['run'] = (args, options = {}) =>
+    untilCancelled(
+      context.signal,
+      inFolder(context, directory, args, { ...base, ...options.env }, options.onLine),
+    );
+  const must: Go['must'] = async (args, options) => {
+    const result = await run(args, options);
+    if (result.code !== 0) throw explainGoFailure(args, result, directory);
+    return result.stdout;
+  };
+  const settings = readSettings(await must(['env', '-json']));
+  if (settings.module === '' && settings.workspace === '') throw await noModule(directory, context.workspace);
+  const mended = goflags.removed
+    ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
+    : [];
+  return { directory, settings, mended, run, must };
+}
+
+async function inFolder(
+  { exec }: GoContext,
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  onLine: GoRun['onLine'],
+): Promise<ExecResult> {
+  try {
+    return await exec('go', args, { cwd, env, ...(onLine === undefined ? {} : { onLine }) });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError('Go is not installed: no `go` on PATH', {
+      fix: 'Add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.',
+      cause: error,
+    });
+  }
+}
+
+/** A cancelled job must still publish what it knows; the runner ends the child itself. */
+async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop: (() => void) | undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    stop = () =>
+      reject(new UserError('the job was cancelled while Go was running', { fix: 'Run the job again.' }));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    if (stop !== undefined) signal.removeEventListener('abort', stop);
+  }
+}
+
+function readSettings(printed: string): GoSettings {
+  const fields = fieldsOf(JSON.parse(printed));
+  const get = (name: string): string => textOf(fields.get(name));
+  const module = get('GOMOD');
+  const workspace = get('GOWORK');
+  return {
+    version: get('GOVERSION'),
+    hostOs: get('GOHOSTOS'),
+    hostArch: get('GOHOSTARCH'),
+    module: module === '/dev/null' || module === 'NUL' ? '' : module,
+    workspace: workspace === 'off' ? '' : workspace,
+    buildCache: get('GOCACHE'),
+    moduleCache: get('GOMODCACHE').split(delimiter, 1)[0] ?? '',
+    cc: get('CC'),
+  };
+}
+
+async function mustBeFolder(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  throw new UserError(`there is no folder ${directory}`, {
+    fix: 'Point `working-directory` at the folder that holds go.mod, and check the repository out before this step.',
+  });
+}
