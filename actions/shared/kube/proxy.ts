@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { codeOf, UserError } from '../errors/user-error.ts';
+
+/** A running `kubectl proxy`. kubectl owns all of authentication; we speak plain HTTP on a socket only we can open. */
+export interface Proxy {
+  readonly socket: string;
+  stop(): Promise<void>;
+}
+
+export interface ProxyOptions {
+  readonly kubectl: string;
+  readonly kubeconfig?: string;
+  readonly context?: string;
+  readonly temp: string;
+}
+
+/** Linux takes 107 bytes for the path of a socket. */
+const longestSocket = 100;
+
+/** Starts the proxy and resolves when it serves. Throws a UserError with kubectl's own words when it does not. */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const base = options.temp.length + 24 > longestSocket ? tmpdir() : options.temp;
+  const folder = await mkdtemp(join(base, 'seatrial-kube-'));
+  await chmod(folder, 0o700);
+  const socket = join(folder, 'api');
+  // A process group of its own: a signal meant for the action must not take away its way to the cluster.
+  const child = spawn(options.kubectl, argsFor(options, socket), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const last = (): void => void child.kill('SIGKILL');
+  process.once('exit', last);
+  const stop = async (): Promise<void> => {
+    await ended(child);
+    process.removeListener('exit', last);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await serving(child, options);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { socket, stop };
+}
+
+function argsFor(options: ProxyOptions, socket: string): string[] {
+  return [
+    'proxy',
+    `--unix-socket=${socket}`,
+    '--accept-hosts=^localhost$',
+    ...(options.kubeconfig === undefined ? [] : [`--kubeconfig=${options.kubeconfig}`]),
+    ...(options.context === undefined ? [] : [`--context=${options.context}`]),
+  ];
+}
+
+function serving(child: ChildProcess, options: ProxyOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    let ready = false;
+    // Read to the end of its life: a full pipe would block kubectl.
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (!ready) said += chunk.toString();
+    });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (!chunk.toString().includes('Starting to serve')) return;
+      ready = true;
+      resolve();
+    });
+    child.on('error', (error) => reject(notStarted(options.kubectl, error)));
+    child.on('close', (code) => reject(refused(said.trim(), code, options)));
+  });
+}
+
+function notStarted(kubectl: string, error: Error): UserError {
+  const why = codeOf(error) === 'ENOENT' ? 'was not found' : `could not be started: ${error.message}`;
+  return new UserError(`the program "${kubectl}" ${why}`, {
+    fix: 'Install kubectl in an earlier step of the job, or name its path in the input `kubectl`.',
+  });
+}
+
+function refused(said: string, code: number | null, options: ProxyOptions): UserError {
+  const what = said.replace(/^error: /, '') || `it ended with exit code ${code}`;
+  const place = options.kubeconfig === undefined ? {} : { place: { file: options.kubeconfig } };
+  return new UserError(`kubectl does not accept the access to the cluster: ${what}`, {
+    fix: fixFor(said, options),
+    ...place,
+  });
+}
+
+function fixFor(said: string, options: ProxyOptions): string {
+  if (/context .* does not exist/.test(said)) {
+    return 'Write a `context` that `kubectl config get-contexts` lists for this kubeconfig.';
+  }
+  if (/no such file/.test(said)) {
+    return `There is no file ${options.kubeconfig ?? ''}: write the kubeconfig in an earlier step and give its path as \`kubeconfig\`.`;
+  }
+  return 'Check the kubeconfig: `kubectl config view` has to read it, and it has to name a cluster, a user and a current context.';
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), 1000);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
