@@ -1,7 +1,8 @@
 /** `node testbed/cli.ts up|status|down|tools`: the test bed from the command line. */
 import { down, status, up } from './bed.ts';
 import { renderStatus } from './status.ts';
-import { ensureAll } from './tools/ensure.ts';
+import { CATALOG } from './tools/catalog.ts';
+import { ensureTools } from './tools/ensure.ts';
 import { duration } from './tools/progress.ts';
 import { watch } from './watch.ts';
 
@@ -10,7 +11,7 @@ const USAGE = `usage: cli.ts COMMAND
   status [--json]       what runs, what has died and its last words; exit code 1 unless all runs
   watch                 wait until a component dies, and name it
   down [--wipe]         stop everything; --wipe also forgets the cluster's state and images
-  tools                 build or fetch all tools`;
+  tools [NAME…]         build or fetch all tools, or the ones named`;
 
 const began = performance.now();
 const log = (line: string): void =>
@@ -36,6 +37,17 @@ async function runStatus(args: readonly string[]): Promise<void> {
   process.exitCode = found.state === 'up' ? 0 : 1;
 }
 
+async function runTools(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !CATALOG.some((tool) => tool.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `no such tool: ${unknown.join(' ')}. There are ${CATALOG.map((tool) => tool.name).join(', ')}.`,
+    );
+  const tools = CATALOG.filter((tool) => names.length === 0 || names.includes(tool.name));
+  const binaries = await ensureTools(tools, { log, signal: interruption() });
+  for (const [name, path] of binaries) console.log(`${name.padEnd(26)} ${path}`);
+}
+
 async function main([command, ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'up':
@@ -48,9 +60,7 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
       await down({ wipe: args.includes('--wipe'), log });
       return log('the bed is down');
     case 'tools':
-      for (const [name, path] of await ensureAll({ log, signal: interruption() }))
-        console.log(`${name.padEnd(26)} ${path}`);
-      return;
+      return runTools(args);
     default:
       console.error(USAGE);
       process.exitCode = 2;

@@ -5,20 +5,19 @@ export interface Step {
   readonly run: () => Promise<void>;
 }
 
-/** What of `steps` is to be run for `wanted`, with everything those need. Throws on a name that doesn't exist. */
-export function closure(steps: readonly Step[], wanted: readonly string[]): readonly Step[] {
+/** The steps, each after those it needs. Throws when one needs a step that doesn't exist, or itself in a circle. */
+export function ordered(steps: readonly Step[]): readonly Step[] {
   const byName = new Map(steps.map((step) => [step.name, step]));
-  const chosen = new Set<string>();
-  const choose = (name: string, path: readonly string[]): void => {
+  const placed = new Set<Step>();
+  const place = (name: string, path: readonly string[]): void => {
     const step = byName.get(name);
-    if (step === undefined)
-      throw new Error(`step ${path.at(-1) ?? 'up'} needs ${name}, which does not exist`);
+    if (step === undefined) throw new Error(`step ${path.at(-1) ?? ''} needs ${name}, which does not exist`);
     if (path.includes(name)) throw new Error(`steps need each other: ${[...path, name].join(' → ')}`);
-    for (const need of step.needs) choose(need, [...path, name]);
-    chosen.add(name);
+    for (const need of step.needs) place(need, [...path, name]);
+    placed.add(step);
   };
-  for (const name of wanted) choose(name, []);
-  return steps.filter((step) => chosen.has(step.name));
+  for (const step of steps) place(step.name, []);
+  return [...placed];
 }
 
 /**
@@ -28,27 +27,16 @@ export function closure(steps: readonly Step[], wanted: readonly string[]): read
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const failures: unknown[] = [];
   const begun = new Map<string, Promise<void>>();
-  const byName = new Map(steps.map((step) => [step.name, step]));
-  const begin = (step: Step): Promise<void> => {
-    const known = begun.get(step.name);
-    if (known !== undefined) return known;
-    const work = (async () => {
-      await Promise.all(
-        step.needs
-          .map((need) => byName.get(need))
-          .filter((need) => need !== undefined)
-          .map(begin),
-      );
-      if (failures.length > 0) return;
-      try {
-        await step.run();
-      } catch (error) {
-        failures.push(error);
-      }
-    })();
-    begun.set(step.name, work);
-    return work;
+  const run = async (step: Step): Promise<void> => {
+    await Promise.all(step.needs.map((need) => begun.get(need)));
+    if (failures.length > 0) return;
+    try {
+      await step.run();
+    } catch (error) {
+      failures.push(error);
+    }
   };
-  await Promise.all(steps.map(begin));
+  for (const step of ordered(steps)) begun.set(step.name, run(step));
+  await Promise.all(begun.values());
   if (failures.length > 0) throw failures[0];
 }

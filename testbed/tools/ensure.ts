@@ -5,7 +5,7 @@ import { readText, writeAtomically } from '../files.ts';
 import { home as defaultHome, type Home } from '../home.ts';
 import { parseJson, textAt } from '../json.ts';
 import { withLock } from '../lock.ts';
-import { CATALOG, toolOf } from './catalog.ts';
+import { toolOf } from './catalog.ts';
 import { installDebian } from './debian.ts';
 import { binaryFits, findBinary } from './fit.ts';
 import { buildGo } from './go.ts';
@@ -124,9 +124,4 @@ export async function ensureTools(tools: readonly Tool[], options: EnsureOptions
 /** Absolute path of one binary, for instance `actionlint`; it is got first when it is missing. */
 export async function toolPath(binary: string, log: Log = console.error): Promise<string> {
   return (await ensureTools([toolOf(binary)], { log })).get(binary) ?? '';
-}
-
-/** Gets the whole catalog. */
-export async function ensureAll(options: EnsureOptions): Promise<Binaries> {
-  return ensureTools(CATALOG, options);
 }
