@@ -29,6 +29,7 @@ export async function runAction<Inputs extends CommonInputs, Output extends stri
   const log = runnerLog();
   let path = recordPath(undefined, temp);
   let summary = true;
+  log.info(`seatrial ${contract.name}`);
   try {
     const reader = new InputReader(environmentInputs(env), workspace);
     const inputs = contract.parse(reader);
