@@ -5,10 +5,10 @@ import type { CgoUse } from '../../shared/go/cgo.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import { buildArguments } from './build.ts';
 import type { Inputs, Output } from './contract.ts';
+import { shown } from './paths.ts';
 import { type Target, targetsOf } from './plan.ts';
 import { platformName } from './platform.ts';
 import type { Prepared } from './prepare.ts';
-import { shown } from './paths.ts';
 import { stampFlags } from './stamp.ts';
 import { commitFacts, moduleFolder, type Stamp, stampOf } from './version.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors/user-error.ts';
-import { type CgoUse, cgoEnabled, cgoEnv, cgoUses } from '../../shared/go/cgo.ts';
+import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../shared/go/cgo.ts';
 import { type GoPackage, listPackages } from '../../shared/go/packages.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import type { Inputs } from './contract.ts';
@@ -42,7 +42,7 @@ export async function prepare(
     });
   // Both listings are needed: with cgo off Go leaves files that import "C" out without a word.
   const withCgo = await list(true);
-  const wanted = usesOf(withCgo, inputs.packages);
+  const wanted = programUses(withCgo);
   const cgo = cgoEnabled(inputs.cgo, wanted);
   const packages = cgo ? withCgo : await list(false);
   const mains = mainPackages(packages, inputs.packages);
@@ -60,12 +60,6 @@ export async function prepare(
     leftOut: cgo ? [] : wanted.filter(({ standard }) => !standard),
     flags,
   };
-}
-
-/** What the programs use; the module's other packages (tests, tools of libraries) don't count. */
-function usesOf(packages: readonly GoPackage[], asked: readonly string[]): CgoUse[] {
-  const found = mainPackages(packages, asked).flatMap(({ importPath }) => cgoUses(packages, importPath));
-  return [...new Map(found.map((use) => [use.importPath, use])).values()];
 }
 
 /** Throws a UserError when cgo is used and there is no C compiler for the platform. */

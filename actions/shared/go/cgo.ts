@@ -39,6 +39,17 @@ function importChains(packages: readonly GoPackage[], from?: string): Map<string
   return chains;
 }
 
+/**
+ * What the programs of a module use; where there is none, what its packages use. Tests and build ask the same way, so
+ * that `cgo: auto` comes to the same answer in both.
+ */
+export function programUses(packages: readonly GoPackage[]): CgoUse[] {
+  const mains = packages.filter(({ name, dependency }) => name === 'main' && !dependency);
+  const found =
+    mains.length === 0 ? cgoUses(packages) : mains.flatMap(({ importPath }) => cgoUses(packages, importPath));
+  return [...new Map(found.map((use) => [use.importPath, use])).values()];
+}
+
 /** CGO_ENABLED for a module: what was asked for, and for `auto` what the module's own needs say. */
 export function cgoEnabled(cgo: Axes['cgo'], usesWhenOn: readonly CgoUse[]): boolean {
   if (cgo === 'auto') return usesWhenOn.some(({ standard }) => !standard);
