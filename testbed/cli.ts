@@ -1,10 +1,10 @@
 /** `node testbed/cli.ts up|status|down|tools`: the test bed from the command line. */
-import { down, status, up } from './bed.ts';
+import { parseArgs } from 'node:util';
+import { down, status, up, watch } from './bed.ts';
 import { renderStatus } from './status.ts';
 import { CATALOG } from './tools/catalog.ts';
 import { ensureTools } from './tools/ensure.ts';
 import { duration } from './tools/progress.ts';
-import { watch } from './watch.ts';
 
 const USAGE = `usage: cli.ts COMMAND
   up [--only cluster]   start what is missing; print the bed's description as JSON
@@ -24,17 +24,26 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
-async function runUp(args: readonly string[]): Promise<void> {
-  const only = args.includes('cluster') ? 'cluster' : 'all';
-  const bed = await up({ only, log, signal: interruption() });
+async function runUp(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { only: { type: 'string', default: 'all' } } });
+  if (values.only !== 'all' && values.only !== 'cluster')
+    throw new Error(`--only ${values.only} is unknown. Write --only cluster, or leave it out.`);
+  const bed = await up({ only: values.only, log, signal: interruption() });
   log('the bed is up');
   console.log(JSON.stringify(bed, null, 2));
 }
 
-async function runStatus(args: readonly string[]): Promise<void> {
+async function runStatus(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
   const found = await status();
-  console.log(args.includes('--json') ? JSON.stringify(found, null, 2) : renderStatus(found));
+  console.log(values.json ? JSON.stringify(found, null, 2) : renderStatus(found));
   process.exitCode = found.state === 'up' ? 0 : 1;
+}
+
+async function runDown(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { wipe: { type: 'boolean', default: false } } });
+  await down({ wipe: values.wipe, log });
+  log('the bed is down');
 }
 
 async function runTools(names: readonly string[]): Promise<void> {
@@ -48,7 +57,7 @@ async function runTools(names: readonly string[]): Promise<void> {
   for (const [name, path] of binaries) console.log(`${name.padEnd(26)} ${path}`);
 }
 
-async function main([command, ...args]: readonly string[]): Promise<void> {
+async function main([command, ...args]: string[]): Promise<void> {
   switch (command) {
     case 'up':
       return runUp(args);
@@ -57,8 +66,7 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
     case 'watch':
       throw await watch(interruption());
     case 'down':
-      await down({ wipe: args.includes('--wipe'), log });
-      return log('the bed is down');
+      return runDown(args);
     case 'tools':
       return runTools(args);
     default:

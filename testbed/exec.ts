@@ -45,7 +45,10 @@ export function tryExec(command: readonly string[], options: ExecOptions = {}): 
       err.push(text);
       split(text);
     });
-    child.on('error', (error) => reject(new Error(`${program} could not be run: ${error.message}`)));
+    child.on('error', (error) => {
+      const reason: unknown = options.signal?.reason;
+      reject(reason ?? new Error(`${program} could not be run: ${error.message}`));
+    });
     child.on('close', (code) => resolve({ code: code ?? 128, stdout: out.join(''), stderr: err.join('') }));
     // A command that ends without reading its input closes the pipe: no reason to fail.
     child.stdin.on('error', () => {});

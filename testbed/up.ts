@@ -25,7 +25,7 @@ import { isAlive } from './proc.ts';
 import { type ProcessRecord, readRecords, stopAll } from './process.ts';
 import { ensureRunning } from './start.ts';
 import { toolOf } from './tools/catalog.ts';
-import { type Binaries, ensureTools, type Log } from './tools/ensure.ts';
+import { type Binaries, ensureTools, type Log, presentTools } from './tools/ensure.ts';
 
 export interface UpOptions {
   /** `cluster`: Kubernetes and its registry alone. Default: all. */
@@ -125,14 +125,27 @@ async function upLocked(home: Home, extent: Extent, binaries: Binaries, options:
   }
 }
 
+/** Gets what the extent needs, and finds what else is there: a bed that runs whole is described whole. */
+async function toolsFor(
+  extent: Extent,
+  home: Home,
+  { log = () => {}, signal }: UpOptions,
+): Promise<Binaries> {
+  const tools = (names: readonly string[]) => [...new Set(names.map(toolOf))];
+  const needed = extent === 'all' ? ALL_TOOLS : CLUSTER_TOOLS;
+  const binaries = await ensureTools(tools(needed), { log, home, signal });
+  return extent === 'all'
+    ? binaries
+    : new Map([...(await presentTools(tools(ALL_TOOLS), home)), ...binaries]);
+}
+
 /** Brings the bed up, or what of it is missing, and describes it. Tools are built or fetched first where needed. */
 export async function up(options: UpOptions = {}): Promise<Bed> {
   requireRights();
   const home = defaultHome();
   const extent = options.only ?? 'all';
   const log = options.log ?? (() => {});
-  const names = extent === 'all' ? ALL_TOOLS : CLUSTER_TOOLS;
-  const binaries = await ensureTools([...new Set(names.map(toolOf))], { log, home, signal: options.signal });
+  const binaries = await toolsFor(extent, home, options);
   mkdirSync(home.bed, { recursive: true });
   const waiting = (pid: string): void => log(`waiting for process ${pid}, which works on the bed`);
   return withLock(home.bed, waiting, () => upLocked(home, extent, binaries, options));

@@ -31,6 +31,9 @@ function kubeletConfig({ home, ports }: Plan): string {
     oomScoreAdj: 0,
     makeIPTablesUtilChains: false,
     resolvConf: join(home.config, 'resolv.conf'),
+    // There is no cluster DNS. A pod's own loopback refuses a question at once, instead of letting it wait; and with
+    // no address at all the kubelet would warn in every pod's events, where a diagnosis reads.
+    clusterDNS: ['127.0.0.1'],
     clusterDomain: 'cluster.local',
     serializeImagePulls: false,
     imagePullCredentialsVerificationPolicy: 'NeverVerify',
@@ -63,7 +66,7 @@ export function kubelet(plan: Plan): Component {
       `--root-dir=${join(home.state, 'kubelet')}`,
       `--cert-dir=${join(home.state, 'kubelet', 'pki')}`,
     ],
-    // There is no cluster DNS, and the machine's own resolver is none of a pod's business: an empty file.
+    // The machine's own resolver is none of a pod's business: an empty file.
     files: { [config]: kubeletConfig(plan), [join(home.config, 'resolv.conf')]: '' },
     ready: () => answers(`http://127.0.0.1:${ports.kubeletHealth}/healthz`),
   };

@@ -22,7 +22,6 @@ export function registry(plan: Plan): Component {
         http: { addr: registryOf(plan.ports) },
       }),
     },
-    env: { OTEL_TRACES_EXPORTER: 'none' },
     ready: () => answers(`http://${registryOf(plan.ports)}/v2/`),
   };
 }

@@ -121,6 +121,15 @@ export async function ensureTools(tools: readonly Tool[], options: EnsureOptions
   return binaries;
 }
 
+/** Where the binaries of those tools are that are there already; nothing is got. */
+export async function presentTools(tools: readonly Tool[], home: Home = defaultHome()): Promise<Binaries> {
+  const found = await Promise.all(tools.map((tool) => locate(home, tool)));
+  const pairs = tools.flatMap((tool, i) =>
+    tool.binaries.map((name, j) => [name, found[i]?.[j] ?? ''] as const),
+  );
+  return new Map(pairs.filter(([, path]) => path !== ''));
+}
+
 /** Absolute path of one binary, for instance `actionlint`; it is got first when it is missing. */
 export async function toolPath(binary: string, log: Log = console.error): Promise<string> {
   return (await ensureTools([toolOf(binary)], { log })).get(binary) ?? '';
