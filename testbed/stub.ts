@@ -44,24 +44,21 @@ export async function startStub(
   });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
-  const finished = once(child, 'close').then(
-    async ([code, signal]: [number | null, NodeJS.Signals | null]) => ({
-      code: code ?? 1,
-      signal,
-      stdout: stdout.text(),
-      stderr: stderr.text(),
-      outputs: parseOutputs(await readFile(files.output, 'utf8')),
-      summary: await readFile(files.summary, 'utf8'),
-      record: await readJson(inputs['record'] ?? join(temp, 'seatrial', 'release-record.json')),
-      temp,
-    }),
-  );
+  const finished = ending(child).then(async (end) => ({
+    ...end,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    outputs: parseOutputs(await readFile(files.output, 'utf8')),
+    summary: await readFile(files.summary, 'utf8'),
+    record: await readJson(inputs['record'] ?? join(temp, 'seatrial', 'release-record.json')),
+    temp,
+  }));
   const said = (pattern: RegExp): Promise<string> =>
     Promise.race([stdout.line(pattern), endedUnsaid(finished, name, pattern)]);
   return { pid: child.pid ?? 0, kill: (signal) => child.kill(signal), said, finished };
 }
 
-function _ending(child: ChildProcess): Promise<{ code: number; signal: NodeJS.Signals | null }> {
+function ending(child: ChildProcess): Promise<{ code: number; signal: NodeJS.Signals | null }> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? 1, signal }));

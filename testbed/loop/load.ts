@@ -13,6 +13,7 @@ export interface Tally {
 export interface LoadOptions {
   readonly url: string;
   readonly host: string;
+  readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body: string;
   /** Requests per second. */
@@ -77,10 +78,10 @@ export class Load {
   }
 
   private send(): void {
-    const { url, path, host, body } = this.options;
+    const { url, method, path, host, body } = this.options;
     this.open += 1;
     const call = request(new URL(path, url), {
-      method: 'POST',
+      method,
       agent: this.agent,
       timeout: patienceMs,
       headers: { host, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },

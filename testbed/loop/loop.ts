@@ -3,14 +3,15 @@ import { dirname, join } from 'node:path';
 import { root } from '../../scripts/run.ts';
 import { type Bed, down, up } from '../bed.ts';
 import { type GitHubStandIn, startGitHub } from '../github/server.ts';
-import { textAt } from '../json.ts';
+import { numberAt, textAt } from '../json.ts';
 import { runAct } from './act.ts';
 import { askAtTerminal, atTerminal, openApprovals } from './approvals.ts';
 import { Load } from './load.ts';
 import type { LoopOptions } from './options.ts';
+import { provision } from './provision.ts';
 import { type RunReport, readSummaries, stepTable, trafficTable, writePage } from './report.ts';
 import { CallersRepository, type Commit } from './repository.ts';
-import { checkoutScenario, type Scenario } from './scenario.ts';
+import { type Change, checkoutScenario, ownScenario, type Scenario } from './scenario.ts';
 import { seed } from './seed.ts';
 import { copySuite, localRepositories } from './suite.ts';
 
@@ -34,7 +35,7 @@ export async function runLoop(options: LoopOptions, say: Say, signal: AbortSigna
   const stage = await prepare(bed, options, say);
   const close = await openApprovals(approvalSocket(stage), approver(options, say));
   try {
-    return await twoReleases(stage, signal);
+    return await releases(stage, signal);
   } finally {
     close();
     await stage.github.close();
@@ -47,7 +48,8 @@ async function prepare(bed: Bed, options: LoopOptions, say: Say): Promise<Stage>
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await copySuite(root, join(folder, 'suite'));
-  const scenario = await checkoutScenario(bed, options.service);
+  const scenario =
+    options.service === undefined ? checkoutScenario(bed) : await ownScenario(bed, options.service);
   const starter = join(root, 'action-templates', 'workflows', 'ship.yml');
   const repository = await CallersRepository.create(
     join(folder, 'repository'),
@@ -56,6 +58,7 @@ async function prepare(bed: Bed, options: LoopOptions, say: Say): Promise<Stage>
     scenario.inputs,
   );
   await scenario.adapt(repository.folder);
+  await provision(bed, scenario, folder);
   const commits = new Map<string, Commit>();
   const github = await startGitHub({
     pullRequestOf: (sha) => {
@@ -80,29 +83,33 @@ function approver(options: LoopOptions, say: Say): (environment: string) => Prom
   };
 }
 
-async function twoReleases(stage: Stage, signal: AbortSignal): Promise<boolean> {
-  const { say, scenario, repository } = stage;
+async function releases(stage: Stage, signal: AbortSignal): Promise<boolean> {
+  const { say, scenario, repository, bed } = stage;
   say('The first version goes to production, so that there is something to compare with');
-  const first = await repository.change('README.md', '# Checkout\n', 'Describe the service', 1);
+  const first = await repository.commitAll('Fit the service to this cluster', 1);
+  const { image, name: service } = scenario;
+  const env = stepEnvironment(stage);
   await seed({
-    ...scenario.seed,
+    image,
+    service,
+    kubeconfig: bed.kubeconfig,
     repository: repository.folder,
     commit: first.sha,
-    env: stepEnvironment(stage),
+    env,
   });
   const load = new Load(scenario.load);
   load.start();
   say(`Traffic: ${scenario.load.rate} requests a second through the gateway`);
+  const runs: RunReport[] = [];
   try {
-    const good = await release(stage, scenario.good, signal);
-    const bad = await release(stage, scenario.bad, signal);
-    return await conclude(stage, load, good, bad);
+    for (const change of scenario.changes) runs.push(await release(stage, change, signal));
   } finally {
     await load.stop();
   }
+  return conclude(stage, load, runs);
 }
 
-async function release(stage: Stage, change: Scenario['good'], signal: AbortSignal): Promise<RunReport> {
+async function release(stage: Stage, change: Change, signal: AbortSignal): Promise<RunReport> {
   const { folder, repository, say, commits } = stage;
   signal.throwIfAborted();
   const commit = await repository.change(change.file, change.content, change.title, change.pullRequest);
@@ -120,6 +127,7 @@ async function release(stage: Stage, change: Scenario['good'], signal: AbortSign
   ).catch(() => '{}');
   const report = {
     title: commit.title,
+    expected: change.expected,
     steps: run.steps,
     seconds: (Date.now() - began) / 1000,
     verdict: textAt(JSON.parse(record), 'canary', 'verdict') || 'stopped before production',
@@ -156,10 +164,10 @@ async function actOptions(stage: Stage, place: string): Promise<Parameters<typeo
 }
 
 /** What a runner would have installed: the builder, the scanner, kubectl. */
-function stepEnvironment({ bed, scenario }: Stage): Record<string, string> {
+function stepEnvironment({ bed }: Stage): Record<string, string> {
   const tools = [bed.buildctl, bed.trivy.bin, bed.kubectl].map(dirname);
   const path = [dirname(bed.node), ...tools, process.env['PATH'] ?? ''].join(':');
-  return { ...scenario.env, PATH: path, BUILDKIT_HOST: bed.buildkitHost };
+  return { PATH: path, BUILDKIT_HOST: bed.buildkitHost };
 }
 
 async function secrets(bed: Bed): Promise<string> {
@@ -167,28 +175,36 @@ async function secrets(bed: Bed): Promise<string> {
   return `GITHUB_TOKEN=stand-in-token\nKUBECONFIG=${JSON.stringify(kubeconfig)}\n`;
 }
 
-async function conclude(stage: Stage, load: Load, good: RunReport, bad: RunReport): Promise<boolean> {
-  const { say, folder, github, scenario } = stage;
+async function conclude(stage: Stage, load: Load, runs: readonly RunReport[]): Promise<boolean> {
+  const { say, folder } = stage;
   const traffic = trafficTable(load.tallies);
   const page = join(folder, 'report.html');
-  await writePage(page, [good, bad], traffic);
-  for (const run of [good, bad]) {
+  await writePage(page, runs, traffic);
+  for (const run of runs)
     console.log(`\n${run.title}: ${run.verdict} (${Math.round(run.seconds)} s)\n${stepTable(run)}`);
-  }
   console.log(`\nTraffic\n${traffic}`);
   for (const line of load.lost) console.log(`  lost: ${line}`);
-  console.log(`\nRelease record of the bad commit, from pull request to rollback:\n${bad.record}`);
-  console.log(`Job summaries and both records: ${page}`);
+  console.log(`\nRelease record of the last commit:\n${runs.at(-1)?.record ?? ''}`);
+  console.log(`Job summaries and all records: ${page}`);
   const problems = [
-    ...(good.verdict === 'promoted' ? [] : [`the good commit ended ${good.verdict}, not promoted`]),
-    ...(bad.verdict === 'rolled-back' ? [] : [`the bad commit ended ${bad.verdict}, not rolled back`]),
+    ...runs.flatMap(({ title, verdict, expected }) =>
+      verdict === expected ? [] : [`"${title}" ended ${verdict}, not ${expected}`],
+    ),
     ...(load.total().lost === 0 ? [] : [`${load.total().lost} requests were lost by the rollouts`]),
-    ...github.calls.flatMap((call) => call.problems),
-    ...(bad.record.includes(`"number": ${scenario.bad.pullRequest}`)
-      ? []
-      : ['the bad record names no pull request']),
+    ...stage.github.calls.flatMap((call) => call.problems),
+    ...unlinked(runs),
   ];
   for (const problem of problems) say(`✗ ${problem}`);
-  if (problems.length === 0) say('✓ good: promoted; bad: rolled back by itself; no request lost');
+  if (problems.length === 0) say('✓ every commit ended as it should, and no request was lost');
   return problems.length === 0;
+}
+
+/** A release that came back must name the pull request that brought it in. */
+function unlinked(runs: readonly RunReport[]): string[] {
+  return runs
+    .filter(
+      ({ verdict, record }) =>
+        verdict === 'rolled-back' && !(numberAt(JSON.parse(record), 'source', 'pullRequest', 'number') > 0),
+    )
+    .map(({ title }) => `the record of "${title}" names no pull request`);
 }

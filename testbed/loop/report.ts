@@ -7,6 +7,7 @@ import type { Tally } from './load.ts';
 /** One run of the workflow, as the report shows it. */
 export interface RunReport {
   readonly title: string;
+  readonly expected: string;
   readonly steps: readonly StepResult[];
   readonly seconds: number;
   readonly verdict: string;

@@ -22,7 +22,7 @@ export class CallersRepository {
     folder: string,
     service: string,
     starter: string,
-    inputs: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string | number>>,
   ): Promise<CallersRepository> {
     await rm(folder, { recursive: true, force: true });
     await cp(service, folder, {
@@ -37,14 +37,13 @@ export class CallersRepository {
     const repository = new CallersRepository(folder);
     await repository.git('init', '--quiet', '--initial-branch=main');
     await repository.git('remote', 'add', 'origin', 'https://github.com/acme/checkout.git');
-    await repository.commit('Checkout service', 1);
     return repository;
   }
 
   /** Writes a file and commits it the way a merged pull request does. */
   async change(path: string, content: string, title: string, pullRequest: number): Promise<Commit> {
     await writeFile(join(this.folder, path), content);
-    return this.commit(title, pullRequest);
+    return this.commitAll(title, pullRequest);
   }
 
   /** The event that GitHub would send for the newest commit. */
@@ -54,7 +53,8 @@ export class CallersRepository {
     await writeFile(file, JSON.stringify(event));
   }
 
-  private async commit(title: string, pullRequest: number): Promise<Commit> {
+  /** Commits whatever changed, also nothing. */
+  async commitAll(title: string, pullRequest: number): Promise<Commit> {
     await this.git('add', '--all');
     const who = ['-c', 'user.name=Checkout team', '-c', 'user.email=team@example.com'];
     await this.git(...who, 'commit', '--quiet', '--allow-empty', '-m', `${title} (#${pullRequest})`);
@@ -68,7 +68,7 @@ export class CallersRepository {
 }
 
 /** The starter workflow with the inputs of this loop in place of the ones it shows. */
-export function filledIn(starter: string, inputs: Readonly<Record<string, string>>): string {
+export function filledIn(starter: string, inputs: Readonly<Record<string, string | number>>): string {
   const document = parseDocument(starter);
   document.setIn(['jobs', 'ship', 'with'], document.createNode(inputs));
   return String(document);

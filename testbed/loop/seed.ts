@@ -9,8 +9,8 @@ export interface SeedOptions {
   readonly commit: string;
   readonly image: string;
   readonly kubeconfig: string;
-  readonly manifests: string;
-  readonly manifestImage: string;
+  /** The service's name, under which the manifests mention its image. */
+  readonly service: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -37,8 +37,8 @@ export async function seed(options: SeedOptions): Promise<void> {
   });
   await step('k8s-rollout', {
     environment: 'production',
-    manifests: options.manifests,
-    images: `${options.manifestImage}=${pushed.outputs['image'] ?? ''}`,
+    manifests: 'deploy/production',
+    images: `${options.service}=${pushed.outputs['image'] ?? ''}`,
     kubeconfig: options.kubeconfig,
   });
 }
