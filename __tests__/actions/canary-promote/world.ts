@@ -1,0 +1,257 @@
+import type { Cluster, Kind } from '../../../actions/canary-promote/src/cluster/cluster.ts';
+import type { RolledOut, Rollout } from '../../../actions/canary-promote/src/cluster/rollout.ts';
+import type { Clock } from '../../../actions/canary-promote/src/cluster/time.ts';
+import {
+  at,
+  isObject,
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  textAt,
+  textsAt,
+} from '../../../actions/canary-promote/src/json.ts';
+import { ConflictError } from '../../../actions/shared/kube/errors.ts';
+
+/** A process that was killed: whatever it wanted to do next does not happen. */
+export class Killed extends Error {}
+
+/**
+ * A model of the cluster: objects with versions, compare-and-swap, Deployments that become whole in one version, and an
+ * observer that looks at the traffic after every single write.
+ */
+export class World {
+  time = Date.parse('2026-11-24T00:00:00Z');
+  readonly objects = new Map<string, JsonObject>();
+  readonly violations: string[] = [];
+  /** Deployments, as `NAME IMAGE`, whose pods never become ready. */
+  readonly broken = new Set<string>();
+  #version = 0;
+
+  put(object: JsonObject): JsonObject {
+    this.#version += 1;
+    const metadata = { ...objectAt(object, 'metadata'), resourceVersion: String(this.#version) };
+    const stored = { ...object, metadata };
+    this.objects.set(keyOf(textAt(object, 'kind'), textAt(object, 'metadata', 'name')), stored);
+    return stored;
+  }
+
+  /** What the controllers do by themselves, given time: Deployments of sound images become whole. */
+  settle(): void {
+    for (const object of [...this.objects.values()]) {
+      if (textAt(object, 'kind') !== 'Deployment') continue;
+      const image = imageOf(object);
+      const sick = this.broken.has(`${textAt(object, 'metadata', 'name')} ${image}`);
+      if (!sick) this.put({ ...object, status: { versions: [image] } });
+    }
+    this.observe();
+  }
+
+  /** Notes what users would suffer from. */
+  observe(): void {
+    const route = this.objects.get('VirtualService/shop');
+    if (route === undefined) return;
+    for (const rule of listAt(route, 'spec', 'http')) {
+      const entries = listAt(rule, 'route');
+      const weights = entries.map((entry) => numberAt(entry, 'weight') ?? (entries.length === 1 ? 100 : 0));
+      if (weights.reduce((a, b) => a + b, 0) !== 100)
+        this.violations.push(`weights ${JSON.stringify(weights)}`);
+      for (const [i, entry] of entries.entries()) this.#observeShare(entry, weights[i] ?? 0);
+    }
+  }
+
+  #observeShare(entry: unknown, weight: number): void {
+    if (weight === 0) return;
+    const subset = textAt(entry, 'destination', 'subset');
+    const canary = this.objects.get('Deployment/shop-canary');
+    if (subset === '' && canary !== undefined)
+      this.violations.push('unsplit traffic while a canary has pods');
+    const target = subset === 'canary' ? canary : this.objects.get('Deployment/shop');
+    const versions = listAt(target, 'status', 'versions');
+    if (versions.length !== 1)
+      this.violations.push(`${weight} % to ${subset} with versions [${versions.join(', ')}]`);
+    const needed = subset === 'canary' ? Math.max(1, Math.ceil((4 * weight) / 100)) : 4;
+    const replicas = numberAt(target, 'spec', 'replicas') ?? 1;
+    if (replicas < needed) this.violations.push(`${weight} % to ${subset} with ${replicas} pods`);
+  }
+}
+
+const keyOf = (kind: string, name: string): string => `${kind}/${name}`;
+
+export const imageOf = (deployment: unknown): string =>
+  textAt(listAt(deployment, 'spec', 'template', 'spec', 'containers')[0], 'image');
+
+/** Whoever writes a field owns it from then on. */
+function owned(object: JsonObject): JsonObject {
+  const others = listAt(object, 'metadata', 'managedFields').filter(
+    (entry) => textAt(entry, 'manager') !== 'us',
+  );
+  return {
+    ...object,
+    metadata: { ...objectAt(object, 'metadata'), managedFields: [...others, { manager: 'us' }] },
+  };
+}
+
+/** Merges as RFC 7386 says. */
+function merged(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const result: Record<string, unknown> = { ...(isObject(target) ? target : {}) };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key];
+    else result[key] = merged(result[key], value);
+  }
+  return result;
+}
+
+/** One process at work in the world; killed before or after its n-th write, if told so. */
+export class Process implements Cluster, Rollout {
+  writes = 0;
+  readonly #world: World;
+  readonly #kill: { readonly at: number; readonly when: 'before' | 'after' } | undefined;
+  #dead = false;
+
+  constructor(world: World, kill?: { readonly at: number; readonly when: 'before' | 'after' }) {
+    this.#world = world;
+    this.#kill = kill;
+  }
+
+  get clock(): Clock {
+    const world = this.#world;
+    return {
+      now: () => world.time,
+      pause: async (ms) => {
+        this.#alive();
+        world.time += ms;
+      },
+    };
+  }
+
+  async get(kind: Kind, name: string): Promise<JsonObject | undefined> {
+    this.#alive();
+    return this.#world.objects.get(keyOf(kind, name));
+  }
+
+  async list(kind: Kind, labels: Readonly<Record<string, string>> = {}): Promise<JsonObject[]> {
+    this.#alive();
+    if (kind === 'Pod') return [];
+    const objects = [...this.#world.objects.values()].filter((object) => textAt(object, 'kind') === kind);
+    return objects.filter((object) =>
+      Object.entries(labels).every(([key, value]) => textsAt(object, 'metadata', 'labels')[key] === value),
+    );
+  }
+
+  async create(object: JsonObject, options?: { readonly dryRun: boolean }): Promise<JsonObject> {
+    this.#alive();
+    if (options?.dryRun === true) {
+      return { ...object, metadata: { creationTimestamp: new Date(this.#world.time).toISOString() } };
+    }
+    return this.#write(() => {
+      const key = keyOf(textAt(object, 'kind'), textAt(object, 'metadata', 'name'));
+      if (this.#world.objects.has(key)) throw new ConflictError(key, { reason: 'AlreadyExists' });
+      return this.#world.put(this.#stamped(object));
+    });
+  }
+
+  async patch(kind: Kind, name: string, patch: JsonObject): Promise<JsonObject> {
+    return this.#write(() => {
+      const live = this.#world.objects.get(keyOf(kind, name));
+      const wanted = textAt(patch, 'metadata', 'resourceVersion');
+      if (wanted !== '' && wanted !== textAt(live, 'metadata', 'resourceVersion')) {
+        throw new ConflictError(name, { reason: 'Conflict' });
+      }
+      const next = merged(live, patch);
+      if (!isObject(next)) throw new Error('a patch makes an object');
+      return this.#world.put(isObject(at(patch, 'spec')) ? owned(next) : next);
+    });
+  }
+
+  async replace(object: JsonObject): Promise<JsonObject> {
+    return this.#write(() => {
+      const live = this.#world.objects.get(keyOf(textAt(object, 'kind'), textAt(object, 'metadata', 'name')));
+      if (textAt(object, 'metadata', 'resourceVersion') !== textAt(live, 'metadata', 'resourceVersion')) {
+        throw new ConflictError(textAt(object, 'metadata', 'name'), { reason: 'Conflict' });
+      }
+      return this.#world.put(this.#rolling(this.#stamped(object), live));
+    });
+  }
+
+  async remove(kind: Kind, name: string): Promise<void> {
+    await this.#write(() => this.#world.objects.delete(keyOf(kind, name)));
+  }
+
+  async apply(object: JsonObject, options?: { readonly dryRun: boolean }): Promise<JsonObject> {
+    const key = keyOf(textAt(object, 'kind'), textAt(object, 'metadata', 'name'));
+    const live = this.#world.objects.get(key);
+    const next = merged(live ?? {}, object);
+    if (!isObject(next)) throw new Error('an apply makes an object');
+    if (options?.dryRun === true) return next;
+    return this.#write(() => this.#world.put(this.#rolling(next, live)));
+  }
+
+  async allowed(): Promise<boolean> {
+    return true;
+  }
+
+  async deploy(objects: readonly JsonObject[]): Promise<RolledOut> {
+    for (const object of objects) await this.apply(object);
+    const last = objects.at(-1);
+    return textAt(last, 'kind') === 'Deployment'
+      ? this.settled(textAt(last, 'metadata', 'name'))
+      : { healthy: true, reason: '' };
+  }
+
+  async settled(name: string): Promise<RolledOut> {
+    this.#alive();
+    this.#world.time += 5000;
+    this.#world.settle();
+    const whole =
+      listAt(this.#world.objects.get(keyOf('Deployment', name)), 'status', 'versions').length === 1;
+    return { healthy: whole, reason: whole ? '' : 'its pods crash' };
+  }
+
+  #alive(): void {
+    if (this.#dead) throw new Killed();
+  }
+
+  #write<T>(work: () => T): T {
+    this.#alive();
+    const kill = this.#kill?.at === this.writes ? this.#kill.when : undefined;
+    this.writes += 1;
+    if (kill === 'before') this.#die();
+    const result = work();
+    this.#world.observe();
+    if (kill === 'after') this.#die();
+    return result;
+  }
+
+  #die(): never {
+    this.#dead = true;
+    throw new Killed();
+  }
+
+  #stamped(object: JsonObject): JsonObject {
+    if (textAt(object, 'kind') !== 'Lease') return object;
+    const time = new Date(this.#world.time).toISOString();
+    return { ...object, metadata: { ...objectAt(object, 'metadata'), managedFields: [{ time }] } };
+  }
+
+  /** A Deployment whose image changes runs two versions until it has settled. */
+  #rolling(object: JsonObject, live: JsonObject | undefined): JsonObject {
+    if (textAt(object, 'kind') !== 'Deployment') return object;
+    const before = listAt(live, 'status', 'versions');
+    const image = imageOf(object);
+    const versions = before.length === 1 && before[0] === image ? before : [...before, image];
+    return { ...object, status: { versions: before.length === 0 ? [] : [...new Set(versions)] } };
+  }
+}
+
+/** Everything about an object that a rollback promises to give back. */
+export function promised(object: unknown): unknown {
+  const { status: _, metadata, ...rest } = isObject(object) ? object : {};
+  return {
+    ...rest,
+    labels: at(metadata, 'labels') ?? {},
+    annotations: at(metadata, 'annotations') ?? {},
+    managedFields: at(metadata, 'managedFields'),
+  };
+}

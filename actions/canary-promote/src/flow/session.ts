@@ -1,0 +1,99 @@
+import type { RouteLease } from '../cluster/lease.ts';
+import { Superseded } from '../cluster/route-store.ts';
+import { persistently } from '../cluster/time.ts';
+import type { JsonObject } from '../json.ts';
+import { type Decision, decide, type Mode } from '../state/decide.ts';
+import type { CanaryState } from '../state/state.ts';
+import { drive } from './drive.ts';
+import type { Ending, Work } from './work.ts';
+
+/** One run at a route. */
+export interface Session {
+  readonly mode: Mode;
+  /** This process, and the job it belongs to. */
+  readonly owner: string;
+  readonly job: string;
+  readonly lease: RouteLease;
+  /** The state a new canary begins with, on the route as it is; only asked for when one is to be started. */
+  readonly begin: (route: JsonObject) => Promise<CanaryState>;
+  /** Never true for a decision taken before the Lease was ours. */
+  readonly work: Work;
+}
+
+export type SessionResult =
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
+  | { readonly kind: 'nothing'; readonly reason: string; readonly state: CanaryState | undefined }
+  | { readonly kind: 'refused'; readonly reason: string; readonly fix: string };
+
+/** Looks at what is there, takes the route if it is free, and leads the canary on it to an end. */
+export async function runSession(session: Session): Promise<SessionResult> {
+  const { work, lease } = session;
+  const { state } = await work.store.read();
+  const { liveness } = await persistently(work.clock, () => lease.look());
+  const decision = decide(session.mode, {
+    state,
+    liveness,
+    job: session.job,
+    release: work.promotion?.release.id,
+  });
+  if (decision.do === 'nothing') return { kind: 'nothing', reason: decision.reason, state };
+  if (decision.do === 'refuse') return { kind: 'refused', ...decision };
+  if (!(await persistently(work.clock, () => lease.take()))) {
+    return {
+      kind: 'refused',
+      reason: 'another run took the route in this moment',
+      fix: 'Run the step again.',
+    };
+  }
+  lease.keep((error) => work.log(`The sign of life could not be given: ${String(error)}`));
+  try {
+    return await carryOut(session, state, decision);
+  } finally {
+    await lease
+      .release()
+      .catch((error: unknown) => work.log(`The Lease expires by itself: ${String(error)}`));
+  }
+}
+
+async function carryOut(
+  session: Session,
+  state: CanaryState | undefined,
+  decision: Exclude<Decision, { do: 'nothing' | 'refuse' }>,
+): Promise<SessionResult> {
+  const { work } = session;
+  if (decision.do === 'start' || state === undefined) return start(session, undefined);
+  work.log(`Found: ${decision.reason}.`);
+  const mine = await work.store.move(state, { ...state, owner: session.owner, job: session.job });
+  if (decision.do === 'forward') {
+    return { kind: 'ended', ending: await guarded(mine, work), found: decision.reason };
+  }
+  const ending = await drive(mine, { ...work, promotion: undefined });
+  if (decision.next === 'end' || ending.left !== undefined) {
+    return { kind: 'ended', ending, found: decision.reason };
+  }
+  work.log(`Cleared up: ${ending.verdict}. Now the release of this run.`);
+  return start(session, decision.reason);
+}
+
+async function start(session: Session, found: string | undefined): Promise<SessionResult> {
+  const { work } = session;
+  const { route } = await work.store.read();
+  const state = await work.store.move(undefined, await session.begin(route));
+  work.log(`preparing: 0 % to the canary ${state.canary}`);
+  return { kind: 'ended', ending: await guarded(state, work), found };
+}
+
+/** Drives forward; if that throws, back as far as can be, and then tells the error. */
+async function guarded(state: CanaryState, work: Work): Promise<Ending> {
+  try {
+    return await drive(state, work);
+  } catch (error) {
+    if (error instanceof Superseded) throw error;
+    const { state: left } = await work.store.read();
+    if (left !== undefined && left.owner === state.owner) {
+      work.log(`Going back, because of an error: ${String(error)}`);
+      await drive(left, { ...work, promotion: undefined });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,165 @@
+import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import { formatDuration } from '../../../shared/units/duration.ts';
+import type { Scrape } from '../judge/types.ts';
+import { type OwnQueries, readOwn, resolved } from './own-queries.ts';
+import { type Preset, presets, runtime, type Subject } from './presets.ts';
+import type { Query } from './prometheus.ts';
+import { type Reading, type Series, scrapeOf, spacingOf } from './series.ts';
+
+/** Where the numbers come from, found out before the start. */
+export interface MetricsSource {
+  /** For log and summary: the preset's name, or `queries`. */
+  readonly name: string;
+  /** The queries as they are sent. */
+  readonly queries: readonly string[];
+  /** Milliseconds between two samples of Prometheus, where it can be told. */
+  readonly spacing: number | undefined;
+  /** The newest numbers of both groups; undefined where there are none. Throws when Prometheus doesn't answer. */
+  readonly scrape: (weight: number, signal: AbortSignal) => Promise<Scrape | undefined>;
+}
+
+export type PresetName = Preset['name'] | 'auto';
+
+interface Part {
+  readonly query: string;
+  readonly read: (labels: Series['labels']) => Reading | undefined;
+}
+
+/** Series older than this are of the past; what Prometheus itself looks back by default. */
+const longest = '5m';
+
+/** The window in which a series must have a sample to count: four of Prometheus' own intervals, else it is gone. */
+export function windowFor(spacing: number | undefined): string {
+  const seconds = Math.min(300, Math.max(15, Math.ceil(4 * (spacing ?? 60))));
+  return `${seconds}s`;
+}
+
+/**
+ * Finds metrics of the stable version: of the preset asked for, or the first that has any.
+ *
+ * Undefined when there are none yet. Throws an Error when Prometheus doesn't answer.
+ */
+export async function findMetrics(
+  query: Query,
+  subject: Subject,
+  wanted: { readonly preset: PresetName; readonly own: OwnQueries | undefined },
+  signal: AbortSignal,
+): Promise<MetricsSource | undefined> {
+  if (wanted.own !== undefined) return ownSource(query, subject, wanted.own, signal);
+  for (const preset of presets.filter(({ name }) => wanted.preset === 'auto' || name === wanted.preset)) {
+    const parts = preset
+      .selectors(subject)
+      .map((selector) => ({ query: selector, read: (l: Series['labels']) => preset.read(l, subject) }));
+    const first = await ask(query, parts, longest, signal);
+    if (scrapeOf(tagged(first), readTagged(first), 0)?.stable === undefined) continue;
+    const spacing = spacingOf(first.flatMap(({ series }) => series));
+    const gauges = runtime
+      .selectors(subject)
+      .map((selector) => ({ query: selector, read: (l: Series['labels']) => runtime.read(l, subject) }));
+    return source(query, preset.name, [...parts, ...gauges], windowFor(spacing), spacing);
+  }
+  return undefined;
+}
+
+async function ownSource(
+  query: Query,
+  subject: Subject,
+  own: OwnQueries,
+  signal: AbortSignal,
+): Promise<MetricsSource | undefined> {
+  const parts = (['stable', 'canary'] as const).flatMap((track) =>
+    [...own].map(([name, promql]) => ({
+      query: resolved(promql, subject, track),
+      read: (labels: Series['labels']) => readOwn(name, track, labels),
+    })),
+  );
+  const first = await ask(query, parts, undefined, signal);
+  if (scrapeOf(tagged(first), readTagged(first), 0)?.stable === undefined) return undefined;
+  return source(query, 'queries', parts, undefined, undefined);
+}
+
+function source(
+  query: Query,
+  name: string,
+  parts: readonly Part[],
+  window: string | undefined,
+  spacing: number | undefined,
+): MetricsSource {
+  return {
+    name,
+    queries: parts.map((part) => windowed(part.query, window)),
+    spacing: spacing === undefined ? undefined : spacing * 1000,
+    scrape: async (weight, signal) => {
+      const answers = await ask(query, parts, window, signal);
+      return scrapeOf(tagged(answers), readTagged(answers), weight);
+    },
+  };
+}
+
+interface Answer {
+  readonly part: Part;
+  readonly series: readonly Series[];
+}
+
+/** All queries at once. A gauge that can't be had is no reason to lose the counters: it just has no series. */
+async function ask(
+  query: Query,
+  parts: readonly Part[],
+  window: string | undefined,
+  signal: AbortSignal,
+): Promise<Answer[]> {
+  return Promise.all(
+    parts.map(async (part) => ({ part, series: await query(windowed(part.query, window), signal) })),
+  );
+}
+
+const windowed = (query: string, window: string | undefined): string =>
+  window === undefined ? query : `${query}[${window}]`;
+
+const partLabel = '__part__';
+
+/** Series of all queries in one list, each with the number of the query it answers. */
+function tagged(answers: readonly Answer[]): Series[] {
+  return answers.flatMap(({ series }, i) =>
+    series.map((one) => ({ ...one, labels: { ...one.labels, [partLabel]: String(i) } })),
+  );
+}
+
+function readTagged(answers: readonly Answer[]): (labels: Series['labels']) => Reading | undefined {
+  return (labels) => answers[Number(labels[partLabel])]?.part.read(labels);
+}
+
+/** Milliseconds that fresh metrics are waited for before the start: a service that was just deployed has none yet. */
+const patience = 45_000;
+
+/** Like `findMetrics`, with patience; throws a UserError when there are none. */
+export async function requireMetrics(
+  find: () => Promise<MetricsSource | undefined>,
+  about: { readonly url: string; readonly subject: Subject; readonly wanted: string },
+  time: { readonly now: () => number; readonly pause: (ms: number) => Promise<void> },
+  log: (line: string) => void,
+): Promise<MetricsSource> {
+  const until = time.now() + patience;
+  for (;;) {
+    const found = await find().catch((error: unknown) => {
+      throw new UserError(`Prometheus at ${about.url} can't be asked: ${messageOf(error)}`, {
+        fix: 'Check the input `prometheus` (and `prometheus-token` or `prometheus-header`), and that this runner may reach it.',
+      });
+    });
+    if (found !== undefined) return found;
+    if (time.now() >= until) throw noMetrics(about);
+    log(
+      `Prometheus has no metrics of ${about.subject.workload} yet; waiting up to ${formatDuration(patience)}.`,
+    );
+    await time.pause(5000);
+  }
+}
+
+function noMetrics({ url, subject, wanted }: Parameters<typeof requireMetrics>[1]): UserError {
+  return new UserError(
+    `Prometheus at ${url} has no request metrics of the running version of ${subject.workload} in ${subject.namespace} (metrics: ${wanted}), so nothing could be compared`,
+    {
+      fix: 'Check that Prometheus scrapes the mesh or the pods and that there is traffic, choose another preset with `metrics: …`, or give your own with `queries: …`.',
+    },
+  );
+}
