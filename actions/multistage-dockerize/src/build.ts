@@ -1,0 +1,199 @@
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Context } from '../../shared/action/context.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
+import { logLine } from '../../shared/markdown/untrusted.ts';
+import { layoutFromArchive } from '../../shared/oci/archive.ts';
+import { buildError, parseBuildFailure } from './builders/build-error.ts';
+import { buildctlArgs } from './builders/buildctl.ts';
+import type { BuilderName, BuildRequest } from './builders/builder.ts';
+import { buildxArgs } from './builders/buildx.ts';
+import { dockerArgs } from './builders/docker.ts';
+import { type Replacement, redirected, selfContained } from './compile-once.ts';
+import type { Output } from './contract.ts';
+import type { Dockerfile } from './dockerfile.ts';
+
+type Dockerize = Context<Output>;
+
+/** The Dockerfile as it was read, and where it stands. */
+export interface Source {
+  readonly path: string;
+  readonly file: Dockerfile;
+}
+
+/** A tested binary and the place it takes. */
+export interface Compiled {
+  readonly binary: string;
+  readonly replacement: Replacement;
+}
+
+/** Name of the tested binary in the build context of a builder without named contexts. */
+const inContext = '.seatrial-compiled';
+
+/**
+ * Builds the image into an OCI layout below `folder`, with the tested binary in the place of the compiled one.
+ *
+ * Throws a UserError with the line of the Dockerfile when it can't be built.
+ */
+export async function build(
+  builder: BuilderName,
+  request: BuildRequest,
+  source: Source,
+  compiled: Compiled | undefined,
+  created: Date,
+  context: Dockerize,
+): Promise<void> {
+  const work = await mkdtemp(join(context.temp, 'seatrial-build-'));
+  try {
+    const prepared =
+      compiled === undefined ? request : await prepare(builder, request, source, compiled, created, work);
+    await runBuilder(builder, prepared, source, work, context);
+  } catch (error) {
+    await rm(request.layout, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Lays the tested binary where the builder will look for it. The caller's own files are never touched. */
+async function prepare(
+  builder: BuilderName,
+  request: BuildRequest,
+  source: Source,
+  { binary, replacement }: Compiled,
+  created: Date,
+  work: string,
+): Promise<BuildRequest> {
+  if (builder === 'docker') {
+    const folder = join(work, 'context');
+    await cp(request.context, folder, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => basename(path) !== '.git',
+    });
+    await place(binary, join(folder, inContext), created);
+    const ignore = await readFile(join(folder, '.dockerignore'), 'utf8').catch(() => '');
+    await writeFile(join(folder, '.dockerignore'), `${ignore}\n!${inContext}\n`);
+    const dockerfile = await rewritten(work, source, selfContained(source.file, replacement, inContext));
+    return { ...request, context: folder, dockerfile };
+  }
+  const folder = join(work, 'compiled');
+  await place(binary, join(folder, replacement.pathInStage), created);
+  const contexts = new Map([...request.contexts, [replacement.name, folder]]);
+  if (replacement.redirect === undefined) return { ...request, contexts };
+  return {
+    ...request,
+    contexts,
+    dockerfile: await rewritten(work, source, redirected(source.file, replacement)),
+  };
+}
+
+/** Copies the binary with the mode and time every build gives it; artifacts lose the mode on their way. */
+async function place(binary: string, target: string, created: Date): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(binary, target);
+  await chmod(target, 0o755);
+  await utimes(target, created, created);
+}
+
+async function rewritten(work: string, source: Source, text: string): Promise<string> {
+  const path = join(work, 'dockerfile', basename(source.path));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  // BuildKit prefers an ignore file beside the Dockerfile to the one in the context.
+  await cp(`${source.path}.dockerignore`, `${path}.dockerignore`).catch(() => undefined);
+  return path;
+}
+
+async function runBuilder(
+  builder: BuilderName,
+  request: BuildRequest,
+  source: Source,
+  work: string,
+  context: Dockerize,
+): Promise<void> {
+  const archive = join(work, 'image.tar');
+  if (builder === 'buildctl') return command('buildctl', buildctlArgs(request), request, source, context);
+  if (builder === 'buildx') {
+    const saved = (await writesLayouts(context)) ? undefined : archive;
+    if (saved !== undefined) onePlatform(request);
+    await command('docker', buildxArgs(request, saved), request, source, context);
+    if (saved !== undefined) await layoutFromArchive(saved, request.layout);
+    return;
+  }
+  onePlatform(request);
+  const name = `seatrial-build:${basename(work).toLowerCase()}`;
+  await command('docker', dockerArgs(request, name), request, source, context);
+  try {
+    await command('docker', ['save', `--output=${archive}`, name], request, source, context);
+  } finally {
+    await context.exec('docker', ['image', 'rm', '--force', name]);
+  }
+  await layoutFromArchive(archive, request.layout);
+}
+
+/** The `docker` driver of buildx keeps images in the daemon and writes no OCI layouts. */
+async function writesLayouts({ exec }: Dockerize): Promise<boolean> {
+  const { stdout } = await exec('docker', ['buildx', 'inspect']);
+  return !/^Driver:\s+docker\s*$/m.test(stdout);
+}
+
+function onePlatform(request: BuildRequest): void {
+  if (request.platforms.length <= 1) return;
+  throw new UserError('this docker can build for one platform at a time only', {
+    fix: 'Set up BuildKit in a step before (`docker/setup-buildx-action`), or give one platform.',
+  });
+}
+
+async function command(
+  file: string,
+  args: readonly string[],
+  request: BuildRequest,
+  source: Source,
+  context: Dockerize,
+): Promise<void> {
+  const said: string[] = [];
+  const result = await context.log.group(`${file} ${args[0]}`, () =>
+    context.exec(file, args, {
+      cwd: dirname(source.path),
+      env: builderEnvironment(context.env, request),
+      onLine: (line) => {
+        said.push(line);
+        context.log.info(logLine(line));
+      },
+    }),
+  );
+  if (result.code === 0) return;
+  const output = said.length > 0 ? said.join('\n') : `${result.stdout}\n${result.stderr}`;
+  throw buildError(parseBuildFailure(output, source.file), source.path);
+}
+
+/** What the builder sees of our environment: no inputs (passwords are among them) and no token it does not need. */
+function builderEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  request: BuildRequest,
+): Record<string, string> {
+  const cachesOnGitHub = [...request.cacheFrom, ...request.cacheTo].some((cache) =>
+    cache.includes('type=gha'),
+  );
+  const secret = new Set(request.secrets.values());
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => {
+      const [name, value] = pair;
+      if (value === undefined) return false;
+      if (secret.has(name)) return true;
+      if (name.startsWith('ACTIONS_')) return cachesOnGitHub;
+      return !/^INPUT_|TOKEN|PASSWORD|SECRET/i.test(name);
+    }),
+  );
+}
+
+/** Throws a UserError unless the build context is a folder. */
+export async function checkContext(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  throw new UserError(`the build context ${path} is no folder`, {
+    fix: 'Check out the repository in a step before, and give the folder of the Dockerfile as `working-directory`.',
+  });
+}

@@ -1,0 +1,39 @@
+import { UserError } from '../../../shared/errors/user-error.ts';
+import type { Exec } from '../../../shared/exec/exec.ts';
+import type { BuilderName } from './builder.ts';
+
+/** The builder that is there: BuildKit where a daemon is named, else docker with buildx, else docker alone. */
+export async function chooseBuilder(
+  wanted: 'auto' | BuilderName,
+  exec: Exec,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<BuilderName> {
+  const works = (file: string, args: readonly string[]): Promise<boolean> =>
+    exec(file, args).then(
+      ({ code }) => code === 0,
+      () => false,
+    );
+  const has: Readonly<Record<BuilderName, () => Promise<boolean>>> = {
+    buildctl: () => works('buildctl', ['--version']),
+    buildx: () => works('docker', ['buildx', 'version']),
+    docker: () => works('docker', ['version', '--format={{.Server.Version}}']),
+  };
+  if (wanted !== 'auto') {
+    if (await has[wanted]()) return wanted;
+    throw new UserError(`the builder "${wanted}" is not there: ${missing[wanted]}`, {
+      fix: 'Set it up in a step before, or write `builder: auto` to take what the runner has.',
+    });
+  }
+  if ((env['BUILDKIT_HOST'] ?? '') !== '' && (await has.buildctl())) return 'buildctl';
+  if (await has.buildx()) return 'buildx';
+  if (await has.docker()) return 'docker';
+  throw new UserError('no image builder was found: neither docker nor buildctl with BUILDKIT_HOST', {
+    fix: 'Use a runner with docker, or set BUILDKIT_HOST to a BuildKit daemon and put buildctl on PATH.',
+  });
+}
+
+const missing: Readonly<Record<BuilderName, string>> = {
+  buildctl: 'no program buildctl on PATH',
+  buildx: '`docker buildx version` fails',
+  docker: 'no docker daemon answers',
+};

@@ -1,0 +1,83 @@
+import { commonInputs } from '../../shared/contract/contract.ts';
+import type { InputReader } from '../../shared/contract/input-reader.ts';
+import {
+  choice,
+  commaLines,
+  flag,
+  type InputType,
+  lines,
+  pairs,
+  path,
+  text,
+} from '../../shared/contract/types.ts';
+import { nameOf, parseReference, type Reference } from '../../shared/oci/reference.ts';
+
+/** An image repository, without tag or digest: both are this action's to set. */
+const repository: InputType<Reference> = {
+  name: 'image repository',
+  sample: { registry: 'docker.io', repository: 'library/sample' },
+  parse: (raw) => {
+    const reference = parseReference(raw);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+      throw new Error(
+        `a repository without tag or digest, such as ${nameOf(reference)}; tags go to \`tags\``,
+      );
+    }
+    return reference;
+  },
+};
+
+const platform: InputType<string> = {
+  name: 'platform',
+  sample: 'linux/amd64',
+  parse: (raw) => {
+    if (!/^linux\/[a-z0-9]+(?:\/v\d+)?$/.test(raw))
+      throw new Error('linux/<architecture>, such as linux/arm64');
+    return raw;
+  },
+};
+
+export function parse(read: InputReader) {
+  const inputs = {
+    image: read.required('image', repository),
+    workingDirectory: read.withDefault('working-directory', path(read.workspace), '.'),
+    dockerfile: read.withDefault('dockerfile', text, 'Dockerfile'),
+    binary: read.optional('binary', path(read.workspace)),
+    builderStage: read.withDefault('builder-stage', text, 'builder'),
+    target: read.optional('target', text),
+    tags: read.withDefault('tags', lines(text), '{sha}'),
+    allowLatest: read.withDefault('allow-latest', flag, 'false'),
+    platforms: read.optional('platforms', commaLines(platform)) ?? [],
+    buildArgs: read.optional('build-args', pairs) ?? new Map<string, string>(),
+    labels: read.optional('labels', pairs) ?? new Map<string, string>(),
+    secrets: read.optional('secrets', pairs) ?? new Map<string, string>(),
+    cacheFrom: read.optional('cache-from', lines(text)) ?? [],
+    cacheTo: read.optional('cache-to', lines(text)) ?? [],
+    builder: read.withDefault('builder', choice('auto', 'buildx', 'docker', 'buildctl'), 'auto'),
+    layout: read.optional('layout', path(read.workspace)),
+    push: read.withDefault('push', flag, 'false'),
+    registryUsername: read.optional('registry-username', text),
+    registryPassword: read.optional('registry-password', text),
+    dryRun: read.withDefault('dry-run', flag, 'false'),
+    ...commonInputs(read),
+  };
+  if (inputs.layout !== undefined && inputs.binary !== undefined) {
+    read.refuse(
+      '`layout` pushes an image that was built before, `binary` is for building one: give one of them',
+    );
+  }
+  if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
+    read.refuse('`registry-username` and `registry-password` belong together: give both or none');
+  }
+  return inputs;
+}
+
+export type Inputs = ReturnType<typeof parse>;
+
+export const contract = {
+  name: 'multistage-dockerize',
+  parse,
+  outputs: ['digest', 'image', 'tags', 'layout', 'size', 'pushed'] as const,
+};
+
+export type Output = (typeof contract.outputs)[number];

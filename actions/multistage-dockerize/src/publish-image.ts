@@ -1,0 +1,71 @@
+import type { Context } from '../../shared/action/context.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
+import type { Layout } from '../../shared/oci/layout.ts';
+import { dockerCredentials } from '../../shared/registry/credentials.ts';
+import { openHttp } from '../../shared/registry/http.ts';
+import { checkAccess, type Pushed, pushLayout } from '../../shared/registry/push.ts';
+import { Repository } from '../../shared/registry/registry.ts';
+import { formatBytes } from '../../shared/units/bytes.ts';
+import type { Inputs, Output } from './contract.ts';
+
+type Dockerize = Context<Output>;
+
+/** Where the image goes, reached and found willing before anything is built. */
+export interface Target {
+  readonly push: (layout: Layout, tags: readonly string[]) => Promise<Pushed>;
+  readonly close: () => void;
+}
+
+/** Connects to the registry and proves that we may write there. */
+export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Target> {
+  const { send, close } = openHttp(context.env);
+  const { mask, signal } = context;
+  const log = (line: string): void => context.log.info(line);
+  try {
+    const credentials =
+      inputs.registryUsername === undefined || inputs.registryPassword === undefined
+        ? await dockerCredentials(inputs.image.registry, context)
+        : { kind: 'password' as const, username: inputs.registryUsername, password: inputs.registryPassword };
+    const repository = new Repository(inputs.image, { send, credentials, mask, signal, log });
+    await checkAccess(repository);
+    return { push: (layout, tags) => pushLayout(repository, layout, tags, log), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/**
+ * Refuses to push anything but what was scanned and found clean, when the release record knows of a scan.
+ */
+export function checkScanned(layout: Layout, context: Pick<Dockerize, 'record' | 'log'>): void {
+  const { scan } = context.record;
+  if (scan === undefined) {
+    context.log.info('The release record knows of no scan of this image; it is pushed unscanned.');
+    return;
+  }
+  if (scan.digest !== undefined && scan.digest !== layout.root.digest) {
+    throw new UserError(`the image ${layout.root.digest} is not the one that was scanned (${scan.digest})`, {
+      fix: 'Scan the layout that is pushed: give trivy-gate the `layout` output of the build, and this step the same.',
+    });
+  }
+  if (scan.verdict !== 'clean') {
+    throw new UserError(`the scan of this image says ${scan.verdict}; it is not pushed`, {
+      fix: 'Mend what trivy-gate reports. Leave no `continue-on-error` on its step.',
+    });
+  }
+}
+
+/** Tells what went over the wire, and which tags meant another image before. */
+export function tellPushed(pushed: Pushed, context: Dockerize): void {
+  context.log.info(
+    `Uploaded ${formatBytes(pushed.uploadedBytes)}; ${pushed.reused} blobs were there before.`,
+  );
+  for (const [tag, before] of pushed.moved) {
+    context.report.annotate({
+      level: 'warning',
+      title: 'a tag moved',
+      message: `The tag ${tag} was ${before} before. What was deployed by this tag is another image now; deploy by digest.`,
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type Duplex, pipeline, type Readable } from 'node:stream';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import type { Descriptor } from './descriptor.ts';
+import { blobPath, type Image } from './layout.ts';
+import { type TarEntry, tarEntries } from './tar.ts';
+
+/** A regular file of an image. */
+export interface ImageFile {
+  /** Absolute path inside the image. */
+  readonly path: string;
+  readonly size: number;
+  /** Position of the layer that holds it, from 0. */
+  readonly layer: number;
+  /** Set for files that were asked for. */
+  readonly sha256?: string;
+}
+
+/** What a container of an image sees. */
+export interface ImageFiles {
+  readonly files: ReadonlyMap<string, ImageFile>;
+  /** Uncompressed bytes of each layer's files. */
+  readonly layerSizes: readonly number[];
+}
+
+/**
+ * Reads all layers of an image, later ones over earlier ones as a container sees them, whiteouts included.
+ *
+ * `hashed` says which files' sha256 is wanted. Throws an Error when a layer can't be read.
+ */
+export async function readFiles(
+  layout: string,
+  image: Image,
+  hashed: (path: string, size: number) => boolean,
+): Promise<ImageFiles> {
+  const files = new Map<string, ImageFile>();
+  const layerSizes: number[] = [];
+  for (const [layer, descriptor] of image.manifest.layers.entries()) {
+    const found = await readLayer(layout, descriptor, layer, hashed);
+    for (const gone of found.removed) remove(files, gone);
+    for (const file of found.files) files.set(file.path, file);
+    layerSizes.push(found.files.reduce((sum, file) => sum + file.size, 0));
+  }
+  return { files, layerSizes };
+}
+
+interface LayerContent {
+  readonly files: readonly ImageFile[];
+  /** Paths that this layer takes away from those below. */
+  readonly removed: readonly string[];
+}
+
+async function readLayer(
+  layout: string,
+  descriptor: Descriptor,
+  layer: number,
+  hashed: (path: string, size: number) => boolean,
+): Promise<LayerContent> {
+  const files: ImageFile[] = [];
+  const removed: string[] = [];
+  for await (const entry of tarEntries(layerStream(layout, descriptor))) {
+    const path = absolute(entry.name);
+    const gone = whiteout(path);
+    if (gone !== undefined) removed.push(gone);
+    else if (entry.type === 'file') {
+      const sha256 = hashed(path, entry.size) ? await hashOf(entry) : undefined;
+      files.push({ path, size: entry.size, layer, ...(sha256 === undefined ? {} : { sha256 }) });
+    } else if (entry.type === 'link') {
+      const target = files.find((file) => file.path === absolute(entry.linkName));
+      if (target !== undefined) files.push({ ...target, path });
+    } else if (entry.type !== 'folder') removed.push(path);
+  }
+  return { files, removed };
+}
+
+/** Archives say `etc/passwd`, `./etc/passwd` or `/etc/passwd`. */
+function absolute(name: string): string {
+  return `/${name.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')}`;
+}
+
+/** The path a whiteout entry removes; `/dir/` stands for everything inside of it. */
+function whiteout(path: string): string | undefined {
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  if (name === '.wh..wh..opq') return path.slice(0, slash + 1);
+  return name.startsWith('.wh.') ? `${path.slice(0, slash + 1)}${name.slice(4)}` : undefined;
+}
+
+function remove(files: Map<string, ImageFile>, gone: string): void {
+  const folder = gone.endsWith('/') ? gone : `${gone}/`;
+  files.delete(gone);
+  for (const path of files.keys()) if (path.startsWith(folder)) files.delete(path);
+}
+
+async function hashOf(entry: TarEntry): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of entry.body()) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** A layer's tar stream, decompressed by what its media type says. */
+function layerStream(layout: string, { digest, mediaType }: Descriptor): AsyncIterable<Uint8Array> {
+  const open = (): Readable => createReadStream(blobPath(layout, digest), { highWaterMark: 1 << 20 });
+  // pipeline hands an error on to the reader of the last stream; the callback has nothing to add.
+  const through = (into: Duplex): Duplex => pipeline(open(), into, () => undefined);
+  if (/[+.]gzip$/.test(mediaType)) return through(createGunzip({ chunkSize: 1 << 18 }));
+  if (mediaType.endsWith('+zstd')) return through(createZstdDecompress());
+  if (mediaType.endsWith('.tar')) return open();
+  throw new Error(`the layer ${digest} has the unknown media type ${mediaType}`);
+}

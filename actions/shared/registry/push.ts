@@ -1,0 +1,157 @@
+import { createReadStream } from 'node:fs';
+import { UserError } from '../errors/user-error.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import { digestOf } from '../oci/digest.ts';
+import { blobPath, type Layout, readBlob, verifyBlobs } from '../oci/layout.ts';
+import type { HttpResponse } from './http.ts';
+import { errorOf, type Repository, TransientError } from './registry.ts';
+import { isTransientStatus } from './retry.ts';
+
+/** How often a blob is begun anew when its upload breaks off. */
+const uploadAttempts = 3;
+
+export interface Pushed {
+  readonly uploadedBytes: number;
+  /** Blobs the registry had before. */
+  readonly reused: number;
+  /** Tags that pointed to another image before, with its digest. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** Finds out whether we may write, without leaving anything: an upload is begun and dropped. */
+export async function checkAccess(repository: Repository): Promise<void> {
+  const answer = await repository.call({ method: 'POST', path: 'blobs/uploads/' });
+  if (answer.status !== 202) throw failed(repository, 'it begins no upload', answer);
+  const location = uploadUrl(repository, answer);
+  await repository.call({ method: 'DELETE', path: location }).catch(() => undefined);
+}
+
+/**
+ * Pushes exactly the bytes of a layout: blobs first, then manifests by digest, and tags only when everything else is
+ * there. Each tag is read back, and what it points to must have the layout's digest.
+ */
+export async function pushLayout(
+  repository: Repository,
+  layout: Layout,
+  tags: readonly string[],
+  log: (line: string) => void,
+): Promise<Pushed> {
+  await verifyBlobs(layout);
+  let uploadedBytes = 0;
+  let reused = 0;
+  for (const blob of layout.blobs) {
+    const sent = await pushBlob(repository, layout.path, blob, log);
+    uploadedBytes += sent ? blob.size : 0;
+    reused += sent ? 0 : 1;
+  }
+  for (const manifest of layout.manifests)
+    await putManifest(repository, layout.path, manifest, manifest.digest);
+  const moved = new Map<string, string>();
+  for (const tag of tags) {
+    const before = await digestAt(repository, tag);
+    if (before !== undefined && before !== layout.root.digest) moved.set(tag, before);
+    await putManifest(repository, layout.path, layout.root, tag);
+    log(`${repository.name}:${tag} is ${layout.root.digest}`);
+  }
+  return { uploadedBytes, reused, moved };
+}
+
+/** Uploads a blob unless the registry has it. Gives whether it went over the wire. */
+async function pushBlob(
+  repository: Repository,
+  layout: string,
+  blob: Descriptor,
+  log: (line: string) => void,
+): Promise<boolean> {
+  for (let tried = 1; ; tried += 1) {
+    const known = await repository.call({ method: 'HEAD', path: `blobs/${blob.digest}` });
+    if (known.status === 200) return tried > 1;
+    try {
+      await upload(repository, layout, blob);
+      return true;
+    } catch (error) {
+      if (tried === uploadAttempts || !(error instanceof TransientError)) throw error;
+      log(`The upload of ${blob.digest} broke off and is begun anew: ${error.message}`);
+      await repository.pause(tried);
+    }
+  }
+}
+
+/** One upload in one piece. A session that broke is never continued: what it holds by then is not known. */
+async function upload(repository: Repository, layout: string, blob: Descriptor): Promise<void> {
+  const begun = await repository.call({ method: 'POST', path: 'blobs/uploads/' });
+  if (begun.status !== 202) throw failed(repository, `it begins no upload of ${blob.digest}`, begun);
+  const url = uploadUrl(repository, begun);
+  url.searchParams.set('digest', blob.digest);
+  const done = await repository.call({
+    method: 'PUT',
+    path: url,
+    headers: { 'content-type': 'application/octet-stream' },
+    body: { size: blob.size, open: () => createReadStream(blobPath(layout, blob.digest)) },
+    once: true,
+  });
+  if (done.status === 201 || done.status === 204) return;
+  const { message, fix } = failed(repository, `it did not take ${blob.digest}`, done);
+  // A session can be lost behind a load balancer (404, 416), which a new one mends.
+  const again = [404, 416].includes(done.status) || isTransientStatus(done.status);
+  throw again ? new TransientError(message, { fix }) : new UserError(message, { fix });
+}
+
+async function putManifest(
+  repository: Repository,
+  layout: string,
+  manifest: Descriptor,
+  as: string,
+): Promise<void> {
+  const body = await readBlob(layout, manifest);
+  const answer = await repository.call({
+    method: 'PUT',
+    path: `manifests/${as}`,
+    headers: { 'content-type': manifest.mediaType },
+    body: { size: body.length, open: () => body },
+  });
+  if (answer.status !== 201) throw failed(repository, `it did not take the manifest as ${as}`, answer);
+  const found = await digestAt(repository, as);
+  if (found === manifest.digest) return;
+  throw new UserError(
+    `${repository.name}: the registry holds ${found ?? 'nothing'} as ${as} after the push, not ${manifest.digest}`,
+    {
+      fix: 'Deploy nothing from this tag. Look for something else that pushes to it at the same time, or a registry that rewrites manifests, and run the step again.',
+    },
+  );
+}
+
+/** The digest a tag or digest leads to, computed from the bytes the registry serves; undefined when there is none. */
+export async function digestAt(repository: Repository, reference: string): Promise<string | undefined> {
+  const answer = await repository.call({
+    method: 'GET',
+    path: `manifests/${reference}`,
+    headers: { accept: accepted },
+  });
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200) throw failed(repository, `it does not tell what ${reference} is`, answer);
+  return digestOf(answer.body);
+}
+
+const accepted = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+
+function uploadUrl(repository: Repository, answer: HttpResponse): URL {
+  const { location } = answer.headers;
+  const url = location === undefined ? null : URL.parse(location, repository.url('blobs/uploads/').href);
+  if (url === null) throw failed(repository, 'it names no place for an upload', answer);
+  return url;
+}
+
+function failed(repository: Repository, what: string, answer: HttpResponse): UserError {
+  const often = answer.status === 429;
+  return new UserError(`${repository.name}: the registry fails: ${what} (${errorOf(answer)})`, {
+    fix: often
+      ? 'The registry limits how often it may be asked. Log in (limits are higher then) or run the step again later.'
+      : 'Look at the log of the registry; nothing was tagged. Run the step again when it is well.',
+  });
+}
