@@ -1,6 +1,6 @@
 import { type ClaimState, emptyClaim, logClaim, updateClaim } from './claim.ts';
 import { type DispersionState, dispersion, emptyDispersion, plus, updateDispersion } from './dispersion.ts';
-import { emptySplit, type Interval, type SplitState, updateSplit } from './split.ts';
+import { type Bet, emptySplit, type Interval, type SplitState, updateSplit } from './split.ts';
 
 /** Everything known of one kind of event (failed, slower than x, gauge too high) in both groups. */
 export interface ComparisonState {
@@ -11,41 +11,61 @@ export interface ComparisonState {
   lowest: number;
   since: Interval;
   intervals: number;
+  /** Part of a proof that may be gained now, see `Pace`. */
+  allowance: number;
   claim: ClaimState;
+  /** Stable's recent events and requests. */
+  recent: { events: number; requests: number };
   /** Counts of the present step. */
   step: Interval;
   dispersion: DispersionState;
 }
 
 export interface Rules {
-  /** Rate ratios (canary : stable) that the test bets on. */
-  ratios: readonly number[];
+  bets: readonly Bet[];
   /** Increase that the test still calls "not worse", as a share of requests. */
   failMargin: number;
   /** Increase that the promotion claim excludes. */
   claimMargin: number;
   failAt: number;
   claimAt: number;
-  /** Parts of `failAt` that one interval may add: in the first intervals of a run and later. */
-  firstCap: number;
-  laterCap: number;
+  pace: Pace;
+}
+
+/**
+ * How fast evidence may grow, in parts of a proof (`failAt`): what comes close together in time may be one burst or one
+ * slow spell. A bucket: it holds `start` in a run's first intervals and `reserve` later, is filled by `refill` per interval
+ * and emptied by what the evidence gains; one interval takes `most`.
+ */
+export interface Pace {
+  start: number;
+  reserve: number;
+  refill: number;
+  most: number;
 }
 
 /** Intervals that count as the run's first: 15 s at 5 s each. */
 const firstIntervals = 3;
+/** Intervals over which stable's rate is remembered: five minutes at 5 s each. */
+const memory = 60;
+/** Half an event at one failure in 500 requests: what is assumed of a service before anything is seen. */
+const priorEvents = 0.5;
+const priorRate = 0.002;
 /** Part of `claimAt` that one interval may add to the claim. */
 const claimCap = 0.35;
 
 const zero: Interval = { a: 0, n: 0, b: 0, m: 0 };
 
-export function emptyComparison(ratios: readonly number[]): ComparisonState {
+export function emptyComparison(bets: readonly Bet[]): ComparisonState {
   return {
-    split: emptySplit(ratios),
+    split: emptySplit(bets),
     logEvidence: 0,
     lowest: 0,
     since: { ...zero },
     intervals: 0,
+    allowance: Number.MAX_VALUE,
     claim: emptyClaim(),
+    recent: { events: 0, requests: 0 },
     step: { ...zero },
     dispersion: emptyDispersion(),
   };
@@ -59,17 +79,48 @@ export function beginClaim(state: ComparisonState): void {
 
 export function updateComparison(state: ComparisonState, interval: Interval, rules: Rules): void {
   const phi = dispersion(state.dispersion);
-  const cap = rules.failAt * (state.intervals < firstIntervals ? rules.firstCap : rules.laterCap);
   state.step = plus(state.step, interval);
   if (interval.n > 0 && interval.m > 0) {
-    state.intervals += 1;
-    const bet = { delta: rules.failMargin, dispersion: phi, cap };
-    state.logEvidence = updateSplit(state.split, rules.ratios, interval, bet);
+    bet(state, interval, rules, phi);
     const claim = { margin: rules.claimMargin, dispersion: phi, cap: rules.claimAt * claimCap };
     updateClaim(state.claim, interval, claim);
     updateDispersion(state.dispersion, interval);
+    remember(state, interval);
   }
   followLowest(state, interval);
+}
+
+function bet(
+  state: ComparisonState,
+  interval: Interval,
+  { bets, failMargin, failAt, pace }: Rules,
+  phi: number,
+): void {
+  state.allowance = Math.min(state.allowance, state.intervals < firstIntervals ? pace.start : pace.reserve);
+  state.intervals += 1;
+  const terms = {
+    base: baseRate(state, interval),
+    delta: failMargin,
+    dispersion: phi,
+    cap: failAt * Math.min(pace.most, state.allowance),
+  };
+  const before = state.logEvidence;
+  state.logEvidence = updateSplit(state.split, bets, interval, terms);
+  state.allowance = Math.max(0, state.allowance + pace.refill - (state.logEvidence - before) / failAt);
+}
+
+/**
+ * Stable's rate as known before the interval, by which bets on an increase are sized. In the first interval it is the rate
+ * of both groups together: the split of the events is tested, given how many there are.
+ */
+export function baseRate({ recent }: ComparisonState, { a, n, b, m }: Interval): number {
+  const [events, requests] = recent.requests > 0 ? [recent.events, recent.requests] : [a + b, n + m];
+  return (events + priorEvents) / (requests + priorEvents / priorRate);
+}
+
+function remember({ recent }: ComparisonState, { b, m }: Interval): void {
+  recent.events = recent.events * (1 - 1 / memory) + b;
+  recent.requests = recent.requests * (1 - 1 / memory) + m;
 }
 
 function followLowest(state: ComparisonState, interval: Interval): void {

@@ -14,14 +14,18 @@ interface Blocks extends Ratio {
   last: Interval;
 }
 
-/** `fast`: bursts, seen in stable alone; `slow`: wandering of the difference, in blocks of several intervals. */
+/** `bursts`: clusters of events in stable; `wander`: drifting of the two groups' difference. */
 export interface DispersionState {
-  fast: Ratio & { last: Interval };
-  slow: Blocks[];
+  bursts: Blocks[];
+  wander: Blocks[];
 }
 
-/** Intervals per block of the slow estimate: 30 s and 2 min with scrapes every 5 s. */
-const blockSizes = [6, 24];
+/** Intervals per block in which bursts are looked for: 5 s and 20 s with scrapes every 5 s. */
+const burstBlocks = [1, 4];
+/** The same for wandering: 30 s and 2 min. */
+const wanderBlocks = [6, 24];
+/** Pairs of blocks before wandering is believed. */
+const wanderPairs = 4;
 /** Neighbouring pairs after which an old pair counts e^-1: ten minutes of 5 s intervals. */
 const memory = 120;
 /** Pairs of φ = 1 that the estimate starts with, and the events that they hold at least. */
@@ -31,17 +35,21 @@ const priorEvents = 3;
 const none: Interval = { a: 0, n: 0, b: 0, m: 0 };
 
 export function emptyDispersion(): DispersionState {
-  const ratio: Ratio = { seen: 0, expected: 0, pairs: 0 };
-  return {
-    fast: { ...ratio, last: { ...none } },
-    slow: blockSizes.map(() => ({ ...ratio, current: { ...none }, filled: 0, last: { ...none } })),
-  };
+  const blocks = (): Blocks => ({
+    seen: 0,
+    expected: 0,
+    pairs: 0,
+    current: { ...none },
+    filled: 0,
+    last: { ...none },
+  });
+  return { bursts: burstBlocks.map(blocks), wander: wanderBlocks.map(blocks) };
 }
 
 /** φ ≥ 1 from the intervals so far: how many events come together as one (quasi-Poisson; McCullagh & Nelder 1989, §6.2). */
-export function dispersion({ fast, slow }: DispersionState): number {
-  const scales = slow.map((blocks) => (blocks.pairs < 4 ? 1 : estimate(blocks)));
-  return Math.max(1, estimate(fast), ...scales);
+export function dispersion({ bursts, wander }: DispersionState): number {
+  const drifting = wander.map((blocks) => (blocks.pairs < wanderPairs ? 1 : estimate(blocks)));
+  return Math.max(1, ...bursts.map(estimate), ...drifting);
 }
 
 /** The ratio, drawn to 1 by the prior and lowered by about one standard error: what chance explains costs no power. */
@@ -52,13 +60,10 @@ function estimate({ seen, expected, pairs }: Ratio): number {
 }
 
 export function updateDispersion(state: DispersionState, interval: Interval): void {
-  const { fast } = state;
-  if (interval.m > 0) {
-    if (fast.last.m > 0 && !(shared(interval) || shared(fast.last)))
-      addPair(fast, ...stablePair(fast.last, interval));
-    fast.last = { ...interval };
-  }
-  for (const [i, blocks] of state.slow.entries()) updateBlocks(blocks, blockSizes[i] ?? 1, interval);
+  for (const [i, blocks] of state.bursts.entries())
+    updateBlocks(blocks, burstBlocks[i] ?? 1, interval, stablePair);
+  for (const [i, blocks] of state.wander.entries())
+    updateBlocks(blocks, wanderBlocks[i] ?? 1, interval, differencePair);
 }
 
 /** So many events, and split like the traffic: an outage of both groups, not a cluster that fell on one. */
@@ -69,6 +74,7 @@ function shared({ a, n, b, m }: Interval): boolean {
 
 /** Squared difference of stable's events between neighbours, scaled to equal traffic, and its Poisson expectation. */
 function stablePair(last: Interval, now: Interval): [number, number] {
+  if (shared(last) || shared(now)) return [0, 0];
   const scale = now.m / last.m;
   const difference = now.b - last.b * scale;
   return [difference ** 2, ((now.b + last.b) / (now.m + last.m)) * now.m * (1 + scale)];
@@ -84,23 +90,25 @@ function differencePair(last: Interval, now: Interval): [number, number] {
   return [difference ** 2, expected * n ** 2];
 }
 
-function addPair(ratio: Ratio, seen: number, expected: number): void {
-  const keep = 1 - 1 / memory;
-  ratio.seen = ratio.seen * keep + seen;
-  ratio.expected = ratio.expected * keep + expected;
-  ratio.pairs = ratio.pairs * keep + 1;
-}
+type Pair = (last: Interval, now: Interval) => [seen: number, expected: number];
 
-function updateBlocks(blocks: Blocks, size: number, interval: Interval): void {
+function updateBlocks(blocks: Blocks, size: number, interval: Interval, pair: Pair): void {
   blocks.current = plus(blocks.current, interval);
   blocks.filled += 1;
   if (blocks.filled < size) return;
   const { last, current } = blocks;
-  if (last.n > 0 && last.m > 0 && current.n > 0 && current.m > 0)
-    addPair(blocks, ...differencePair(last, current));
+  if (last.n > 0 && last.m > 0 && current.n > 0 && current.m > 0) addPair(blocks, ...pair(last, current));
   blocks.last = current;
   blocks.current = { ...none };
   blocks.filled = 0;
+}
+
+function addPair(ratio: Ratio, seen: number, expected: number): void {
+  if (seen === 0 && expected === 0) return;
+  const keep = 1 - 1 / memory;
+  ratio.seen = ratio.seen * keep + seen;
+  ratio.expected = ratio.expected * keep + expected;
+  ratio.pairs = ratio.pairs * keep + 1;
 }
 
 export function plus(x: Interval, y: Interval): Interval {

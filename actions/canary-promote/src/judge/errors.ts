@@ -1,23 +1,33 @@
 import type { Rules } from './comparison.ts';
 import type { Settings } from './settings.ts';
+import type { Bet } from './split.ts';
 
-/** Rate ratios that the failure test bets on: from a service twice as bad to one that fails altogether. */
-export const errorRatios = [2, 4, 8, 16, 60];
-/** The test's null allows this part of the margin; the whole of it must be exceeded by the estimate as well. */
-const allowedPart = 0.5;
+/** From half a percentage point to total failure; most wealth where speed matters most. */
+export const errorBets: readonly Bet[] = [
+  { increase: 0.005, part: 0.25 },
+  { increase: 0.03, part: 0.5 },
+  { increase: 0.3, part: 0.2 },
+];
+/**
+ * Share of requests by which the test's null lies below the margin: up to this much is left to the estimate, which must
+ * exceed the whole margin too. So the default margin is proven as "worse at all, and by more than the margin as measured".
+ */
+const slack = 0.002;
 
 /**
- * Rules of the failure test. One interval may give half a proof in the run's first intervals and 0.4 of one later: a
- * release is most likely broken from its first request on, and a stray burst is as likely at any other time.
+ * In its first three intervals a run may be failed by two of them (a release is most likely broken from its first request
+ * on). Later a burst, however large, is half a proof, three quarters if it lasts, and the rest takes time: a stray burst is as likely at any time.
  */
+const pace = { start: 1.02, reserve: 0.75, refill: 0.1, most: 0.51 };
+
+/** Rules of the failure test. */
 export function errorRules(settings: Settings, failAt: number, claimAt: number, scale: number): Rules {
   return {
-    ratios: errorRatios,
-    failMargin: settings.maxErrorIncrease * allowedPart,
+    bets: errorBets,
+    failMargin: Math.max(0, settings.maxErrorIncrease - slack),
     claimMargin: Math.min(1, settings.maxErrorIncrease * scale),
     failAt,
     claimAt,
-    firstCap: 0.5,
-    laterCap: 0.4,
+    pace,
   };
 }

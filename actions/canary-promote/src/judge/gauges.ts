@@ -1,5 +1,6 @@
 import { type ComparisonState, emptyComparison, type Rules, updateComparison } from './comparison.ts';
 import type { Settings } from './settings.ts';
+import type { Bet } from './split.ts';
 
 /** One gauge: stable's recent maximum, the readings of the block under way, the comparison so far. */
 export interface GaugeState {
@@ -8,7 +9,7 @@ export interface GaugeState {
   comparison: ComparisonState;
 }
 
-const ratios = [2, 4, 10];
+const bets: readonly Bet[] = [2, 4, 10].map((ratio) => ({ ratio, part: 0.3 }));
 /** Readings that are judged as one, because neighbours say the same: 30 s at 5 s each. */
 const blockReadings = 6;
 /** Stable's maximum fades by this factor per reading, to half in about six minutes. */
@@ -16,7 +17,7 @@ const fade = 0.99;
 /** Share of readings in which the canary may be too high: a small group reads more noisily than a large one. */
 const tolerated = 0.15;
 /** A block gives at most a tenth of a proof: five minutes of too high readings at least. */
-const cap = 0.1;
+const pace = { start: 0.1, reserve: 0.1, refill: 0.1, most: 0.1 };
 /** Gauges watched at most; more would only dilute the false-rollback probability. */
 const mostGauges = 8;
 
@@ -33,13 +34,12 @@ function limit(name: string, reference: number, settings: Settings): number {
 
 export function gaugeRules(failAt: number, claimAt: number): Rules {
   return {
-    ratios,
+    bets,
     failMargin: tolerated,
     claimMargin: 1,
     failAt: failAt + Math.log(mostGauges),
     claimAt,
-    firstCap: cap,
-    laterCap: cap,
+    pace,
   };
 }
 
@@ -64,7 +64,7 @@ function emptyGauge(reference: number): GaugeState {
   return {
     reference,
     block: { readings: 0, canaryHigh: 0, stableHigh: 0 },
-    comparison: emptyComparison(ratios),
+    comparison: emptyComparison(bets),
   };
 }
 

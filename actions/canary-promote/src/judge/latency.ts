@@ -8,6 +8,7 @@ import {
 import { boundsOf, shareSlowerThan, slowerThan } from './histogram.ts';
 import type { Increment } from './intake.ts';
 import type { Settings } from './settings.ts';
+import type { Bet } from './split.ts';
 
 /** One comparison per bucket bound, and stable's recent histogram, from which the margins follow. */
 export interface LatencyState {
@@ -16,8 +17,15 @@ export interface LatencyState {
   reference: { total: number; slower: number[] };
 }
 
-/** Rate ratios for latency: regressions of a few percent move many requests a little. */
-const ratios = [1.1, 1.3, 1.7, 2.5, 5, 15];
+/** Regressions of a few percent move many requests a little, so small ratios matter here. */
+const bets: readonly Bet[] = [
+  { ratio: 1.1, part: 0.2 },
+  { ratio: 1.3, part: 0.2 },
+  { ratio: 1.7, part: 0.2 },
+  { ratio: 2.5, part: 0.15 },
+  { ratio: 5, part: 0.1 },
+  { ratio: 15, part: 0.1 },
+];
 /** Share of requests by which the canary may exceed a bound beyond the margin without being failed: tails differ by chance of placement. */
 const failTolerance = 0.0025;
 /** The same for the claim of a promotion: below a percent of the requests a tail takes very long to be proven. */
@@ -26,8 +34,8 @@ const claimTolerance = 0.01;
 const highestShare = 0.6;
 /** Intervals over which stable's histogram is remembered: five minutes at 5 s each. */
 const memory = 60;
-/** Slow spells last longer than bursts of failures: one interval may give 1/24 of a proof, so it takes two minutes. */
-const cap = 1 / 24;
+/** Slow spells last longer than bursts of failures: a proof takes 100 s. */
+const pace = { start: 1 / 6, reserve: 1 / 6, refill: 1 / 24, most: 1 / 6 };
 
 export function emptyLatency(): LatencyState {
   return { bounds: [], comparisons: [], reference: { total: 0, slower: [] } };
@@ -58,13 +66,12 @@ export function latencyRules(
   const quicker = Math.min(bound / (1 + settings.maxLatencyIncrease), bound - settings.latencyFloor);
   const shift = Math.max(0, shareSlowerThan(quicker, state.bounds, known) - share);
   return {
-    ratios,
+    bets,
     failMargin: shift + failTolerance,
     claimMargin: Math.min(1, levels.scale * (shift + claimTolerance)),
     failAt: levels.failAt + Math.log(state.bounds.length),
     claimAt: levels.claimAt,
-    firstCap: cap,
-    laterCap: cap,
+    pace,
   };
 }
 
@@ -94,7 +101,7 @@ function start(state: LatencyState, stable: Increment, canary: Increment): void 
   if (latency === undefined || canary.latency === undefined) return;
   const common = Object.keys(latency).filter((le) => canary.latency?.[le] !== undefined);
   state.bounds = boundsOf(Object.fromEntries(common.map((le) => [le, 0])));
-  state.comparisons = state.bounds.map(() => emptyComparison(ratios));
+  state.comparisons = state.bounds.map(() => emptyComparison(bets));
   state.reference = { total: 0, slower: state.bounds.map(() => 0) };
 }
 

@@ -1,7 +1,9 @@
 import { claimSpeed, logClaim } from './claim.ts';
+import { baseRate } from './comparison.ts';
 import { dispersion } from './dispersion.ts';
 import type { Metric } from './evidence.ts';
 import { bisect } from './math.ts';
+import { ratioOf } from './split.ts';
 import type { JudgeState } from './state.ts';
 import type { Missing } from './types.ts';
 
@@ -26,7 +28,8 @@ export function smallestDetectable({ comparison, rules }: Metric): number | null
   const phi = dispersion(comparison.dispersion);
   const stable = b / m;
   const expected = (increase: number): number => {
-    const gains = rules.ratios.map((ratio) => {
+    const gains = rules.bets.map((bet) => {
+      const ratio = ratioOf(bet, baseRate(comparison, comparison.step));
       const y = (n + m) / (ratio * n + m);
       const x = ratio * y;
       return n * (stable + increase) * Math.log(x) + b * Math.log(y) - (x - 1) * n * rules.failMargin;

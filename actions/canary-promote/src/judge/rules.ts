@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 import type { JudgeState } from './state.ts';
 
 /** How the false-rollback probability is split: failures are what a canary is for, gauges are a late hint. */
-const alphaParts = { errors: 0.7, latency: 0.2, gauges: 0.1 };
+const alphaParts = { errors: 0.8, latency: 0.15, gauges: 0.05 };
 /** The claim of an early step is at most this many times wider than the setting. */
 const widest = 10;
 

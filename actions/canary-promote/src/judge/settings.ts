@@ -30,7 +30,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   warmUp: 0,
-  maxErrorIncrease: 0.001,
+  maxErrorIncrease: 0.002,
   maxLatencyIncrease: 0.1,
   latencyFloor: 0.003,
   maxSaturationIncrease: 1,

@@ -8,6 +8,19 @@ export interface Interval {
   m: number;
 }
 
+/** A bet that the canary's rate is stable's times `ratio`, or stable's plus `increase`. */
+export interface Bet {
+  ratio?: number;
+  increase?: number;
+  /** Part of the starting wealth; what the bets leave is cash. */
+  part: number;
+}
+
+/** The ratio of a bet where stable's rate is about `base`. */
+export function ratioOf({ ratio, increase }: Bet, base: number): number {
+  return ratio ?? 1 + (increase ?? 0) / base;
+}
+
 /** Log-wealth of the bet on each rate ratio, the last one being cash that is not bet. */
 export interface SplitState {
   logWealth: number[];
@@ -15,17 +28,16 @@ export interface SplitState {
 
 /** Share of the wealth that is spread anew after each interval, so that a fault that begins late is still found soon. */
 const share = 0.001;
-/** Part of the starting wealth kept as cash. */
-const cash = 0.1;
 /** Keeps the state finite (JSON has no infinity). */
 const floor = -600;
 
-export function emptySplit(ratios: readonly number[]): SplitState {
-  return { logWealth: startingWealth(ratios).map(Math.log) };
+export function emptySplit(bets: readonly Bet[]): SplitState {
+  return { logWealth: startingWealth(bets).map(Math.log) };
 }
 
-function startingWealth(ratios: readonly number[]): number[] {
-  return [...ratios.map(() => (1 - cash) / ratios.length), cash];
+function startingWealth(bets: readonly Bet[]): number[] {
+  const parts = bets.map(({ part }) => part);
+  return [...parts, parts.reduce((cash, part) => cash - part, 1)];
 }
 
 /**
@@ -41,26 +53,27 @@ function startingWealth(ratios: readonly number[]): number[] {
  */
 export function updateSplit(
   state: SplitState,
-  ratios: readonly number[],
+  bets: readonly Bet[],
   { a, n, b, m }: Interval,
-  { delta, dispersion, cap }: { delta: number; dispersion: number; cap: number },
+  { base, delta, dispersion, cap }: { base: number; delta: number; dispersion: number; cap: number },
 ): number {
   const wealth = state.logWealth;
   const before = logSumExp(wealth);
-  for (const [k, ratio] of ratios.entries()) {
+  for (const [k, bet] of bets.entries()) {
+    const ratio = ratioOf(bet, base);
     const y = (n + m) / (ratio * n + m);
     const x = ratio * y;
     const gain = a * Math.log(x) + b * Math.log(y) - (x - 1) * n * delta;
     wealth[k] = (wealth[k] ?? 0) + gain / dispersion;
   }
   const after = Math.min(logSumExp(wealth), before + cap);
-  shareOut(state, after - logSumExp(wealth), after, ratios);
+  shareOut(state, after - logSumExp(wealth), after, bets);
   return after;
 }
 
 /** Fixed-share update (Herbster & Warmuth 1998): scales all wealth by e^shift and spreads a little of it anew. */
-function shareOut(state: SplitState, shift: number, total: number, ratios: readonly number[]): void {
-  for (const [k, start] of startingWealth(ratios).entries()) {
+function shareOut(state: SplitState, shift: number, total: number, bets: readonly Bet[]): void {
+  for (const [k, start] of startingWealth(bets).entries()) {
     const kept = (1 - share) * Math.exp((state.logWealth[k] ?? 0) + shift - total);
     state.logWealth[k] = Math.max(floor, total + Math.log(kept + share * start));
   }

@@ -1,5 +1,5 @@
 import { type ComparisonState, emptyComparison } from './comparison.ts';
-import { errorRatios } from './errors.ts';
+import { errorBets } from './errors.ts';
 import type { GaugeState } from './gauges.ts';
 import { emptyIntake, type Increment, type IntakeState } from './intake.ts';
 import { emptyLatency, type LatencyState } from './latency.ts';
@@ -52,7 +52,7 @@ export function emptyState(): JudgeState {
     first: null,
     seconds: 0,
     step: { weight: null, next: null, seconds: 0 },
-    errors: emptyComparison(errorRatios),
+    errors: emptyComparison(errorBets),
     latency: emptyLatency(),
     gauges: {},
     slo: emptySlo(),
