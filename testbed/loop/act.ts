@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { at } from '../json.ts';
+import { at, numberAt, textAt } from '../json.ts';
 import type { LocalRepository } from './suite.ts';
 
 export interface StepResult {
   readonly job: string;
   readonly step: string;
-  readonly result: 'success' | 'failure' | 'skipped';
+  readonly result: 'success' | 'failure';
   readonly seconds: number;
 }
 
 export interface ActRun {
   readonly code: number;
   readonly steps: readonly StepResult[];
+  /** The job summaries, as Markdown, in the order in which the steps ended. */
+  readonly summaries: string;
 }
 
 export interface ActOptions {
@@ -25,6 +28,8 @@ export interface ActOptions {
   readonly secretFile: string;
   readonly repositories: readonly LocalRepository[];
   readonly cache: string;
+  /** Takes every line of act as it came. */
+  readonly log: string;
   /** First on PATH: act runs the first node it finds, whatever `using:` says. */
   readonly nodeFolder: string;
   readonly onLine: (job: string, line: string) => void;
@@ -37,18 +42,21 @@ export async function runAct(options: ActOptions): Promise<ActRun> {
     env: { ...process.env, PATH: `${options.nodeFolder}:${process.env['PATH'] ?? ''}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const began = new Map<string, number>();
   const steps: StepResult[] = [];
+  const summaries: string[] = [];
   const finished = new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
+  const log = createWriteStream(options.log);
   for await (const text of createInterface({ input: child.stdout })) {
+    log.write(`${text}\n`);
     const entry = parseLine(text);
     if (entry === undefined) options.onLine('act', text);
-    else note(entry, began, steps, options.onLine);
+    else note(entry, steps, summaries, options.onLine);
   }
-  return { code: await finished, steps };
+  log.end();
+  return { code: await finished, steps, summaries: summaries.join('\n\n') };
 }
 
 function actArguments(options: ActOptions): string[] {
@@ -78,13 +86,16 @@ function actArguments(options: ActOptions): string[] {
   ];
 }
 
+/** A line of act's log, as far as the loop cares. */
 interface Entry {
   readonly job: string;
   readonly step: string;
-  readonly message: string;
-  readonly raw: boolean;
-  readonly result: string | undefined;
-  readonly time: number;
+  /** What the step itself said, or an annotation of it; empty for act's own talk. */
+  readonly said: string;
+  readonly summary: string;
+  readonly result: string;
+  /** Set with the result of a step's main part, in seconds. */
+  readonly seconds: number | undefined;
 }
 
 function parseLine(text: string): Entry | undefined {
@@ -94,34 +105,24 @@ function parseLine(text: string): Entry | undefined {
   } catch {
     return undefined;
   }
-  const word = (key: string): string => String(at(value, key) ?? '');
+  const command = textAt(value, 'command');
+  const nanoseconds = numberAt(value, 'executionTime');
+  const annotation =
+    command === 'error' || command === 'warning' ? `${command}: ${textAt(value, 'arg')}` : '';
   return {
-    // act names the job of a called workflow `caller/job`; what people know is the last part.
-    job: (word('jobID') || word('job')).split('/').at(-1)?.trim() ?? '',
-    step: word('step'),
-    message: word('msg').trimEnd(),
-    raw: at(value, 'raw_output') === true,
-    result: at(value, 'stepResult') === undefined ? undefined : word('stepResult'),
-    time: Date.parse(word('time')),
+    job: textAt(value, 'jobID'),
+    step: textAt(value, 'step'),
+    said: at(value, 'raw_output') === true ? textAt(value, 'msg').trimEnd() : annotation,
+    summary: command === 'summary' ? textAt(value, 'content') : '',
+    result: textAt(value, 'stepResult'),
+    seconds: textAt(value, 'stage') === 'Main' && nanoseconds >= 0 ? nanoseconds / 1e9 : undefined,
   };
 }
 
-function note(
-  entry: Entry,
-  began: Map<string, number>,
-  steps: StepResult[],
-  onLine: ActOptions['onLine'],
-): void {
-  const key = `${entry.job}/${entry.step}`;
-  if (!began.has(key)) began.set(key, entry.time);
-  const { result } = entry;
-  if (result === 'success' || result === 'failure' || result === 'skipped') {
-    steps.push({
-      job: entry.job,
-      step: entry.step,
-      result,
-      seconds: (entry.time - (began.get(key) ?? entry.time)) / 1000,
-    });
-  }
-  if (entry.raw && entry.message !== '') onLine(entry.job, entry.message);
+function note(entry: Entry, steps: StepResult[], summaries: string[], onLine: ActOptions['onLine']): void {
+  const { job, step, result, seconds } = entry;
+  if (seconds !== undefined && (result === 'success' || result === 'failure'))
+    steps.push({ job, step, result, seconds });
+  if (entry.summary.trim() !== '') summaries.push(`## ${job}: ${step}\n\n${entry.summary}`);
+  if (entry.said !== '') onLine(job, entry.said);
 }

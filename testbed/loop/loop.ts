@@ -9,7 +9,7 @@ import { askAtTerminal, atTerminal, openApprovals } from './approvals.ts';
 import { Load } from './load.ts';
 import type { LoopOptions } from './options.ts';
 import { provision } from './provision.ts';
-import { type RunReport, readSummaries, stepTable, trafficTable, writePage } from './report.ts';
+import { type RunReport, stepTable, trafficTable, writePage } from './report.ts';
 import { CallersRepository, type Commit } from './repository.ts';
 import { type Change, checkoutScenario, ownScenario, type Scenario } from './scenario.ts';
 import { seed } from './seed.ts';
@@ -116,7 +116,6 @@ async function release(stage: Stage, change: Change, signal: AbortSignal): Promi
   commits.set(commit.sha, commit);
   say(`Commit ${commit.sha.slice(0, 7)}: ${commit.title} (#${commit.pullRequest})`);
   const place = join(folder, change.name);
-  await mkdir(join(place, 'summaries'), { recursive: true });
   await mkdir(join(place, 'artifacts'), { recursive: true });
   await repository.writePushEvent(join(place, 'event.json'), commit);
   const began = Date.now();
@@ -132,7 +131,7 @@ async function release(stage: Stage, change: Change, signal: AbortSignal): Promi
     seconds: (Date.now() - began) / 1000,
     verdict: textAt(JSON.parse(record), 'canary', 'verdict') || 'stopped before production',
     record,
-    summaries: await readSummaries(join(place, 'summaries')),
+    summaries: run.summaries,
   };
   say(`→ ${report.verdict} after ${Math.round(report.seconds)} s`);
   return report;
@@ -151,11 +150,11 @@ async function actOptions(stage: Stage, place: string): Promise<Parameters<typeo
     secretFile,
     repositories: localRepositories(await readFile(workflow, 'utf8'), join(folder, 'suite'), standIns),
     cache: join(folder, 'act'),
+    log: join(place, 'act.jsonl'),
     nodeFolder: dirname(bed.node),
     env: {
       ...stepEnvironment(stage),
       SEATRIAL_LOOP_ARTIFACTS: join(place, 'artifacts'),
-      SEATRIAL_LOOP_SUMMARIES: join(place, 'summaries'),
       SEATRIAL_LOOP_APPROVALS: approvalSocket(stage),
       SEATRIAL_LOOP_API: stage.github.url,
     },

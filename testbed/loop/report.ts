@@ -1,5 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { marked } from 'marked';
 import type { StepResult } from './act.ts';
 import type { Tally } from './load.ts';
@@ -15,13 +14,9 @@ export interface RunReport {
   readonly summaries: string;
 }
 
-const jobs = ['verify', 'image', 'staging', 'production', 'feedback'];
-
 /** The steps as a table for the terminal: only what did something, in the order of the loop. */
 export function stepTable(run: RunReport): string {
-  const shown = run.steps.filter(
-    ({ step, result }) => result !== 'skipped' && !/^(Check out|Set up|Fetch|Keep|Write|Remove)/.test(step),
-  );
+  const shown = run.steps.filter(({ step }) => !/^(Check out|Set up|Fetch|Keep|Write|Remove)/.test(step));
   const rows = shown.map(({ job, step, result, seconds }) => [job, step, result, `${seconds.toFixed(1)} s`]);
   return columns([['job', 'step', 'result', 'time'], ...rows]);
 }
@@ -41,16 +36,6 @@ function columns(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
     .join('\n');
-}
-
-/** The job summaries of a run, in the order of the loop. */
-export async function readSummaries(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  const known = jobs.filter((job) => names.includes(`${job}.md`));
-  const texts = await Promise.all(
-    known.map(async (job) => `## ${job}\n\n${await readFile(join(folder, `${job}.md`), 'utf8')}`),
-  );
-  return texts.join('\n\n');
 }
 
 /** Writes the job summaries and records of all runs as one page that needs nothing from anywhere. */

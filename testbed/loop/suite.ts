@@ -14,7 +14,7 @@ export interface LocalRepository {
 
 /**
  * Makes the copy of the project that act runs: what a runner would download, with the three things changed that act
- * can't do (`$/` references, the approval of an environment, keeping job summaries).
+ * can't do (`$/` references, the approval of an environment, another API than GitHub's own).
  */
 export async function copySuite(root: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
@@ -26,10 +26,10 @@ export async function copySuite(root: string, target: string): Promise<void> {
   }
   const source = await readFile(join(root, '.github', 'workflows', 'commit-to-production.yml'), 'utf8');
   await writeFile(join(target, '.github', 'workflows', 'commit-to-production.yml'), forAct(source));
-  await cp(join(root, 'testbed', 'act', 'keep-summary.mjs'), join(target, 'dist', 'keep-summary.mjs'));
+  await cp(join(root, 'testbed', 'act', 'loopback-api.mjs'), join(target, 'dist', 'loopback-api.mjs'));
   for (const stub of await readdir(join(target, 'dist'))) {
     if (stub !== 'index.js' && /^[a-z][a-z0-9-]+\.js$/.test(stub))
-      await keepSummary(join(target, 'dist', stub));
+      await useLoopbackApi(join(target, 'dist', stub));
   }
 }
 
@@ -43,6 +43,8 @@ export function forAct(workflow: string): string {
       if (used.startsWith('$/')) pair.value.value = `${suiteName}/${used.slice(2)}@${suiteVersion}`;
     },
   });
+  // act runs one workflow at a time and refuses the newer keys of `concurrency` as unknown.
+  for (const job of ['staging', 'production']) document.deleteIn(['jobs', job, 'concurrency']);
   const steps = document.getIn(['jobs', 'production', 'steps']);
   if (!isSeq(steps))
     throw new Error('the workflow has no job `production` with steps to put the approval before');
@@ -55,9 +57,9 @@ export function forAct(workflow: string): string {
   return String(document);
 }
 
-async function keepSummary(stub: string): Promise<void> {
+async function useLoopbackApi(stub: string): Promise<void> {
   const source = await readFile(stub, 'utf8');
-  await writeFile(stub, `import './keep-summary.mjs';\n${source}`);
+  await writeFile(stub, `import './loopback-api.mjs';\n${source}`);
 }
 
 /** The repositories that act must not look for anywhere else. */

@@ -2,7 +2,7 @@
 
 // Package integration checks a deployed instance from outside, as a customer sees it:
 //
-//	BASE_URL=http://gateway:port HOST=checkout.example.com go test -tags=integration -count=1 ./integration
+//	BASE_URL=http://gateway:port HOST_HEADER=checkout.example.com go test -tags=integration -count=1 ./integration
 //
 // EXPECT_VERSION, where set, must be the version that answers.
 package integration
@@ -38,7 +38,7 @@ func call(t *testing.T, method, path, body string) answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if host := os.Getenv("HOST"); host != "" {
+	if host := os.Getenv("HOST_HEADER"); host != "" {
 		request.Host = host
 	}
 	response, err := client.Do(request)
