@@ -58,7 +58,7 @@ function stoppedByRollout({ rollouts = [] }: ReleaseRecord, environment: string)
 }
 
 function outcomeOfCanary({ canary, rollouts = [] }: ReleaseRecord, environment: string): Outcome | undefined {
-  if (canary?.verdict === 'promoted')
+  if (canary?.verdict === 'promoted' || canary?.verdict === 'unchanged')
     return { verdict: 'released', stage: 'production', reason: canary.reason };
   if (canary?.verdict === 'rolled-back' || canary?.verdict === 'restored') {
     return { verdict: 'rolled-back', stage: 'canary', reason: canary.reason };

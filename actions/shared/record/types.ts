@@ -15,6 +15,8 @@ export interface QualitySection {
   /** Percentage points of statements. */
   readonly coverage: number;
   readonly minimumCoverage: number;
+  /** Why it is no pass, the gravest first. */
+  readonly reasons?: readonly string[];
 }
 
 export interface BinarySection {
@@ -24,6 +26,10 @@ export interface BinarySection {
   readonly sha256: string;
   readonly size: number;
   readonly linkage: 'static' | 'glibc' | 'musl' | 'dynamic';
+  /** The oldest glibc it runs on, where it needs one. */
+  readonly glibc?: string;
+  /** Base images it runs on, the smallest first; empty where it needs libraries beyond libc. */
+  readonly runtimeBases?: readonly string[];
   readonly goVersion: string;
   readonly module: string;
   readonly version: string;
@@ -82,7 +88,7 @@ export interface RolloutSection {
 
 export interface CanarySection {
   readonly environment: string;
-  readonly verdict: 'promoted' | 'rolled-back' | 'held' | 'restored' | 'refused' | 'failed';
+  readonly verdict: 'promoted' | 'unchanged' | 'rolled-back' | 'held' | 'restored' | 'refused' | 'failed';
   readonly reason: string;
   readonly steps: readonly {
     readonly weight: number;

@@ -96,7 +96,7 @@ export const backUp: Handler = async (state, work) => {
   if (work.signal.aborted) return turnBack(state, work, 'restored', cancelled);
   await assertMine(state, work);
   await writeBackup(work.cluster, state);
-  return { state: await go(state, work, 'replacing', 'the previous version is kept') };
+  return { state: await go(state, work, 'replacing', state.reason) };
 };
 
 /** The stable workload becomes the new version while the canary carries the traffic. */
@@ -114,7 +114,7 @@ export const replace: Handler = async (state, work) => {
     const reason = `the new version did not become healthy as stable: ${done.reason}`;
     return { state: await go(state, work, 'undoing', reason), because: 'rolled-back' };
   }
-  return { state: await go(state, work, 'returning', 'stable is the new version and healthy') };
+  return { state: await go(state, work, 'returning', state.reason) };
 };
 
 /** Between two versions there is nothing to give all traffic to but the canary, which is proven: it keeps it. */

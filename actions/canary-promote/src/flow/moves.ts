@@ -1,4 +1,5 @@
 import { Superseded } from '../cluster/route-store.ts';
+import type { JsonObject } from '../json.ts';
 import { encodeState } from '../state/codec.ts';
 import { type CanaryState, moved, type Phase } from '../state/state.ts';
 import type { Outcome, Work } from './work.ts';
@@ -30,10 +31,10 @@ export async function turnBack(
 
 export const cancelled = 'the job was cancelled';
 
-/** Throws a Superseded unless the state on the route is still the one given. Asked before anything else is changed. */
-export async function assertMine(state: CanaryState, work: Work): Promise<void> {
-  const { state: present } = await work.store.read();
-  if (present !== undefined && encodeState(present) === encodeState(state)) return;
+/** The route, if the state on it is still the one given, else a Superseded. Asked before anything else is changed. */
+export async function assertMine(state: CanaryState, { store }: Pick<Work, 'store'>): Promise<JsonObject> {
+  const { route, state: present } = await store.read();
+  if (present !== undefined && encodeState(present) === encodeState(state)) return route;
   throw new Superseded(
     present === undefined
       ? 'the state on the route was removed by somebody else'

@@ -1,0 +1,3 @@
+module seatrial.dev/canary-service
+
+go 1.24

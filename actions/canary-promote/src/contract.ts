@@ -1,0 +1,149 @@
+import { commonInputs } from '../../shared/contract/contract.ts';
+import type { InputReader } from '../../shared/contract/input-reader.ts';
+import {
+  choice,
+  duration,
+  flag,
+  type InputType,
+  lines,
+  pairs,
+  path,
+  text,
+} from '../../shared/contract/types.ts';
+import { messageOf } from '../../shared/errors/user-error.ts';
+import { parseSettings } from './judge/settings.ts';
+import { ownQueries } from './metrics/own-queries.ts';
+import { stepList } from './plan/steps.ts';
+import { modes } from './state/decide.ts';
+
+/** A setting of the judge: checked by the judge itself, handed on as written. */
+function setting(name: string, kind: string): InputType<string> {
+  return {
+    name: kind,
+    sample: '',
+    parse: (raw) => {
+      try {
+        parseSettings({ [name]: raw });
+      } catch (error) {
+        throw new Error(messageOf(error).replace(/^.* is not /, ''));
+      }
+      return raw;
+    },
+  };
+}
+
+/** Those without a default are limits that are off unless given. Defaults are the judge's own. */
+function judgeSettings(read: InputReader) {
+  const given = (name: string, kind: string, fallback: string): [string, string] => [
+    name,
+    read.withDefault(name, setting(name, kind), fallback),
+  ];
+  const limit = (name: string, kind: string): [string, string] => [
+    name,
+    read.optional(name, setting(name, kind)) ?? '',
+  ];
+  return Object.fromEntries([
+    given('warm-up', 'duration', '0s'),
+    given('max-error-increase', 'percentage', '0.1%'),
+    given('max-latency-increase', 'percentage', '10%'),
+    given('latency-floor', 'duration', '3ms'),
+    given('max-saturation-increase', 'percentage', '100%'),
+    given('false-rollback-probability', 'percentage', '1%'),
+    given('promotion-confidence', 'percentage', '95%'),
+    given('min-requests', 'whole number', '50'),
+    given('min-step-duration', 'duration', '30s'),
+    limit('max-error-rate', 'percentage'),
+    limit('max-latency-p99', 'duration'),
+  ]);
+}
+
+function clusterInputs(read: InputReader) {
+  return {
+    manifests: read.optional('manifests', lines(text)) ?? [],
+    images: read.optional('images', pairs) ?? new Map<string, string>(),
+    namespace: read.optional('namespace', text),
+    kubeconfig: read.optional('kubeconfig', path(read.workspace)),
+    context: read.optional('context', text),
+    kubectl: read.optional('kubectl', text),
+    environment: read.withDefault('environment', text, 'production'),
+    workload: read.optional('workload', text),
+    route: read.optional('route', text),
+  };
+}
+
+function metricsInputs(read: InputReader) {
+  return {
+    prometheus: read.optional('prometheus', text),
+    prometheusToken: read.optional('prometheus-token', text),
+    prometheusHeader: read.optional('prometheus-header', text),
+    metrics: read.withDefault('metrics', choice('auto', 'istio', 'envoy', 'http'), 'auto'),
+    queries: read.optional('queries', ownQueries),
+    interval: read.withDefault('interval', duration, '5s'),
+  };
+}
+
+export function parse(read: InputReader) {
+  const inputs = {
+    mode: read.withDefault('mode', choice(...modes), 'run'),
+    ...clusterInputs(read),
+    ...metricsInputs(read),
+    steps: read.withDefault('steps', stepList, '5, 25, 50, 100'),
+    stepTimeout: read.withDefault('step-timeout', duration, '10m'),
+    maxRuntime: read.withDefault('max-runtime', duration, '2h'),
+    onNotEnoughEvidence: read.withDefault(
+      'on-not-enough-evidence',
+      choice('rollback', 'hold', 'promote'),
+      'rollback',
+    ),
+    judge: judgeSettings(read),
+    timeout: read.withDefault('timeout', duration, '5m'),
+    settle: read.withDefault('settle', duration, '5s'),
+    drain: read.withDefault('drain', duration, '10s'),
+    dryRun: read.withDefault('dry-run', flag, 'false'),
+    ...commonInputs(read),
+  };
+  refuseGaps(read, inputs);
+  return inputs;
+}
+
+function refuseGaps(
+  read: InputReader,
+  inputs: {
+    mode: string;
+    manifests: readonly string[];
+    route: string | undefined;
+    prometheus: string | undefined;
+    prometheusHeader: string | undefined;
+    interval: number;
+  },
+): void {
+  const forward = inputs.mode === 'run' || inputs.mode === 'resume' || inputs.mode === 'promote';
+  if (forward && inputs.manifests.length === 0) {
+    read.refuse(`mode ${inputs.mode} needs manifests: write \`manifests: …\` (files, folders or globs)`);
+  }
+  if (!forward && inputs.manifests.length === 0 && inputs.route === undefined) {
+    read.refuse(`mode ${inputs.mode} needs \`route: …\` (the VirtualService) or \`manifests: …\` to find it`);
+  }
+  if ((inputs.mode === 'run' || inputs.mode === 'resume') && inputs.prometheus === undefined) {
+    read.refuse('input "prometheus" is required to judge a canary: write its URL under `with:`');
+  }
+  if (inputs.prometheus !== undefined && !/^https?:\/\/[^\s/]/.test(inputs.prometheus)) {
+    read.refuse(
+      `input "prometheus" is "${inputs.prometheus}", expected a URL such as http://prometheus.monitoring:9090`,
+    );
+  }
+  if (inputs.prometheusHeader !== undefined && !/^[\w-]+:\s*\S/.test(inputs.prometheusHeader)) {
+    read.refuse('input "prometheus-header" is not of the form `Name: value`');
+  }
+  if (inputs.interval < 1000) read.refuse('input "interval" is shorter than a second');
+}
+
+export type Inputs = ReturnType<typeof parse>;
+
+export const contract = {
+  name: 'canary-promote',
+  parse,
+  outputs: ['verdict', 'reason', 'weight', 'phase', 'evidence', 'report', 'digest'] as const,
+};
+
+export type Output = (typeof contract.outputs)[number];

@@ -1,0 +1,30 @@
+import type { Context } from '../../shared/action/context.ts';
+import type { Kube } from '../../shared/kube/types.ts';
+import type { Cluster } from './cluster/cluster.ts';
+import type { Rollout } from './cluster/rollout.ts';
+import type { Clock } from './cluster/time.ts';
+import type { Inputs, Output } from './contract.ts';
+import type { JsonObject } from './json.ts';
+import type { Query } from './metrics/prometheus.ts';
+
+export type CanaryContext = Context<Output>;
+
+/** The cluster of one run, in one namespace. */
+export interface Opened {
+  readonly namespace: string;
+  readonly cluster: Cluster;
+  readonly rollout: Rollout;
+  readonly close: () => Promise<void>;
+}
+
+/** The effects of the action, so that tests can hand in their own. */
+export interface Deps {
+  readonly clock: Clock;
+  /** The objects of the manifests, images put in, namespaces filled in. */
+  readonly load: (inputs: Inputs, context: CanaryContext) => Promise<readonly JsonObject[]>;
+  /** `namespace`: that of the manifests, where the input names none. */
+  readonly open: (inputs: Inputs, context: CanaryContext, namespace: string | undefined) => Promise<Opened>;
+  readonly prometheus: (inputs: Inputs, context: CanaryContext) => Promise<Query>;
+}
+
+export type { Kube };

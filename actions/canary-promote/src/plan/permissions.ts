@@ -1,0 +1,43 @@
+import { UserError } from '../../../shared/errors/user-error.ts';
+import type { Cluster, Kind } from '../cluster/cluster.ts';
+import { resourceOf } from '../cluster/kube-cluster.ts';
+
+const object = ['get', 'create', 'update', 'patch', 'delete'];
+
+/** The verbs a canary needs, by kind. Secrets only where the release has some of its own. */
+export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]> {
+  return new Map<Kind, readonly string[]>([
+    ['VirtualService', ['get', 'list', 'patch']],
+    ['DestinationRule', ['list']],
+    ['Service', ['list']],
+    ['Pod', ['list']],
+    ['Deployment', object],
+    ['ConfigMap', object],
+    ['Lease', ['get', 'create', 'update', 'delete']],
+    ...(secrets ? [['Secret', object] as const] : []),
+  ]);
+}
+
+/** Throws a UserError with the Role to apply when anything is missing that the canary would need later. */
+export async function checkPermissions(cluster: Cluster, namespace: string, secrets: boolean): Promise<void> {
+  const asked = [...verbsFor(secrets)].flatMap(([kind, verbs]) => verbs.map((verb) => ({ kind, verb })));
+  const answers = await Promise.all(
+    asked.map(async ({ kind, verb }) => ({ kind, verb, allowed: await cluster.allowed(verb, kind) })),
+  );
+  const missing = answers.filter(({ allowed }) => !allowed);
+  if (missing.length === 0) return;
+  const list = missing.map(({ kind, verb }) => `${verb} ${resourceOf(kind).plural}`).join(', ');
+  throw new UserError(`the account of the kubeconfig may not ${list} in namespace ${namespace}`, {
+    fix: `Bind it to a Role with these rules:\n${roleRules(verbsFor(secrets))}`,
+  });
+}
+
+/** The `rules` of a Role, as YAML. */
+export function roleRules(verbs: ReadonlyMap<Kind, readonly string[]>): string {
+  return [...verbs]
+    .map(([kind, wanted]) => {
+      const { group, plural } = resourceOf(kind);
+      return `- {apiGroups: ['${group}'], resources: [${plural}], verbs: [${wanted.join(', ')}]}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,136 @@
+import type { Inputs } from '../contract.ts';
+import type { CanaryContext } from '../deps.ts';
+import type { SessionResult } from '../flow/session.ts';
+import type { Ending, StepResult } from '../flow/work.ts';
+import type { Verdict } from '../judge/types.ts';
+import type { MetricsSource } from '../metrics/source.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Mode } from '../state/decide.ts';
+import type { CanaryState } from '../state/state.ts';
+import { summaryOf } from './summary.ts';
+import { Trace } from './trace.ts';
+
+export type FinalVerdict =
+  | 'promoted'
+  | 'rolled-back'
+  | 'held'
+  | 'unchanged'
+  | 'restored'
+  | 'refused'
+  | 'failed';
+
+const fixes: Partial<Record<FinalVerdict, string>> = {
+  'rolled-back':
+    'All users are on the previous version. Look at the summary for the numbers, mend the release and run again.',
+  restored: 'All users are on the previous version. Run again when it suits.',
+  failed: 'Run the step again, or end the canary with `mode: abort`.',
+};
+
+/** Gathers what a run found, and turns its end into outputs, annotations, summary and record. */
+export class Outcome {
+  readonly trace = new Trace();
+  readonly steps: StepResult[] = [];
+  source: MetricsSource | undefined;
+  #last: Verdict | undefined;
+  readonly #inputs: Inputs;
+  readonly #context: CanaryContext;
+  readonly #began: number;
+
+  constructor(inputs: Inputs, context: CanaryContext) {
+    this.#inputs = inputs;
+    this.#context = context;
+    this.#began = context.now();
+  }
+
+  get seconds(): number {
+    return Math.round((this.#context.now() - this.#began) / 100) / 10;
+  }
+
+  verdicts(verdict: Verdict): void {
+    this.#last = verdict;
+  }
+
+  ofForward(result: SessionResult): void {
+    if (result.kind === 'ended') this.#ended(result.ending, result.found);
+    else if (result.kind === 'refused') this.#close('refused', result.reason, undefined, result.fix);
+    else this.#close('unchanged', result.reason, undefined);
+  }
+
+  /** Nothing under way, or all given back, is what was asked for; only what is left undone is a failure. */
+  ofBack(mode: Mode, result: SessionResult): void {
+    if (result.kind === 'refused') this.#close('refused', result.reason, undefined, result.fix);
+    else if (result.kind === 'nothing') this.#tell(result.reason, result.state);
+    else if (result.ending.verdict !== 'restored') this.#ended(result.ending, result.found);
+    else {
+      const reason = `${result.found ?? mode}: ${result.ending.reason}`;
+      this.#close('restored', reason, result.ending, 'asked');
+    }
+  }
+
+  /** How things stand, without a word in summary and record: those belong to the run whose canary it is. */
+  #tell(reason: string, state: CanaryState | undefined): void {
+    const { log, report } = this.#context;
+    log.info(`${reason}.`);
+    report.output('verdict', state?.phase === 'holding' ? 'held' : 'unchanged');
+    report.output('reason', reason);
+    report.output('weight', state?.weight ?? 0);
+    report.output('phase', state?.phase ?? '');
+  }
+
+  ofPlain(verdict: 'promoted' | 'unchanged' | 'failed', reason: string): void {
+    this.#close(verdict, reason, undefined);
+  }
+
+  restFailed(ending: Ending, reason: string): void {
+    const what = `the release is promoted, but the rest of the manifests could not be applied: ${reason}`;
+    this.#close('failed', what, ending, 'Correct what the message says and run the step again.');
+  }
+
+  superseded(reason: string): void {
+    this.#close('failed', `this run has stopped without touching anything: ${reason}`, undefined);
+  }
+
+  dry(plan: Plan): void {
+    this.#close('unchanged', `dry run: everything is ready for a canary of ${plan.release.image}`, undefined);
+  }
+
+  #ended(ending: Ending, found: string | undefined): void {
+    const before = found === undefined ? '' : ` (found before: ${found})`;
+    this.#close(ending.verdict, `${ending.reason}${before}`, ending);
+  }
+
+  /** `fix`: what to do; `asked` where the verdict is what was asked for and no failure. */
+  #close(verdict: FinalVerdict, reason: string, ending: Ending | undefined, fix?: string): void {
+    const { report, log } = this.#context;
+    log.info(`${verdict}: ${reason}`);
+    report.output('verdict', verdict);
+    report.output('reason', reason);
+    report.output('weight', ending?.weight ?? 0);
+    report.output('phase', ending?.left ?? '');
+    this.#record(verdict, reason);
+    const told = { verdict, reason, seconds: this.seconds, steps: this.steps, trace: this.trace };
+    report.summary(summaryOf({ ...told, source: this.source, last: this.#last, inputs: this.#inputs }));
+    if (verdict === 'held') {
+      report.annotate({ level: 'warning', title: 'canary-promote', message: `Held: ${reason}` });
+    }
+    if (fix === 'asked' || ['promoted', 'unchanged', 'held'].includes(verdict)) return;
+    report.annotate({ level: 'error', title: 'canary-promote', message: `${verdict}: ${reason}` });
+    report.fail(`${verdict}: ${reason}`, fix ?? fixes[verdict] ?? 'See the job log.');
+  }
+
+  #record(verdict: FinalVerdict, reason: string): void {
+    this.#context.report.section('canary', {
+      environment: this.#inputs.environment,
+      verdict,
+      reason,
+      steps: this.steps.map(({ weight, verdict: step, seconds, reason: why }) => ({
+        weight,
+        verdict: step,
+        seconds,
+        reason: why,
+      })),
+      ...(this.#last === undefined ? {} : { evidence: this.#last.evidence }),
+      seconds: this.seconds,
+    });
+  }
+}

@@ -1,0 +1,240 @@
+import { join } from 'node:path';
+import { UserError } from '../../shared/errors/user-error.ts';
+import { formatDuration } from '../../shared/units/duration.ts';
+import { RouteLease } from './cluster/lease.ts';
+import { RouteStore, Superseded } from './cluster/route-store.ts';
+import type { Inputs } from './contract.ts';
+import type { CanaryContext, Deps, Opened } from './deps.ts';
+import { runSession } from './flow/session.ts';
+import type { Promotion } from './flow/work.ts';
+import { ownerOf } from './job.ts';
+import { textAt } from './json.ts';
+import { createJudge, parseSettings } from './judge/index.ts';
+import { openEvidence } from './metrics/evidence-file.ts';
+import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
+import { checkPermissions } from './plan/permissions.ts';
+import { configChanges, firstState, type Plan, planFor, runsAlready, wantedFrom } from './plan/plan.ts';
+import { digestOf, imageOf, nameOf, ofKind, shortImage } from './plan/select.ts';
+import { Outcome } from './report/outcome.ts';
+import { stateOf } from './state/codec.ts';
+import { stepJudge } from './watch-step.ts';
+
+type Forward = Inputs & { readonly mode: 'run' | 'resume' | 'promote' };
+
+/** Brings a release to all users, or back: checks first, then the canary, then the rest of the manifests. */
+export async function goForward(
+  inputs: Forward,
+  context: CanaryContext,
+  deps: Deps,
+  job: string,
+): Promise<void> {
+  const began = deps.clock.now();
+  const outcome = new Outcome(inputs, context);
+  const all = await deps.load(inputs, context);
+  const wanted = wantedFrom(all, inputs.workload);
+  context.report.output('digest', digestOf(imageOf(wanted.workload)));
+  const opened = await deps.open(
+    inputs,
+    context,
+    textAt(wanted.workload, 'metadata', 'namespace') || undefined,
+  );
+  try {
+    const { cluster, namespace } = opened;
+    await checkPermissions(cluster, namespace, ofKind(all, 'Secret').length > 0);
+    const plan = await planFor(cluster, namespace, wanted, inputs.route);
+    if (plan === undefined) return await firstDeployment(inputs, context, opened, wanted.all, outcome);
+    const route = await cluster.get('VirtualService', plan.route);
+    if (inputs.mode === 'run' && stateOf(route) === undefined && (await runsAlready(cluster, plan))) {
+      return await alreadyThere(inputs, context, opened, wanted.all, outcome);
+    }
+    const source = await metricsFor(inputs, context, deps, plan, namespace);
+    await tellPlan(inputs, context, plan, source, opened);
+    if (inputs.dryRun) outcome.dry(plan);
+    else await canary({ inputs, context, deps, job, began, opened, plan, source, outcome });
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Nothing runs that a canary could be compared with, or that could be harmed. */
+async function firstDeployment(
+  inputs: Forward,
+  context: CanaryContext,
+  { rollout }: Opened,
+  all: Parameters<Opened['rollout']['deploy']>[0],
+  outcome: Outcome,
+): Promise<void> {
+  const reason = 'first deployment: nothing was running that a canary could be compared with';
+  context.log.info(`${reason}; rolling out at once.`);
+  if (inputs.mode !== 'run') {
+    throw new UserError(`there is no canary under way to ${inputs.mode}`, {
+      fix: 'Start one with `mode: run`.',
+    });
+  }
+  if (inputs.dryRun) {
+    outcome.ofPlain('unchanged', `${reason} (dry run)`);
+    return;
+  }
+  const done = await rollout.deploy(all, context.signal);
+  if (done.healthy) outcome.ofPlain('promoted', reason);
+  else outcome.ofPlain('failed', `${reason}, and it did not become healthy: ${done.reason}`);
+}
+
+/** The pods are the release's already; what else the manifests say (routes, autoscalers) is applied all the same. */
+async function alreadyThere(
+  inputs: Forward,
+  context: CanaryContext,
+  { rollout }: Opened,
+  all: Parameters<Opened['rollout']['deploy']>[0],
+  outcome: Outcome,
+): Promise<void> {
+  const reason = 'the pods of this release are running already';
+  context.log.info(`${reason}.`);
+  if (inputs.dryRun) {
+    outcome.ofPlain('unchanged', reason);
+    return;
+  }
+  const done = await rollout.deploy(all, context.signal);
+  if (done.healthy) outcome.ofPlain('unchanged', reason);
+  else outcome.ofPlain('failed', done.reason);
+}
+
+async function metricsFor(
+  inputs: Forward,
+  context: CanaryContext,
+  deps: Deps,
+  plan: Plan,
+  namespace: string,
+): Promise<MetricsSource | undefined> {
+  const { prometheus: url } = inputs;
+  if (url === undefined) return undefined;
+  const query = await deps.prometheus(inputs, context);
+  const workload = nameOf(plan.release.workload);
+  const subject = { namespace, service: plan.service.name, workload, canary: `${workload}-canary` };
+  const wanted = { preset: inputs.metrics, own: inputs.queries };
+  return requireMetrics(
+    () => findMetrics(query, subject, wanted, context.signal),
+    { url, subject, wanted: inputs.queries === undefined ? inputs.metrics : 'queries' },
+    { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) },
+    context.log.info,
+  );
+}
+
+async function tellPlan(
+  inputs: Forward,
+  { log }: CanaryContext,
+  plan: Plan,
+  source: MetricsSource | undefined,
+  { cluster, namespace }: Opened,
+): Promise<void> {
+  log.info(
+    `Canary of Deployment ${namespace}/${nameOf(plan.live)}: ${shortImage(imageOf(plan.live))} → ${shortImage(plan.release.image)}`,
+  );
+  log.info(`Route: VirtualService ${plan.route}, steps ${[...inputs.steps, 100].join(', ')} %`);
+  const changes = await configChanges(cluster, plan.release);
+  if (changes.length > 0) {
+    const names = changes.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+    log.info(`Configuration that changes, and that the canary gets copies of: ${names}`);
+  }
+  if (source === undefined) return;
+  log.info(`Metrics: ${source.name}`);
+  for (const query of source.queries) log.info(`  ${query}`);
+  if (source.spacing !== undefined && source.spacing > inputs.interval) {
+    log.info(
+      `  Prometheus scrapes every ${formatDuration(source.spacing)}: a verdict can't come faster than that.`,
+    );
+  }
+}
+
+interface Run {
+  readonly inputs: Forward;
+  readonly context: CanaryContext;
+  readonly deps: Deps;
+  readonly job: string;
+  readonly began: number;
+  readonly opened: Opened;
+  readonly plan: Plan;
+  readonly source: MetricsSource | undefined;
+  readonly outcome: Outcome;
+}
+
+async function canary(run: Run): Promise<void> {
+  const { inputs, context, deps, job, opened, plan, outcome } = run;
+  const { cluster, rollout, namespace } = opened;
+  const owner = ownerOf(context.env);
+  const log = context.log.info;
+  const store = new RouteStore(cluster, deps.clock, { name: plan.route, service: plan.service }, (error) =>
+    log(`The cluster: ${String(error)}`),
+  );
+  const promotion = await promotionFor(run, store);
+  const work = {
+    cluster,
+    store,
+    rollout,
+    clock: deps.clock,
+    log,
+    signal: context.signal,
+    drain: inputs.drain,
+    promotion,
+  };
+  const lease = new RouteLease(cluster, { route: plan.route, namespace, owner }, context.now);
+  const begin = (route: Parameters<typeof firstState>[2]): ReturnType<typeof firstState> =>
+    firstState(cluster, plan, route, { owner, job, steps: inputs.steps, now: context.now() });
+  await remember(context, { route: plan.route, namespace });
+  try {
+    const result = await runSession({ mode: inputs.mode, owner, job, lease, begin, work });
+    if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
+      const rest = await rollout.deploy(plan.release.all, context.signal);
+      if (rest.healthy) outcome.ofForward(result);
+      else outcome.restFailed(result.ending, rest.reason);
+    } else {
+      outcome.ofForward(result);
+    }
+    const whole = result.kind !== 'ended' || result.ending.left === undefined;
+    if (whole) await remember(context, { done: 'true' });
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error;
+    outcome.superseded(error.message);
+  }
+}
+
+async function promotionFor(run: Run, store: RouteStore): Promise<Promotion> {
+  const { inputs, context, deps, opened, plan, source, outcome } = run;
+  const release = plan.release;
+  const unjudged = inputs.mode === 'promote';
+  const common = { release, onNotEnoughEvidence: inputs.onNotEnoughEvidence, unjudged };
+  if (source === undefined) {
+    return { ...common, judge: () => Promise.reject(new Error('a promotion by hand judges nothing')) };
+  }
+  const path = join(context.temp, 'seatrial', `canary-${nameOf(release.workload)}.jsonl`);
+  const evidence = await openEvidence(path);
+  context.report.output('evidence', path);
+  outcome.source = source;
+  const settings = parseSettings({ ...inputs.judge, steps: inputs.steps.join(',') });
+  const judge = stepJudge({
+    cluster: opened.cluster,
+    store,
+    clock: deps.clock,
+    signal: context.signal,
+    log: context.log.info,
+    judge: createJudge(settings),
+    source,
+    evidence,
+    trace: outcome.trace,
+    interval: inputs.interval,
+    stepTimeout: inputs.stepTimeout,
+    deadline: run.began + inputs.maxRuntime,
+    onVerdict: (verdict) => outcome.verdicts(verdict),
+    onStep: (result) => outcome.steps.push(result),
+  });
+  return { ...common, judge };
+}
+
+/** For the post step, which has to find the route also when nothing but this process knew it. */
+async function remember({ env }: CanaryContext, state: Readonly<Record<string, string>>): Promise<void> {
+  const file = env['GITHUB_STATE'];
+  if (file === undefined || file === '') return;
+  const { appendFile } = await import('node:fs/promises');
+  const lines = Object.entries(state).map(([name, value]) => `${name}=${value}\n`);
+  await appendFile(file, lines.join(''));
+}

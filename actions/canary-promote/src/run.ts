@@ -1,0 +1,21 @@
+import type { Inputs } from './contract.ts';
+import type { CanaryContext, Deps } from './deps.ts';
+import { jobOf } from './job.ts';
+import { realDeps } from './real-deps.ts';
+import { goBack } from './run-back.ts';
+import { goForward } from './run-forward.ts';
+
+/** A canary's whole way, or the end of one: which, `mode` says. */
+export async function run(inputs: Inputs, context: CanaryContext, deps: Deps = realDeps): Promise<void> {
+  const job = jobOf(context.env);
+  switch (inputs.mode) {
+    case 'run':
+    case 'resume':
+    case 'promote':
+      return goForward({ ...inputs, mode: inputs.mode }, context, deps, job);
+    case 'abort':
+    case 'reap':
+    case 'status':
+      return goBack(inputs, inputs.mode, context, deps, job);
+  }
+}
