@@ -1,4 +1,4 @@
-import { bisect, logSumExp } from './math.ts';
+import { bisect } from './math.ts';
 import type { Interval } from './split.ts';
 
 /**
@@ -41,27 +41,47 @@ export function updateClaim(
   state: ClaimState,
   { a, n, b, m }: Interval,
   { margin, dispersion, cap }: { margin: number; dispersion: number; cap: number },
-): void {
-  if (!(m > 0 && n > 0)) return;
-  const before = logClaim(state, margin);
-  for (const [k, u] of deficits.entries()) {
-    addTo(state.upper, k, a * Math.log(1 - u) + b * Math.log(1 + (u * n) / m), u * n, dispersion);
-  }
-  const excess = logClaim(state, margin) - before - cap;
-  if (excess > 0) state.upper.gain = state.upper.gain.map((gain) => gain - excess);
-  for (const [k, v] of excesses.entries()) {
-    const part = Math.min(v, (0.9 * m) / n);
-    addTo(state.lower, k, a * Math.log(1 + part) + b * Math.log(1 - (part * n) / m), part * n, dispersion);
-  }
+): ClaimState {
+  if (!(m > 0 && n > 0)) return state;
+  const upper = plus(state.upper, deficits, dispersion, (u) => [
+    a * Math.log(1 - u) + b * Math.log(1 + (u * n) / m),
+    u * n,
+  ]);
+  const lower = plus(state.lower, excesses, dispersion, (excess) => {
+    const v = Math.min(excess, (0.9 * m) / n);
+    return [a * Math.log(1 + v) + b * Math.log(1 - (v * n) / m), v * n];
+  });
+  const tooMuch = mixture(upper, deficitWeights, margin) - logClaim(state, margin) - cap;
+  if (tooMuch > 0) upper.gain = upper.gain.map((gain) => gain - tooMuch);
+  return { upper, lower };
 }
 
-function addTo(sums: Sums, k: number, gain: number, exposure: number, dispersion: number): void {
-  sums.gain[k] = (sums.gain[k] ?? 0) + gain / dispersion;
-  sums.exposure[k] = (sums.exposure[k] ?? 0) + exposure / dispersion;
+/** New sums, one interval later; a state once given away never changes. */
+function plus(
+  sums: Sums,
+  bets: readonly number[],
+  dispersion: number,
+  terms: (bet: number) => [gain: number, exposure: number],
+): Sums {
+  const next: Sums = { gain: [], exposure: [] };
+  for (const [k, bet] of bets.entries()) {
+    const [gain, exposure] = terms(bet);
+    next.gain.push((sums.gain[k] ?? 0) + gain / dispersion);
+    next.exposure.push((sums.exposure[k] ?? 0) + exposure / dispersion);
+  }
+  return next;
 }
 
-const mixture = (sums: Sums, weights: readonly number[], delta: number): number =>
-  logSumExp(sums.gain.map((gain, k) => Math.log(weights[k] ?? 0) + gain + delta * (sums.exposure[k] ?? 0)));
+/** ln Σ w_k exp(gain_k + δ·exposure_k), written out because it runs some hundred times a scrape. */
+function mixture({ gain, exposure }: Sums, weights: readonly number[], delta: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < gain.length; k++) top = Math.max(top, (gain[k] ?? 0) + delta * (exposure[k] ?? 0));
+  let sum = 0;
+  for (let k = 0; k < gain.length; k++) {
+    sum += (weights[k] ?? 0) * Math.exp((gain[k] ?? 0) + delta * (exposure[k] ?? 0) - top);
+  }
+  return top + Math.log(sum);
+}
 
 /** Log e-value against "the increase is at least `delta`". */
 export function logClaim(state: ClaimState, delta: number): number {

@@ -82,8 +82,8 @@ export function updateComparison(state: ComparisonState, interval: Interval, rul
   state.step = plus(state.step, interval);
   if (interval.n > 0 && interval.m > 0) {
     bet(state, interval, rules, phi);
-    const claim = { margin: rules.claimMargin, dispersion: phi, cap: rules.claimAt * claimCap };
-    updateClaim(state.claim, interval, claim);
+    const terms = { margin: rules.claimMargin, dispersion: phi, cap: rules.claimAt * claimCap };
+    state.claim = updateClaim(state.claim, interval, terms);
     updateDispersion(state.dispersion, interval);
     remember(state, interval);
   }

@@ -5,7 +5,7 @@ import { allRules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { percent } from './slo.ts';
 import type { JudgeState } from './state.ts';
-import type { Verdict } from './types.ts';
+import type { Evidence, Verdict } from './types.ts';
 
 /** Without usable counters of both groups for this long (s), what was known before is no ground for a promotion. */
 const stale = 30;
@@ -19,16 +19,27 @@ export function decide(state: JudgeState, t: number, settings: Settings): Verdic
   const metrics = metricsOf(state, settings, allRules(state, settings));
   const worst = metrics.find((metric) => proven(metric, settings));
   if (state.failed === null && worst !== undefined) state.failed = failure(worst);
-  const evidence = evidenceOf(state, settings);
-  if (state.failed !== null) return { verdict: 'fail', at: t, reason: state.failed, evidence };
+  const read = evidenceOf(state, metrics);
+  if (state.failed !== null) return withEvidence({ verdict: 'fail', at: t, reason: state.failed }, read);
   const unproven = metrics.filter(
     ({ kind, comparison, rules }) => kind !== 'gauge' && !claimHolds(comparison, rules),
   );
   const because = [...obstacles(state, t, settings, metrics), ...unproven.map(claimMissing)];
-  if (because.length === 0) return { verdict: 'pass', at: t, reason: success(metrics, settings), evidence };
+  if (because.length === 0)
+    return withEvidence({ verdict: 'pass', at: t, reason: success(metrics, settings) }, read);
   const least = { requests: settings.minRequests, seconds: settings.minStepDuration };
   const missing = missingOf(state, because, metrics[0], unproven, least);
-  return { verdict: 'not-enough-evidence', at: t, reason: because.join('; '), missing, evidence };
+  return withEvidence({ verdict: 'not-enough-evidence', at: t, reason: because.join('; '), missing }, read);
+}
+
+/** The verdict with evidence that is computed when it is read (also by JSON.stringify). */
+function withEvidence<T>(verdict: T, read: () => Evidence): T & { evidence: Evidence } {
+  return {
+    ...verdict,
+    get evidence() {
+      return read();
+    },
+  };
 }
 
 /** Proven worse: the e-value reaches its level, and failures have, since the fault began, exceeded the whole margin. */

@@ -2,7 +2,7 @@ import { increaseBounds, logClaim } from './claim.ts';
 import { type ComparisonState, groupCounts, increaseOf, type Rules } from './comparison.ts';
 import { dispersion } from './dispersion.ts';
 import { latencyRules } from './latency.ts';
-import { type AllRules, allRules } from './rules.ts';
+import type { AllRules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { JudgeState } from './state.ts';
 import type { Evidence, MetricEvidence } from './types.ts';
@@ -31,30 +31,41 @@ export function metricsOf(state: JudgeState, settings: Settings, rules: AllRules
   return metrics;
 }
 
-/** The numbers behind a verdict. */
-export function evidenceOf(state: JudgeState, settings: Settings): Evidence {
+/**
+ * The numbers behind a verdict, computed when they are first read: intervals cost more than the verdict itself. They are
+ * those of now, whatever the state becomes: counts and claims are replaced by each interval, never changed.
+ */
+export function evidenceOf(state: JudgeState, metrics: Metric[]): () => Evidence {
   const { n, m } = state.errors.step;
-  return {
-    seconds: state.seconds,
-    stepSeconds: state.step.seconds,
-    share: n + m > 0 ? n / (n + m) : 0,
-    metrics: metricsOf(state, settings, allRules(state, settings)).map(metricEvidence),
+  const { seconds } = state;
+  const stepSeconds = state.step.seconds;
+  const later = metrics.map(metricEvidence);
+  let known: Evidence | undefined;
+  return () => {
+    known ??= {
+      seconds,
+      stepSeconds,
+      share: n + m > 0 ? n / (n + m) : 0,
+      metrics: later.map((metric) => metric()),
+    };
+    return known;
   };
 }
 
-function metricEvidence({ name, kind, comparison, rules }: Metric): MetricEvidence {
-  const { a, n, b, m } = comparison.step;
-  return {
+function metricEvidence({ name, kind, comparison, rules }: Metric): () => MetricEvidence {
+  const { step, claim, logEvidence } = comparison;
+  const phi = dispersion(comparison.dispersion);
+  return () => ({
     name,
     kind,
-    stable: groupCounts(b, m),
-    canary: groupCounts(a, n),
-    increase: { estimate: increaseOf(comparison.step), ...increaseBounds(comparison.claim, rules.claimAt) },
+    stable: groupCounts(step.b, step.m),
+    canary: groupCounts(step.a, step.n),
+    increase: { estimate: increaseOf(step), ...increaseBounds(claim, rules.claimAt) },
     margin: rules.claimMargin,
-    logEvidence: comparison.logEvidence,
+    logEvidence,
     failAt: rules.failAt,
-    logClaim: logClaim(comparison.claim, rules.claimMargin),
+    logClaim: logClaim(claim, rules.claimMargin),
     claimAt: rules.claimAt,
-    dispersion: dispersion(comparison.dispersion),
-  };
+    dispersion: phi,
+  });
 }

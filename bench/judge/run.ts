@@ -1,0 +1,78 @@
+import { createJudge, parseSettings } from '../../actions/canary-promote/src/judge/index.ts';
+import { argoRollouts } from './peers/argo-rollouts.ts';
+import { flagger } from './peers/flagger.ts';
+import { kayenta } from './peers/kayenta.ts';
+import type { Peer } from './peers/peer.ts';
+import { Random } from './random.ts';
+import { every, length, type Profile, type Scenario } from './scenarios.ts';
+import { advance, emptyCounters, scrapeOf } from './service.ts';
+
+/** Seconds at which each judge rolled back, one number a run; Infinity: never. */
+export type Results = Record<string, number[]>;
+
+export interface Cell {
+  scenario: string;
+  rps: number;
+  results: Results;
+  /** Runs in which our judge said "pass" at some time, and at the end. */
+  passed: number;
+  passedAtEnd: number;
+}
+
+export const ours = 'seatrial';
+
+/** Our judge seen as a peer; it also counts whether it said "pass". */
+function seatrial(settings: Record<string, string>, passes: { ever: boolean; last: boolean }): Peer {
+  const judge = createJudge(parseSettings(settings));
+  return {
+    observe(scrape) {
+      const { verdict } = judge.observe(scrape);
+      passes.last = verdict === 'pass';
+      passes.ever ||= passes.last;
+      return verdict === 'fail';
+    },
+    end: () => false,
+  };
+}
+
+function contenders(scenario: Scenario, passes: { ever: boolean; last: boolean }): Map<string, Peer> {
+  return new Map([
+    [ours, seatrial(scenario.settings ?? {}, passes)],
+    ['flagger', flagger()],
+    ['argo rollouts', argoRollouts()],
+    ['kayenta, at the end', kayenta(false)],
+    ['kayenta, each minute', kayenta(true)],
+  ]);
+}
+
+/** One run of half an hour; every judge sees the same scrapes until it rolls back. */
+function runOnce(scenario: Scenario, profile: Profile, seed: number, cell: Cell): void {
+  const random = new Random(seed);
+  const interval = scenario.script(profile, random);
+  const passes = { ever: false, last: false };
+  const judging = contenders(scenario, passes);
+  const groups = { stable: emptyCounters(), canary: emptyCounters() };
+  const over = (name: string, t: number): void => {
+    cell.results[name] = [...(cell.results[name] ?? []), t];
+    judging.delete(name);
+  };
+  for (let t = 0; t <= length && judging.size > 0; t += every) {
+    const { stable, canary, restart, lost } = interval(t);
+    if (restart !== undefined) groups[restart] = emptyCounters();
+    if (t > 0) advance(groups.stable, stable, every, profile.median, random);
+    if (t > 0) advance(groups.canary, canary, every, profile.median, random);
+    if (lost === true) continue;
+    const scrape = scrapeOf(t, groups.stable, groups.canary);
+    for (const [name, peer] of judging) if (peer.observe(scrape)) over(name, t);
+  }
+  for (const [name, peer] of judging) over(name, peer.end(length) ? length : Number.POSITIVE_INFINITY);
+  cell.passed += passes.ever ? 1 : 0;
+  cell.passedAtEnd += passes.last ? 1 : 0;
+}
+
+/** All runs of one scenario at one rate. */
+export function runCell(scenario: Scenario, profile: Profile, runs: number): Cell {
+  const cell: Cell = { scenario: scenario.name, rps: profile.rps, results: {}, passed: 0, passedAtEnd: 0 };
+  for (let run = 0; run < runs; run++) runOnce(scenario, profile, 1 + run * 7919 + profile.rps * 31, cell);
+  return cell;
+}
