@@ -7,6 +7,7 @@ import { ElfError, readElfFile } from '../../shared/elf/elf.ts';
 import { type Linkage, linkageOf } from '../../shared/elf/linkage.ts';
 import { codeOf, messageOf, UserError } from '../../shared/errors/user-error.ts';
 import { axisFlags } from '../../shared/go/axes.ts';
+import { CompileError } from '../../shared/go/explain.ts';
 import { joinFlags } from '../../shared/go/flags.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import { type BuildInfo, parseBuildInfo } from './build-info.ts';
@@ -55,7 +56,16 @@ export async function build(
   folder: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await go.must(args, { env: prepared.env });
+  try {
+    await go.must(args, { env: prepared.env });
+  } catch (error) {
+    const [lost] = prepared.leftOut;
+    if (!(error instanceof CompileError) || lost === undefined) throw error;
+    throw new CompileError(error.message, {
+      fix: `${lost.importPath} has C code that is left out with \`cgo: false\`; if that is what is missing, set \`cgo: auto\`. ${error.fix}`,
+      diagnostics: error.diagnostics,
+    });
+  }
 }
 
 /** Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). */

@@ -51,7 +51,8 @@ function nothingToBuild(packages: readonly GoPackage[], asked: readonly string[]
       fix: 'Point `working-directory` at the module of the program, or use quality-gate alone for a library.',
     });
   }
-  return new UserError(`\`packages\` names no main package, only ${libraries.slice(0, 3).join(', ')}`, {
+  const found = libraries.length > 0 ? `only ${libraries.slice(0, 3).join(', ')}` : 'and nothing else either';
+  return new UserError(`\`packages\` names no main package, ${found}`, {
     fix: 'Name the folder that holds `func main`, such as `./cmd/server`, or leave `packages` out to build them all.',
   });
 }

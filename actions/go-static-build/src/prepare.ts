@@ -45,6 +45,7 @@ export async function prepare(
   const wanted = programUses(withCgo);
   const cgo = cgoEnabled(inputs.cgo, wanted);
   const packages = cgo ? withCgo : await list(false);
+  if (!cgo) refuseLostMains(withCgo, packages);
   const mains = mainPackages(packages, inputs.packages);
   const uses = cgo ? wanted : [];
   const flags = uses.length > 0 ? checked : withoutCgoFlags(checked);
@@ -60,6 +61,21 @@ export async function prepare(
     leftOut: cgo ? [] : wanted.filter(({ standard }) => !standard),
     flags,
   };
+}
+
+/** Throws a UserError when a program vanishes with cgo off, because all of its files import "C". */
+function refuseLostMains(withCgo: readonly GoPackage[], packages: readonly GoPackage[]): void {
+  const left = new Set(packages.map(({ importPath }) => importPath));
+  const lost = withCgo.find(
+    ({ name, dependency, importPath }) => name === 'main' && !dependency && !left.has(importPath),
+  );
+  if (lost === undefined) return;
+  throw new UserError(
+    `${lost.importPath} can't be built without cgo: ${lost.cgoFiles.join(', ')} imports "C"`,
+    {
+      fix: 'Set `cgo: auto` (and see under `require-static` how it can still become static), or move the C code into a package with a pure Go twin.',
+    },
+  );
 }
 
 /** Throws a UserError when cgo is used and there is no C compiler for the platform. */

@@ -49,6 +49,8 @@ function section(context: Build, one: Built, { version }: Stamp, { tags }: Input
     sha256: one.sha256,
     size: one.size,
     linkage: one.linkage.kind,
+    ...(one.linkage.glibc === undefined ? {} : { glibc: one.linkage.glibc }),
+    runtimeBases: one.bases,
     goVersion,
     module,
     version,

@@ -116,6 +116,7 @@ function publish({ report }: Gate, inputs: Inputs, verdict: Verdict, files: File
     tests: counts,
     coverage,
     minimumCoverage: inputs.minCoverage,
+    ...(reasons.length > 0 ? { reasons } : {}),
   });
   report.output('verdict', verdict.verdict);
   report.output('coverage', coverage);

@@ -87,15 +87,25 @@ async function readVersions(
 ): Promise<string[]> {
   const found = new Set<string>();
   let library = start;
-  for (let seen = 0; seen < count; seen += 1) {
+  for (let seen = 0; seen < sensible(count); seen += 1) {
     const entry = await exactly(read, library, 16, 'the version table');
     let version = library + word(entry, 8, layout);
     for (let left = half(entry, 2, layout); left > 0; left -= 1) {
       const item = await exactly(read, version, 16, 'the version table');
       found.add(cString(names, word(item, 8, layout)));
-      version += word(item, 12, layout);
+      const next = word(item, 12, layout);
+      if (next === 0) break;
+      version += next;
     }
-    library += word(entry, 12, layout);
+    const next = word(entry, 12, layout);
+    if (next === 0) break;
+    library += next;
   }
   return [...found].sort();
+}
+
+/** No program asks for the versions of a thousand libraries; a damaged one must not keep us busy for ever. */
+function sensible(count: number): number {
+  if (count > 1000) throw new ElfError('its version table is longer than any');
+  return count;
 }

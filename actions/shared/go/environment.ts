@@ -22,3 +22,17 @@ export function withoutForceAll(goflags: string): { goflags: string; removed: bo
   const kept = words.filter((word) => !/^--?a(?:=true)?$/.test(word));
   return { goflags: kept.join(' '), removed: kept.length < words.length };
 }
+
+/**
+ * Lets git read a checkout that belongs to another user, as it does in container jobs; Go could not stamp the commit
+ * otherwise and would not build at all. Only for what we start, and nothing is written to git's configuration.
+ */
+export function trustedByGit(env: Env, workspace: string): Record<string, string> {
+  const given = Number(env['GIT_CONFIG_COUNT'] ?? '0');
+  const at = Number.isInteger(given) ? given : 0;
+  return {
+    GIT_CONFIG_COUNT: String(at + 1),
+    [`GIT_CONFIG_KEY_${at}`]: 'safe.directory',
+    [`GIT_CONFIG_VALUE_${at}`]: workspace,
+  };
+}

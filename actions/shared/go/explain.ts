@@ -38,6 +38,17 @@ const known: readonly Known[] = [
     fix: 'Mark the checkout as trusted with `git config --global --add safe.directory "$GITHUB_WORKSPACE"`, or set `env: GOFLAGS=-buildvcs=false`.',
   },
   {
+    sign: /(?:stat (\S+): directory not found|package (\S+) is not in std|cannot find package "([^"]+)")/,
+    message: ([, folder, name, other]) => `there is no package ${folder ?? name ?? other}`,
+    fix: 'Correct `packages`: a folder of the module starts with `./`, such as `./cmd/server`.',
+  },
+  {
+    sign: /build constraints exclude all Go files in (\S+)/,
+    message: ([, folder]) =>
+      `no file of ${folder} is left under these settings: all need cgo, another tag or another platform`,
+    fix: 'If it needs C, set `cgo: auto`; otherwise look at the `//go:build` lines of the package and set `tags`.',
+  },
+  {
     sign: /(?:C compiler "([^"]+)" not found|exec: "([^"]+)": executable file not found)/,
     message: ([, compiler, program]) =>
       `cgo is on and there is no C compiler: ${compiler ?? program} is not on PATH`,

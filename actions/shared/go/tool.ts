@@ -4,7 +4,7 @@ import type { Context } from '../action/context.ts';
 import { UserError } from '../errors/user-error.ts';
 import type { ExecResult } from '../exec/exec.ts';
 import { fieldsOf, textOf } from './decode.ts';
-import { goEnvironment, withoutForceAll } from './environment.ts';
+import { goEnvironment, trustedByGit, withoutForceAll } from './environment.ts';
 import { explainGoFailure } from './explain.ts';
 import { noModule } from './no-module.ts';
 
@@ -52,9 +52,13 @@ export async function openGo(
   directory: string,
   extraEnv: Readonly<Record<string, string>> = {},
 ): Promise<Go> {
-  await mustBeFolder(directory);
+  const foreign = await mustBeFolder(directory);
   const goflags = withoutForceAll(extraEnv['GOFLAGS'] ?? context.env['GOFLAGS'] ?? '');
-  const set = { ...extraEnv, ...(goflags.removed ? { GOFLAGS: goflags.goflags } : {}) };
+  const set = {
+    ...(foreign ? trustedByGit(context.env, context.workspace) : {}),
+    ...extraEnv,
+    ...(goflags.removed ? { GOFLAGS: goflags.goflags } : {}),
+  };
   const base = goEnvironment(context.env, set);
   const run: Go['run'] = (args, options = {}) =>
     untilCancelled(
@@ -125,9 +129,10 @@ function readSettings(printed: string): GoSettings {
   };
 }
 
-async function mustBeFolder(directory: string): Promise<void> {
+/** Throws a UserError when there is no such folder; tells whether it belongs to another user. */
+async function mustBeFolder(directory: string): Promise<boolean> {
   const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory() === true) return;
+  if (found?.isDirectory() === true) return found.uid !== process.getuid?.();
   throw new UserError(`there is no folder ${directory}`, {
     fix: 'Point `working-directory` at the folder that holds go.mod, and check the repository out before this step.',
   });
