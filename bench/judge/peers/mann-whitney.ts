@@ -38,7 +38,7 @@ function deviation(x: readonly number[], y: readonly number[], shift: number, z:
   const { u, ties } = rank(x, y, shift);
   const d = u - (nx * ny) / 2;
   const sigma = Math.sqrt(((nx * ny) / 12) * (n + 1 - ties / (n * (n - 1))));
-  if (sigma === 0) throw new Error('all observations are tied');
+  if (sigma === 0) return -z;
   return (d - 0.5 * Math.sign(d)) / sigma - z;
 }
 
@@ -64,9 +64,18 @@ export function classifiedHigh(experiment: readonly number[], control: readonly 
   if (new Set([...experiment, ...control]).size === 1) return false;
   if (experiment.length === control.length && experiment.every((value, i) => value === control[i]))
     return false;
+  if (new Set(experiment).size === 1 && new Set(control).size === 1) return constantHigh(experiment, control);
   const low = Math.min(...experiment) - Math.max(...control);
   const high = Math.max(...experiment) - Math.min(...control);
   const lower = root((shift) => deviation(experiment, control, shift, quantile), low, high);
   const estimate = root((shift) => deviation(experiment, control, shift, 0), low, high);
   return lower > 0.25 * Math.abs(estimate);
+}
+
+/**
+ * Two constants: Kayenta spreads each by noise of 1e-5 of its value, and then its lower bound is their difference, since a
+ * root that does not exist is taken to be the end of the range. So a single pair of values can be "high".
+ */
+function constantHigh(experiment: readonly number[], control: readonly number[]): boolean {
+  return (experiment[0] ?? 0) > (control[0] ?? 0);
 }
