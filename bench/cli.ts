@@ -1,8 +1,9 @@
 /** `npm run bench -- NAME [options]`: us and the peer in one run, printed as a ratio. Never a test. */
-const benches: Readonly<Record<string, () => Promise<{ main: (args: readonly string[]) => Promise<void> }>>> = {
-  start: () => import('./start.ts'),
-  judge: () => import('./judge.ts'),
-};
+const benches: Readonly<Record<string, () => Promise<{ main: (args: readonly string[]) => Promise<void> }>>> =
+  {
+    start: () => import('./start.ts'),
+    judge: () => import('./judge.ts'),
+  };
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = benches[name];

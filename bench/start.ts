@@ -31,12 +31,16 @@ export async function main(): Promise<void> {
     writeFileSync(preload, probe);
     writeFileSync(empty, '');
     const rows = entries.map((name) => measure(name, preload, empty, folder));
-    console.log(table(['action', 'CPU ms to first line', 'empty node ms', `ratio (at most ${limits.ratio})`], rows));
+    console.log(
+      table(['action', 'CPU ms to first line', 'empty node ms', `ratio (at most ${limits.ratio})`], rows),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const bytes = archiveBytes();
-  console.log(`\ngit archive | gzip: ${bytes} bytes (at most ${limits.archive}), ratio ${(bytes / limits.archive).toFixed(2)}`);
+  console.log(
+    `\ngit archive | gzip: ${bytes} bytes (at most ${limits.archive}), ratio ${(bytes / limits.archive).toFixed(2)}`,
+  );
 }
 
 function measure(name: string, preload: string, empty: string, folder: string): string[] {

@@ -44,9 +44,16 @@ export class Report<Output extends string> {
     this.sections[name] = value;
   }
 
-  /** Marks the step as failed without ending it, for a verdict that is a result and no accident. */
+  /**
+   * Marks the step as failed without ending it, for a verdict that is a result and no accident. A second failure is
+   * told behind the first and never in its place.
+   */
   fail(message: string, fix: string): void {
-    this.failure = { message, fix };
+    const { failure } = this;
+    this.failure =
+      failure === undefined
+        ? { message, fix }
+        : { message: `${failure.message}\nThen: ${message}`, fix: `${failure.fix}\n${fix}` };
   }
 }
 
