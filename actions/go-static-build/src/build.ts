@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runtimeBases } from '../../shared/elf/bases.ts';
 import { ElfError, readElfFile } from '../../shared/elf/elf.ts';
@@ -119,7 +119,7 @@ export async function place(built: Built): Promise<void> {
   });
 }
 
-/** Throws a UserError unless every output can be written; run before anything is compiled. */
+/** Throws a UserError unless every output can be written; run before anything is compiled, and changes nothing. */
 export async function mustBeWritable(targets: readonly Target[]): Promise<void> {
   for (const { path } of targets) {
     const found = await stat(path).catch(() => undefined);
@@ -128,15 +128,19 @@ export async function mustBeWritable(targets: readonly Target[]): Promise<void> 
         fix: 'Choose another `output-directory`, or remove the folder.',
       });
     }
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      const probe = `${path}.${process.pid}.probe`;
-      await writeFile(probe, '');
-      await rm(probe);
-    } catch (error) {
-      throw new UserError(`${dirname(path)} can't be written: ${codeOf(error) ?? messageOf(error)}`, {
-        fix: 'Choose an `output-directory` the job may write to.',
-      });
-    }
+    await mustTakeFiles(dirname(path));
+  }
+}
+
+/** Looks at the folder, or at the nearest one above that is there already. */
+async function mustTakeFiles(folder: string): Promise<void> {
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new Error('it is a file');
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) return mustTakeFiles(dirname(folder));
+    throw new UserError(`${folder} can't be written: ${codeOf(error) ?? messageOf(error)}`, {
+      fix: 'Choose an `output-directory` the job may write to.',
+    });
   }
 }
