@@ -30,12 +30,13 @@ class ByteReader {
     return taken;
   }
 
-  /** Exactly `count` bytes; undefined when the archive ends before. */
+  /** Exactly `count` bytes; undefined at the end. Throws when the archive ends among them. */
   async exactly(count: number): Promise<Buffer | undefined> {
     const parts: Buffer[] = [];
     for (let missing = count; missing > 0; ) {
       const part = await this.some(missing);
-      if (part === undefined) return undefined;
+      if (part === undefined && parts.length === 0) return undefined;
+      if (part === undefined) throw new Error('the archive is cut');
       parts.push(part);
       missing -= part.length;
     }

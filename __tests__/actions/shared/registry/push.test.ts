@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openLayout } from '../../../../actions/shared/oci/layout.ts';
+import type { Credentials } from '../../../../actions/shared/registry/credentials.ts';
+import { openHttp } from '../../../../actions/shared/registry/http.ts';
+import { checkAccess, pushLayout } from '../../../../actions/shared/registry/push.ts';
+import { Repository } from '../../../../actions/shared/registry/registry.ts';
+import { writeLayout } from '../../../support/layout.ts';
+import { type Behaviour, startRegistry, type TestRegistry } from '../../../support/registry.ts';
+
+let folder: string;
+let closers: (() => void | Promise<void>)[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'seatrial-push-'));
+  closers = [];
+});
+afterEach(async () => {
+  for (const close of closers) await close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function connect(
+  behaviour: Behaviour = {},
+  credentials?: Credentials,
+): Promise<{ registry: TestRegistry; repository: Repository; masked: string[]; log: string[] }> {
+  const registry = await startRegistry(behaviour);
+  const http = openHttp({});
+  closers.push(http.close, registry.close);
+  const masked: string[] = [];
+  const log: string[] = [];
+  const repository = new Repository(
+    { registry: registry.host, repository: 'acme/app' },
+    {
+      send: http.send,
+      credentials,
+      mask: async (secret) => void masked.push(secret),
+      signal: new AbortController().signal,
+      log: (line) => log.push(line),
+      patience: { attempts: 3, firstPause: 1, longestPause: 5 },
+    },
+  );
+  return { registry, repository, masked, log };
+}
+
+async function layout(): Promise<Awaited<ReturnType<typeof openLayout>>> {
+  await writeLayout(folder, [
+    [{ name: 'base', content: 'b'.repeat(9000) }],
+    [{ name: 'app', content: 'program' }],
+  ]);
+  return openLayout(folder);
+}
+
+const password: Credentials = { kind: 'password', username: 'bob', password: 's3cret' };
+
+test('blobs come before manifests, the tag last, and nothing twice', async () => {
+  const { registry, repository } = await connect();
+  const image = await layout();
+  const first = await pushLayout(repository, image, ['v1', 'main'], () => undefined);
+  expect(first).toMatchObject({ uploadedBytes: image.size, reused: 0 });
+  const puts = registry.requests
+    .filter((request) => request.startsWith('PUT'))
+    .map((request) => request.split('/')[4]);
+  expect(puts).toEqual(['blobs', 'blobs', 'blobs', 'manifests', 'manifests', 'manifests']);
+  expect(registry.requests.findLast((request) => request.startsWith('PUT'))).toBe(
+    'PUT /v2/acme/app/manifests/main',
+  );
+
+  const second = await pushLayout(repository, image, ['v1'], () => undefined);
+  expect(second).toMatchObject({ uploadedBytes: 0, reused: 3 });
+});
+
+test('a tag that meant another image is told', async () => {
+  const { registry, repository } = await connect();
+  registry.manifests.set('v1', Buffer.from('{"other":1}'));
+  const { moved } = await pushLayout(repository, await layout(), ['v1'], () => undefined);
+  expect([...moved.keys()]).toEqual(['v1']);
+});
+
+test.each(['basic', 'bearer'] as const)('logs in by %s', async (scheme) => {
+  const { repository, masked } = await connect({ login: { scheme, user: 'bob:s3cret' } }, password);
+  await checkAccess(repository);
+  await pushLayout(repository, await layout(), ['v1'], () => undefined);
+  expect(masked).toEqual(scheme === 'bearer' ? ['the-token'] : []);
+});
+
+test.each(['basic', 'bearer'] as const)('a wrong password by %s ends at once', async (scheme) => {
+  const { registry, repository } = await connect({ login: { scheme, user: 'bob:other' } }, password);
+  await expect(checkAccess(repository)).rejects.toThrow(/with the credentials given/);
+  expect(registry.requests.length).toBeLessThan(4);
+});
+
+test('a token server on plain http elsewhere never sees the password', async () => {
+  const { repository } = await connect(
+    {
+      disturb: (_, response) => {
+        response.writeHead(401, { 'www-authenticate': 'Bearer realm="http://example.com/token"' }).end();
+        return true;
+      },
+    },
+    password,
+  );
+  await expect(checkAccess(repository)).rejects.toThrow('which is no https address');
+});
+
+test('429 and 503 are tried again, as long as the registry asks for', async () => {
+  let left = 2;
+  const { repository, log } = await connect({
+    disturb: (_, response) => {
+      if (left === 0) return false;
+      left -= 1;
+      response.writeHead(left === 1 ? 429 : 503, { 'retry-after': '0' }).end();
+      return true;
+    },
+  });
+  await checkAccess(repository);
+  expect(log.map((line) => /answered (\d+)/.exec(line)?.[1])).toEqual(['429', '503']);
+});
+
+test('a registry that stays at 429 ends with advice', async () => {
+  const { repository } = await connect({
+    disturb: (_, response) => {
+      response.writeHead(429).end('{"errors":[{"code":"TOOMANYREQUESTS","message":"slow down"}]}');
+      return true;
+    },
+  });
+  await expect(checkAccess(repository)).rejects.toMatchObject({
+    message: expect.stringContaining('TOOMANYREQUESTS: slow down'),
+    fix: expect.stringContaining('limits'),
+  });
+});
+
+test('an upload that is cut is begun anew, and the image is whole', async () => {
+  let cut = false;
+  const { registry, repository, log } = await connect({
+    disturb: (request) => {
+      if (cut || request.method !== 'PUT') return false;
+      cut = true;
+      request.socket.destroy();
+      return true;
+    },
+  });
+  const image = await layout();
+  await pushLayout(repository, image, ['v1'], (line) => log.push(line));
+  expect(log.some((line) => line.includes('begun anew'))).toBe(true);
+  expect(registry.blobs.size).toBe(3);
+});
+
+test('a registry that always cuts uploads leaves no tag and says so once', async () => {
+  const { registry, repository } = await connect({
+    disturb: (request) => {
+      if (request.method !== 'PUT') return false;
+      request.socket.destroy();
+      return true;
+    },
+  });
+  await expect(pushLayout(repository, await layout(), ['v1'], () => undefined)).rejects.toMatchObject({
+    name: 'UserError',
+  });
+  expect(registry.manifests.size).toBe(0);
+});
+
+test('a registry that keeps other bytes than were sent is a failure', async () => {
+  const { repository } = await connect({ rewritesManifests: true });
+  await expect(pushLayout(repository, await layout(), ['v1'], () => undefined)).rejects.toThrow(
+    /after the push, not sha256/,
+  );
+});
+
+test('nobody listening is one error without waiting', async () => {
+  const { registry, repository, log } = await connect();
+  await registry.close();
+  await expect(checkAccess(repository)).rejects.toThrow('does not answer');
+  expect(log).toEqual([]);
+});
