@@ -51,6 +51,10 @@ const memory = 60;
 /** Half an event at one failure in 500 requests: what is assumed of a service before anything is seen. */
 const priorEvents = 0.5;
 const priorRate = 0.002;
+/** An interval that can hardly be one client's burst: many requests, or nearly all of them failing. */
+const manyRequests = 100;
+const nearlyAll = 0.8;
+const obvious = ({ a, n }: Interval): boolean => n >= manyRequests || a >= nearlyAll * n;
 /** Part of `claimAt` that one interval may add to the claim. */
 const claimCap = 0.35;
 
@@ -84,7 +88,7 @@ export function updateComparison(state: ComparisonState, interval: Interval, rul
     bet(state, interval, rules, phi);
     const terms = { margin: rules.claimMargin, dispersion: phi, cap: rules.claimAt * claimCap };
     state.claim = updateClaim(state.claim, interval, terms);
-    updateDispersion(state.dispersion, interval);
+    updateDispersion(state.dispersion, interval, stableRate(state, interval));
     remember(state, interval);
   }
   followLowest(state, interval);
@@ -96,13 +100,15 @@ function bet(
   { bets, failMargin, failAt, pace }: Rules,
   phi: number,
 ): void {
-  state.allowance = Math.min(state.allowance, state.intervals < firstIntervals ? pace.start : pace.reserve);
+  const early = state.intervals < firstIntervals;
+  state.allowance = Math.min(state.allowance, early ? pace.start : pace.reserve);
+  const usable = state.allowance - (early && !obvious(interval) ? pace.start - pace.reserve : 0);
   state.intervals += 1;
   const terms = {
     base: baseRate(state, interval),
     delta: failMargin,
     dispersion: phi,
-    cap: failAt * Math.min(pace.most, state.allowance),
+    cap: failAt * Math.max(0, Math.min(pace.most, usable)),
   };
   const before = state.logEvidence;
   state.logEvidence = updateSplit(state.split, bets, interval, terms);
@@ -116,6 +122,11 @@ function bet(
 export function baseRate({ recent }: ComparisonState, { a, n, b, m }: Interval): number {
   const [events, requests] = recent.requests > 0 ? [recent.events, recent.requests] : [a + b, n + m];
   return (events + priorEvents) / (requests + priorEvents / priorRate);
+}
+
+/** Stable's recent rate, or that of the interval while there is no other. */
+function stableRate({ recent }: ComparisonState, { b, m }: Interval): number {
+  return recent.requests > 0 ? recent.events / recent.requests : b / m;
 }
 
 function remember({ recent }: ComparisonState, { b, m }: Interval): void {

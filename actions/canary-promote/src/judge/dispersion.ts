@@ -1,10 +1,10 @@
 import type { Interval } from './split.ts';
 
-/** Sums for the ratio of seen to expected variance between neighbouring blocks (two-sample Allan variance). */
+/** Sums for the ratio of seen to expected variance of blocks of intervals. */
 interface Ratio {
   seen: number;
   expected: number;
-  pairs: number;
+  blocks: number;
 }
 
 interface Blocks extends Ratio {
@@ -20,16 +20,16 @@ export interface DispersionState {
   wander: Blocks[];
 }
 
-/** Intervals per block in which bursts are looked for: 5 s and 20 s with scrapes every 5 s. */
-const burstBlocks = [1, 4];
+/** Intervals per block in which bursts are looked for: 5 s and 30 s with scrapes every 5 s. */
+const burstBlocks = [1, 6];
 /** The same for wandering: 30 s and 2 min. */
 const wanderBlocks = [6, 24];
 /** Pairs of blocks before wandering is believed. */
 const wanderPairs = 4;
-/** Neighbouring pairs after which an old pair counts e^-1: ten minutes of 5 s intervals. */
+/** Blocks after which an old one counts e^-1: ten minutes of 5 s intervals. */
 const memory = 120;
-/** Pairs of φ = 1 that the estimate starts with, and the events that they hold at least. */
-const priorPairs = 8;
+/** Blocks of φ = 1 that the estimate starts with, and the events that they hold at least. */
+const priorBlocks = 4;
 const priorEvents = 3;
 
 const none: Interval = { a: 0, n: 0, b: 0, m: 0 };
@@ -38,7 +38,7 @@ export function emptyDispersion(): DispersionState {
   const blocks = (): Blocks => ({
     seen: 0,
     expected: 0,
-    pairs: 0,
+    blocks: 0,
     current: { ...none },
     filled: 0,
     last: { ...none },
@@ -48,22 +48,24 @@ export function emptyDispersion(): DispersionState {
 
 /** φ ≥ 1 from the intervals so far: how many events come together as one (quasi-Poisson; McCullagh & Nelder 1989, §6.2). */
 export function dispersion({ bursts, wander }: DispersionState): number {
-  const drifting = wander.map((blocks) => (blocks.pairs < wanderPairs ? 1 : estimate(blocks)));
+  const drifting = wander.map((wandering) => (wandering.blocks < wanderPairs ? 1 : estimate(wandering)));
   return Math.max(1, ...bursts.map(estimate), ...drifting);
 }
 
 /** The ratio, drawn to 1 by the prior and lowered by about one standard error: what chance explains costs no power. */
-function estimate({ seen, expected, pairs }: Ratio): number {
-  if (pairs === 0) return 1;
-  const prior = priorEvents + (priorPairs * expected) / pairs;
-  return ((seen + prior) / (expected + prior)) * (1 - 1 / Math.sqrt(pairs + priorPairs + 4));
+function estimate({ seen, expected, blocks }: Ratio): number {
+  if (blocks === 0) return 1;
+  const prior = priorEvents + (priorBlocks * expected) / blocks;
+  return ((seen + prior) / (expected + prior)) * (1 - 1.2 / Math.sqrt(blocks + 2 * priorBlocks));
 }
 
-export function updateDispersion(state: DispersionState, interval: Interval): void {
+/** Takes an interval; `base` is stable's recent rate of events. */
+export function updateDispersion(state: DispersionState, interval: Interval, base: number): void {
+  const burst = (_last: Interval, now: Interval): [number, number] => burstSquare(now, base);
   for (const [i, blocks] of state.bursts.entries())
-    updateBlocks(blocks, burstBlocks[i] ?? 1, interval, stablePair);
+    updateBlocks(blocks, burstBlocks[i] ?? 1, interval, burst);
   for (const [i, blocks] of state.wander.entries())
-    updateBlocks(blocks, wanderBlocks[i] ?? 1, interval, differencePair);
+    updateBlocks(blocks, wanderBlocks[i] ?? 1, interval, wanderSquare);
 }
 
 /** So many events, and split like the traffic: an outage of both groups, not a cluster that fell on one. */
@@ -72,16 +74,13 @@ function shared({ a, n, b, m }: Interval): boolean {
   return expected >= 4 && Math.abs(a - expected) <= 3 * Math.sqrt(expected);
 }
 
-/** Squared difference of stable's events between neighbours, scaled to equal traffic, and its Poisson expectation. */
-function stablePair(last: Interval, now: Interval): [number, number] {
-  if (shared(last) || shared(now)) return [0, 0];
-  const scale = now.m / last.m;
-  const difference = now.b - last.b * scale;
-  return [difference ** 2, ((now.b + last.b) / (now.m + last.m)) * now.m * (1 + scale)];
+/** Squared deviation of stable's events from its recent rate, and what Poisson counts have in its place: the count. */
+function burstSquare(now: Interval, base: number): [number, number] {
+  return shared(now) ? [0, 0] : [(now.b - base * now.m) ** 2, now.b];
 }
 
-/** The same for the difference of the two groups' rates, in canary events. */
-function differencePair(last: Interval, now: Interval): [number, number] {
+/** Squared change of the two groups' difference between neighbours, in canary events, and its Poisson expectation. */
+function wanderSquare(last: Interval, now: Interval): [number, number] {
   const n = Math.min(last.n, now.n);
   const difference = (now.a / now.n - now.b / now.m - last.a / last.n + last.b / last.m) * n;
   const variance = ({ a, n, b, m }: Interval): number => a / n ** 2 + b / m ** 2;
@@ -90,25 +89,25 @@ function differencePair(last: Interval, now: Interval): [number, number] {
   return [difference ** 2, expected * n ** 2];
 }
 
-type Pair = (last: Interval, now: Interval) => [seen: number, expected: number];
+type Square = (last: Interval, now: Interval) => [seen: number, expected: number];
 
-function updateBlocks(blocks: Blocks, size: number, interval: Interval, pair: Pair): void {
+function updateBlocks(blocks: Blocks, size: number, interval: Interval, square: Square): void {
   blocks.current = plus(blocks.current, interval);
   blocks.filled += 1;
   if (blocks.filled < size) return;
   const { last, current } = blocks;
-  if (last.n > 0 && last.m > 0 && current.n > 0 && current.m > 0) addPair(blocks, ...pair(last, current));
+  if (last.n > 0 && last.m > 0 && current.n > 0 && current.m > 0) addBlock(blocks, ...square(last, current));
   blocks.last = current;
   blocks.current = { ...none };
   blocks.filled = 0;
 }
 
-function addPair(ratio: Ratio, seen: number, expected: number): void {
+function addBlock(ratio: Ratio, seen: number, expected: number): void {
   if (seen === 0 && expected === 0) return;
   const keep = 1 - 1 / memory;
   ratio.seen = ratio.seen * keep + seen;
   ratio.expected = ratio.expected * keep + expected;
-  ratio.pairs = ratio.pairs * keep + 1;
+  ratio.blocks = ratio.blocks * keep + 1;
 }
 
 export function plus(x: Interval, y: Interval): Interval {

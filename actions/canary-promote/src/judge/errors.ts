@@ -15,10 +15,11 @@ export const errorBets: readonly Bet[] = [
 const slack = 0.002;
 
 /**
- * In its first three intervals a run may be failed by two of them (a release is most likely broken from its first request
- * on). Later a burst, however large, is half a proof, three quarters if it lasts, and the rest takes time: a stray burst is as likely at any time.
+ * In its first three intervals two obvious ones may fail a run: a release is most likely broken from its first request on.
+ * Otherwise a burst, however large, is half a proof, and the more it takes the longer it must last: a stray burst is as
+ * likely at any time.
  */
-const pace = { start: 1.02, reserve: 0.75, refill: 0.1, most: 0.51 };
+const pace = { start: 1.02, reserve: 0.65, refill: 0.1, most: 0.51 };
 
 /** Rules of the failure test. */
 export function errorRules(settings: Settings, failAt: number, claimAt: number, scale: number): Rules {

@@ -2,6 +2,7 @@ import { beginClaim, updateComparison } from './comparison.ts';
 import { updateGauges } from './gauges.ts';
 import { emptyIntake, type Increment, merge, take, totals, validPods } from './intake.ts';
 import { beginLatencyClaim, updateLatency } from './latency.ts';
+import { emptyTraffic, withoutRetries } from './retries.ts';
 import { allRules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { checkSlo } from './slo.ts';
@@ -95,7 +96,7 @@ function judgeInterval(
   state.seconds += seconds;
   state.step.seconds += seconds;
   const counts = { a: canary.failures, n: canary.requests, b: stable.failures, m: stable.requests };
-  updateComparison(state.errors, counts, rules.errors);
+  updateComparison(state.errors, withoutRetries(state.traffic, counts), rules.errors);
   updateLatency(state.latency, stable, canary, settings, rules.latency);
   updateGauges(state.gauges, stable.gauges, canary.gauges, settings, rules.gauges);
   state.failed ??= checkSlo(state.slo, canary, settings) ?? null;
@@ -109,6 +110,7 @@ export function startStep(
   settings: Settings,
 ): void {
   state.step = { weight, next: next ?? null, seconds: 0 };
+  state.traffic = emptyTraffic();
   beginClaim(state.errors);
   beginLatencyClaim(state.latency);
   if (settings.warmUp > 0 && state.lastBothT !== null) state.warmUntil = state.lastBothT + settings.warmUp;

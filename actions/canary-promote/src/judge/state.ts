@@ -3,6 +3,7 @@ import { errorBets } from './errors.ts';
 import type { GaugeState } from './gauges.ts';
 import { emptyIntake, type Increment, type IntakeState } from './intake.ts';
 import { emptyLatency, type LatencyState } from './latency.ts';
+import { emptyTraffic, type TrafficState } from './retries.ts';
 import { emptySlo, type SloState } from './slo.ts';
 
 /** Increments of both groups over the same time. */
@@ -30,6 +31,7 @@ export interface JudgeState {
   first: Both | null;
   seconds: number;
   step: { weight: number | null; next: number | null; seconds: number };
+  traffic: TrafficState;
   errors: ComparisonState;
   latency: LatencyState;
   gauges: Record<string, GaugeState>;
@@ -52,6 +54,7 @@ export function emptyState(): JudgeState {
     first: null,
     seconds: 0,
     step: { weight: null, next: null, seconds: 0 },
+    traffic: emptyTraffic(),
     errors: emptyComparison(errorBets),
     latency: emptyLatency(),
     gauges: {},
