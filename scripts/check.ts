@@ -6,6 +6,7 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toolPath as tool } from '../testbed/tools/ensure.ts';
+import { checkCalls } from './check/calls.ts';
 import { checkContracts } from './check/contracts.ts';
 import { checkImports } from './check/imports.ts';
 import { checkLicences } from './check/licences.ts';
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
     name: "GitHub's own workflow parser",
     find: async () => checkWithGitHubsParser(await files([...workflows, ...manifests])),
   },
+  { name: 'workflows hand over what actions take', find: async () => checkCalls(await files(workflows)) },
   { name: 'every uses: is pinned', find: async () => checkPins(await files([...workflows, ...manifests])) },
   {
     name: 'actionlint',

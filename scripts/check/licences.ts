@@ -11,7 +11,7 @@ const allowed = new Set([
   'Apache-2.0',
   '0BSD',
   'BlueOak-1.0.0',
-  '(MIT AND Zlib)',
+  'Zlib',
   'Unlicense',
   'Python-2.0',
 ]);
@@ -26,6 +26,12 @@ export function refused(list: string): string[] {
   const heads = [...list.matchAll(/(?:^|\n\n)(@?[\w./-]+)\n(\([^\n]+\)|[A-Za-z0-9.+-]+)\n/g)];
   if (heads.length === 0) return ['dist/licenses.txt names no package: it is not what ncc writes'];
   return heads.flatMap(([, name = '', licence = '']) =>
-    allowed.has(licence) ? [] : [`${name} has the licence ${licence}`],
+    allAllowed(licence) ? [] : [`${name} has the licence ${licence}`],
   );
+}
+
+/** `(A AND B)` asks for both, `(A OR B)` leaves the choice. */
+function allAllowed(licence: string): boolean {
+  const parts = licence.replaceAll(/[()]/g, '').split(' AND ');
+  return parts.every((part) => part.split(' OR ').some((choice) => allowed.has(choice)));
 }

@@ -135,7 +135,14 @@ function common(bed: Bed, name: string, service: string, stagingHost: string) {
     name,
     service,
     image,
-    inputs: { service: name, image, prometheus: bed.prometheusUrl, ...staging, ...canary },
+    inputs: {
+      service: name,
+      image,
+      prometheus: bed.prometheusUrl,
+      'trivy-db-repository': bed.trivy.dbRepository,
+      ...staging,
+      ...canary,
+    },
   };
 }
 
