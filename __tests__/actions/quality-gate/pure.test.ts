@@ -10,6 +10,7 @@ import { countTests, leaves, parseEvents } from '../../../actions/quality-gate/s
 import { junit } from '../../../actions/quality-gate/src/junit.ts';
 import { placeInOutput } from '../../../actions/quality-gate/src/locate.ts';
 import { decide } from '../../../actions/quality-gate/src/verdict.ts';
+import { vetFindings } from '../../../actions/quality-gate/src/vet.ts';
 
 type Event = Record<string, string | number>;
 const stream = (...events: Event[]): string => events.map((event) => JSON.stringify(event)).join('\n');
@@ -195,6 +196,13 @@ test('names the functions with the largest gaps first', () => {
     ['Second', 5, 5],
     ['Third', 2, 2],
   ]);
+});
+
+test('a finding of vet out of the cache is put where the file is now, once for code and tests', () => {
+  const one = { printf: [{ posn: '/tmp/old/p/a.go:3:1', message: 'bad' }] };
+  const printed = `# example.com/m/p\n${JSON.stringify({ 'example.com/m/p': one }, undefined, '\t')}\n{}\n${JSON.stringify({ 'example.com/m/p [example.com/m/p.test]': one, 'example.com/m/p_test': one })}\nvet: p/b.go:1:1: undefined: x\n`;
+  expect(vetFindings(printed, own)).toEqual([{ file: '/w/p/a.go', line: 3, column: 1, message: 'bad' }]);
+  expect(vetFindings('{}\n{}\n', own)).toEqual([]);
 });
 
 test('JUnit holds hostile output without breaking', () => {

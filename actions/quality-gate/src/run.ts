@@ -3,7 +3,7 @@ import { UserError } from '../../shared/errors/user-error.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache.ts';
 import { openCacheService } from '../../shared/go/cache-service.ts';
 import { cgoEnabled, cgoEnv, programUses } from '../../shared/go/cgo.ts';
-import { parseDiagnostics } from '../../shared/go/diagnostics.ts';
+import { placeOf } from '../../shared/go/diagnostics.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';
 import { type GoPackage, listPackages } from '../../shared/go/packages.ts';
 import { annotateAll, annotateRest } from '../../shared/go/report-compile.ts';
@@ -12,8 +12,9 @@ import { annotateBuilds, annotateGaps, annotateTests } from './annotate.ts';
 import type { Inputs, Output } from './contract.ts';
 import { coverageOf, parseProfile } from './coverage.ts';
 import { namedFunctions, summaryOf } from './summary.ts';
-import { type Files, findGaps, readIfThere, reportFiles, runTests, runVet } from './tests.ts';
+import { type Files, findGaps, readIfThere, reportFiles, runTests } from './tests.ts';
 import { decide, type Verdict } from './verdict.ts';
+import { runVet } from './vet.ts';
 
 type Gate = Context<Output>;
 type GoEnv = Readonly<Record<string, string>>;
@@ -36,21 +37,21 @@ export async function run(
     const packages = await ownPackages(inputs, go, patterns, env);
     const files = await reportFiles(context, directory);
 
-    const vet = inputs.vet ? await runVet(inputs, context, go, patterns, env) : '';
+    const vet = inputs.vet ? await runVet(inputs, context, go, patterns, env, packages) : [];
     const tested = await runTests(inputs, context, go, patterns, env, files);
     const blocks = parseProfile(await readIfThere(files.profile));
     const verdict = decide({
       ...tested,
       coverage: coverageOf(blocks),
       minimum: inputs.minCoverage,
-      vetFindings: parseDiagnostics(vet, directory).length,
+      vetFindings: vet.length,
     });
     const gaps = verdict.verdict === 'pass' ? [] : await findGaps(go, blocks, files.profile);
 
     log.info(`${verdict.verdict}: ${verdict.reasons.join('; ') || `coverage ${verdict.coverage} %`}`);
     annotateBuilds(report, tested.run, directory);
     await annotateTests(report, tested.run, packages);
-    annotateAll(report, parseDiagnostics(vet, directory), directory);
+    annotateAll(report, vet, directory);
     if (verdict.coverage < inputs.minCoverage) annotateGaps(report, gaps.slice(0, namedFunctions), packages);
     publish(context, inputs, verdict, files);
     report.summary(
@@ -60,7 +61,7 @@ export async function run(
         run: tested.run,
         blocks,
         uncovered: gaps,
-        vet,
+        vet: vet.map((one) => `${placeOf(one, directory)}: ${one.message}`),
         cache,
       }),
     );

@@ -14,7 +14,8 @@ export interface SummaryFacts {
   readonly run: TestRun;
   readonly blocks: readonly Block[];
   readonly uncovered: readonly Uncovered[];
-  readonly vet: string;
+  /** `main.go:3:5: message`, one each. */
+  readonly vet: readonly string[];
   readonly cache: CacheReport;
 }
 
@@ -30,7 +31,7 @@ export function summaryOf(facts: SummaryFacts): string {
     ...(verdict.reasons.length > 0 ? [verdict.reasons.map((reason) => `- ${reason}`).join('\n')] : []),
     ...compileErrors(run),
     ...failures(run),
-    ...(vet === '' ? [] : [details('go vet', fence(clipped(vet)))]),
+    ...(vet.length === 0 ? [] : [details('go vet', fence(clipped(vet.join('\n'))))]),
     ...gaps(facts.uncovered),
     ...packages(facts.blocks),
     `Go cache: ${cache.status} (${cache.note})`,

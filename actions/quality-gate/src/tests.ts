@@ -25,22 +25,6 @@ export async function reportFiles(context: Gate, directory: string) {
 
 export type Files = Awaited<ReturnType<typeof reportFiles>>;
 
-/** What vet said about code that compiles; what does not compile is told by the tests. */
-export async function runVet(
-  inputs: Inputs,
-  context: Gate,
-  go: Go,
-  patterns: readonly string[],
-  env: GoEnv,
-): Promise<string> {
-  const args = ['vet', ...axisFlags(inputs), ...patterns];
-  context.log.info(`go ${args.join(' ')}`);
-  const { code, stderr } = await go.run(args, { env });
-  if (code === 0) return '';
-  const findings = stderr.split('\n').filter((line) => !line.startsWith('vet: ') && !line.startsWith('# '));
-  return findings.join('\n').trim();
-}
-
 /** Runs the tests, writes the reports and reads the events. */
 export async function runTests(
   inputs: Inputs,

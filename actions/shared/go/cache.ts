@@ -33,6 +33,9 @@ interface State {
 /** A build cache with more than this in it lives on the runner itself; ours would only be in its way. */
 const warm = 2000;
 
+/** A cache service that is alive says within a second that it has nothing. */
+const deadAfterMs = 10_000;
+
 /**
  * Restores the build and the module cache, once per job, whichever action comes first. Never throws: without a cache
  * a build is slow, not wrong.
@@ -73,15 +76,18 @@ async function restore(
   const job = context.env['GITHUB_JOB'] ?? '';
   const build = buildKey({ settings, job, axes, ...tree });
   const modules = moduleKey({ settings, requirements: tree.requirements });
-  const [foundModules, foundBuild] = [
-    await service.restore(settings.moduleCache, modules.key, modules.fallbacks),
-    await service.restore(settings.buildCache, build.key, build.fallbacks),
-  ];
+  const began = context.now();
+  const [foundModules, foundBuild] = await Promise.all([
+    service.restore(settings.moduleCache, modules.key, modules.fallbacks),
+    service.restore(settings.buildCache, build.key, build.fallbacks),
+  ]);
+  // The client swallows errors after its retries; a long wait for nothing is how a dead service looks.
+  const dead = foundModules === undefined && foundBuild === undefined && context.now() - began > deadAfterMs;
   const known = new Set(before);
   const entries = await listEntries(settings.buildCache);
   const restored = entries.filter((entry) => !known.has(entry));
   const mark = restored.length === 0 ? 0 : await dateBack(settings.buildCache, restored, context.now());
-  const reason = await readOnlyReason(context.env);
+  const reason = dead ? 'the cache service does not answer' : await readOnlyReason(context.env);
   const status = foundBuild === build.key ? 'exact' : foundBuild === undefined ? 'miss' : 'older';
   const save = (found: string | undefined, key: string): string =>
     reason === undefined && found !== key ? key : '';

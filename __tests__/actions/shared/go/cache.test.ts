@@ -1,0 +1,227 @@
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache.ts';
+import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache-entries.ts';
+import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache-key.ts';
+import {
+  type CacheService,
+  openCacheService,
+  readOnlyReason,
+} from '../../../../actions/shared/go/cache-service.ts';
+import { openGo } from '../../../../actions/shared/go/tool.ts';
+import { goContext, goMod, withFolder } from '../../../support/go-module.ts';
+
+/** A cache service that keeps folders in a folder, and remembers what it was asked to save. */
+function folderService(store: string): { open: () => Promise<CacheService>; saved: string[] } {
+  const saved: string[] = [];
+  const service: CacheService = {
+    restore: async (path, key, fallbacks) => {
+      const names = await readdir(store).catch(() => []);
+      const found = [key, ...fallbacks].flatMap((wanted, index) =>
+        names.filter((name) => (index === 0 ? name === wanted : name.startsWith(wanted))),
+      )[0];
+      if (found !== undefined)
+        await cp(join(store, found), path, { recursive: true, preserveTimestamps: true });
+      return found;
+    },
+    save: async (path, key) => {
+      saved.push(key);
+      await mkdir(path, { recursive: true });
+      await cp(path, join(store, key), { recursive: true, preserveTimestamps: true });
+    },
+  };
+  return { open: async () => service, saved };
+}
+
+const program = (text: string): Record<string, string> => ({
+  ...goMod(),
+  'main.go': `package main\n\nimport "example.com/m/a"\n\nfunc main() { a.A() }\n`,
+  'a/a.go': `package a\n\nfunc A() { println("${text}") }\n`,
+});
+
+/** One job on a fresh runner: restore, build, save at the end. */
+async function job(store: string, text: string, env: Record<string, string> = {}) {
+  return withFolder(program(text), async (folder) => {
+    const runner = {
+      GOCACHE: join(folder, '.gocache'),
+      GOMODCACHE: join(folder, '.gomod'),
+      GITHUB_JOB: 'verify',
+      ...env,
+    };
+    const { context, lines } = goContext(folder, runner);
+    const { open, saved } = folderService(store);
+    const warnings: string[] = [];
+    const go = await openGo(context, folder);
+    const restored = await restoreGoCache(context, go, ['axis'], (message) => warnings.push(message), open);
+    await go.must(['build', '-o', join(folder, 'out'), '.']);
+    await saveGoCache(context.temp, context.env, (line) => lines.push(line), open);
+    const entries = await listEntries(join(folder, '.gocache'));
+    return { restored, saved, lines, warnings, entries };
+  });
+}
+
+test('a cache is saved once per state of the sources, found again by older ones, and does not grow for ever', async () => {
+  await withFolder({}, async (store) => {
+    const first = await job(store, 'one');
+    expect(first.restored.status).toBe('miss');
+    expect(first.saved).toHaveLength(2);
+
+    const again = await job(store, 'one');
+    expect(again.restored.status).toBe('exact');
+    expect(again.saved).toEqual([]);
+
+    const changed = await job(store, 'two');
+    expect(changed.restored.status).toBe('older');
+    expect(changed.saved).toHaveLength(1);
+    expect(changed.saved[0]).toContain('-build-');
+    expect(changed.lines.join('\n')).toMatch(/\d+ entries added, [1-9]\d* unused ones dropped/);
+    // What was only needed on the way to the first build is gone as well; from here on the number stays.
+    expect(changed.entries.length).toBeLessThanOrEqual(first.entries.length);
+    const third = await job(store, 'three');
+    expect(third.entries.length).toBe(changed.entries.length);
+    // Nothing was compiled again that did not change: the package itself, its importer, the program.
+    const added = (lines: readonly string[]): number =>
+      Number(/(\d+) entries added/.exec(lines.join('\n'))?.[1]);
+    expect(added(third.lines)).toBe(added(changed.lines));
+    expect(added(third.lines)).toBeLessThan(first.entries.length / 10);
+  });
+}, 120_000);
+
+test('a fork may read and not write', async () => {
+  await withFolder(
+    { 'event.json': '{"pull_request":{"head":{"repo":{"full_name":"stranger/x"}}}}' },
+    async (folder) => {
+      const env = {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REPOSITORY: 'acme/x',
+        GITHUB_EVENT_PATH: join(folder, 'event.json'),
+      };
+      expect(await readOnlyReason(env)).toContain('fork');
+      expect(await readOnlyReason({ ...env, GITHUB_REPOSITORY: 'stranger/x' })).toBeUndefined();
+      expect(await readOnlyReason({ ...env, GITHUB_EVENT_PATH: '/nowhere' })).toContain('fork');
+      expect(await readOnlyReason({ GITHUB_EVENT_NAME: 'pull_request_target' })).toContain('stranger');
+      expect(await readOnlyReason({ GITHUB_EVENT_NAME: 'push' })).toBeUndefined();
+      const { saved, restored } = await job(join(folder, 'store'), 'one', env);
+      expect(saved).toEqual([]);
+      expect(restored.note).toContain('not saved');
+    },
+  );
+}, 120_000);
+
+test('a broken cache is a warning and no more, a missing one a line', async () => {
+  await withFolder(program('x'), async (folder) => {
+    const { context } = goContext(folder, { GOCACHE: join(folder, '.gocache') });
+    const go = await openGo(context, folder);
+    const warnings: string[] = [];
+    const warn = (message: string): number => warnings.push(message);
+    const broken = async (): Promise<CacheService> => ({
+      restore: async () => Promise.reject(new Error('503 from the store')),
+      save: async () => undefined,
+    });
+    expect(await restoreGoCache(context, go, [], warn, broken)).toMatchObject({ status: 'off' });
+    expect(warnings).toEqual(['The Go cache could not be restored: 503 from the store']);
+    expect(await restoreGoCache(context, go, [], warn, () => openCacheService({}))).toEqual({
+      status: 'off',
+      note: 'this runner has no cache service',
+    });
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+test('a service that takes long to give nothing is not asked again at the end', async () => {
+  await withFolder(program('x'), async (folder) => {
+    const { context, lines } = goContext(folder, { GOCACHE: join(folder, '.gocache') });
+    let clock = 0;
+    const slow = async (): Promise<CacheService> => ({
+      restore: async () => {
+        clock += 20_000;
+        return undefined;
+      },
+      save: async () => Promise.reject(new Error('asked again')),
+    });
+    const go = await openGo(context, folder);
+    const report = await restoreGoCache({ ...context, now: () => clock }, go, [], () => undefined, slow);
+    expect(report.note).toContain('does not answer');
+    await saveGoCache(context.temp, context.env, (line) => lines.push(line), slow);
+    expect(lines).toEqual(['Go cache: nothing to save.']);
+  });
+});
+
+test('a second action of the job finds the cache restored', async () => {
+  await withFolder(program('x'), async (folder) => {
+    const { context } = goContext(folder, { GOCACHE: join(folder, '.gocache') });
+    const go = await openGo(context, folder);
+    let asked = 0;
+    const counting = async (): Promise<CacheService> => ({
+      restore: async () => {
+        asked += 1;
+        return undefined;
+      },
+      save: async () => undefined,
+    });
+    await restoreGoCache(context, go, ['test'], () => undefined, counting);
+    const second = await restoreGoCache(context, go, ['build'], () => undefined, counting);
+    expect(second).toEqual({ status: 'miss', note: 'restored by an earlier step of the job' });
+    expect(asked).toBe(2);
+  });
+});
+
+test('an output stays while an action entry in use names it', async () => {
+  const id = (digit: string): string => digit.repeat(64);
+  await withFolder(
+    {
+      [`aa/${id('a')}-a`]: `v1 ${id('a')} ${id('b')}   12  1700000000000000000\n`,
+      [`bb/${id('b')}-d`]: 'named by a used entry',
+      [`cc/${id('c')}-a`]: `v1 ${id('c')} ${id('d')}   12  1700000000000000000\n`,
+      [`dd/${id('d')}-d`]: 'named by an unused entry',
+      README: 'not ours',
+    },
+    async (cache) => {
+      const entries = await listEntries(cache);
+      expect(entries).toHaveLength(4);
+      const mark = await dateBack(cache, entries, Date.now());
+      await writeFile(join(cache, 'aa', `${id('a')}-a`), `v1 ${id('a')} ${id('b')} 12 1\n`);
+      expect(await dropUnused(cache, mark)).toBe(2);
+      expect((await listEntries(cache)).sort()).toEqual([`aa/${id('a')}-a`, `bb/${id('b')}-d`]);
+      expect((await stat(join(cache, 'README'))).isFile()).toBe(true);
+    },
+  );
+});
+
+test('keys: sources decide, then the nearest older state', async () => {
+  const facts = {
+    settings: { version: 'go1.26.8', hostOs: 'linux', hostArch: 'amd64' },
+    job: 'verify',
+    axes: ['false', 'true'],
+    requirements: 'r1',
+    sources: 's1',
+  };
+  const key = buildKey(facts);
+  expect(key.fallbacks).toHaveLength(4);
+  for (const fallback of key.fallbacks) expect(key.key.startsWith(fallback)).toBe(true);
+  const [nearest, , , farthest = ''] = key.fallbacks;
+  expect(buildKey({ ...facts, sources: 's2' }).key.startsWith(nearest ?? '?')).toBe(true);
+  expect(buildKey({ ...facts, axes: ['true', 'true'] }).key.startsWith(nearest ?? '')).toBe(false);
+  expect(buildKey({ ...facts, axes: ['true', 'true'] }).key.startsWith(farthest)).toBe(true);
+  expect(
+    buildKey({ ...facts, settings: { ...facts.settings, version: 'go1.27.0' } }).key.startsWith(farthest),
+  ).toBe(false);
+  expect(moduleKey(facts).fallbacks).toEqual(['seatrial-go1-mod-linux-']);
+});
+
+test('hashes follow sources and requirements apart, wherever the module lies', async () => {
+  const of = (files: Record<string, string>) => withFolder(files, hashTree);
+  const base = await of({ 'go.mod': 'a', 'x/a.go': 'b', 'readme.md': 'c' });
+  expect(
+    await of({ 'go.mod': 'a', 'x/a.go': 'b', 'readme.md': 'changed', 'node_modules/n.go': 'n' }),
+  ).toEqual(base);
+  const sources = await of({ 'go.mod': 'a', 'x/a.go': 'changed' });
+  expect(sources.requirements).toBe(base.requirements);
+  expect(sources.sources).not.toBe(base.sources);
+  const moved = await of({ 'go.mod': 'a', 'y/a.go': 'b' });
+  expect(moved.sources).not.toBe(base.sources);
+  expect((await of({ 'go.mod': 'a', 'go.sum': 's', 'x/a.go': 'b' })).requirements).not.toBe(
+    base.requirements,
+  );
+});

@@ -1,0 +1,99 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { type Files, goMod, withFolder } from '../support/go-module.ts';
+import { forget, runStub, type StubResult } from '../support/run-action.ts';
+
+jest.setTimeout(180_000);
+
+const main = 'package main\n\nvar version string\n\nfunc main() { println(version) }\n';
+
+async function built(files: Files, inputs: Files, env: Record<string, string> = {}): Promise<StubResult> {
+  return withFolder(files, async (workspace) => {
+    const result = await runStub('go-static-build', inputs, {
+      workspace,
+      env: { GOFLAGS: '-buildvcs=false', ...env },
+    });
+    await forget(result);
+    return result;
+  });
+}
+
+test('the built stub builds, proves and records', async () => {
+  const result = await built({ ...goMod('example.com/hello'), 'main.go': main }, {});
+  expect(result.stdout).not.toContain('::error');
+  expect(result.code).toBe(0);
+  expect(result.outputs).toMatchObject({
+    path: 'bin/hello',
+    linkage: 'static',
+    version: 'v0.0.0-0123456789ab',
+  });
+  expect(result.record).toMatchObject({ binaries: [{ path: 'bin/hello', linkage: 'static' }] });
+  expect(result.summary).toContain('no PT_INTERP and no DT_NEEDED');
+});
+
+test.each<[string, Files, Files, RegExp]>([
+  [
+    'unknown values',
+    goMod(),
+    { cgo: 'maybe', platforms: 'plan9/amd64' },
+    /"cgo" is "maybe".*"platforms" is "plan9\/amd64"/,
+  ],
+  ['no module', { 'svc/go.mod': 'module x\n' }, {}, /no Go module.*go\.mod in svc/],
+  [
+    'a module that does not compile',
+    { ...goMod(), 'main.go': `${main}var x int = ""\n` },
+    {},
+    /does not compile: main\.go:6:13/,
+  ],
+  ['a file for a package', { ...goMod(), 'main.go': main }, { packages: 'main.go' }, /packages: \./],
+  ['a library only', { ...goMod(), 'a.go': 'package a\n' }, {}, /no main package/],
+])('bad input, one clear error without a stack: %s', async (_, files, inputs, message) => {
+  const result = await built(files, inputs);
+  expect(result.code).toBe(1);
+  const errors = result.stdout.split('\n').filter((line) => line.startsWith('::error::'));
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(message);
+  expect(result.stdout + result.stderr).not.toMatch(/ at .*\.(?:js|ts):\d+/);
+  expect(result.outputs['path']).toBe('');
+  expect(result.record).not.toHaveProperty('binaries');
+});
+
+test('a job without Go is sent to setup-go', async () => {
+  const result = await built({ ...goMod(), 'main.go': main }, {}, { PATH: '/nonexistent' });
+  expect(result.code).toBe(1);
+  expect(result.stdout).toContain('actions/setup-go');
+});
+
+test('a cache service that answers nonsense costs a warning, and the binary is built', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(400, { 'content-type': 'text/html' }).end('<h1>no</h1>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  try {
+    await withFolder({ ...goMod('example.com/hello'), 'main.go': main }, async (workspace) => {
+      const result = await runStub(
+        'go-static-build',
+        {},
+        {
+          workspace,
+          env: {
+            GOFLAGS: '-buildvcs=false',
+            GOCACHE: join(workspace, '.gocache'),
+            ACTIONS_CACHE_SERVICE_V2: 'true',
+            ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}/`,
+            ACTIONS_RUNTIME_TOKEN: 'token',
+          },
+        },
+      );
+      await forget(result);
+      expect(result.code).toBe(0);
+      expect(result.stdout).toContain('::warning::');
+      expect(result.outputs).toMatchObject({ linkage: 'static', 'cache-hit': 'false' });
+    });
+  } finally {
+    server.close();
+  }
+});
