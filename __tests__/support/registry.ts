@@ -53,9 +53,11 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
     } else if (request.method === 'DELETE') response.writeHead(204).end();
     else if (request.method === 'PUT') {
       const digest = url.searchParams.get('digest') ?? '';
-      if (digestOf(body) !== digest) return refuse(response, 400, 'DIGEST_INVALID');
-      blobs.set(digest, body);
-      response.writeHead(201).end();
+      if (digestOf(body) !== digest) refuse(response, 400, 'DIGEST_INVALID');
+      else {
+        blobs.set(digest, body);
+        response.writeHead(201).end();
+      }
     } else response.writeHead(blobs.has(reference) ? 200 : 404).end();
   };
   const answerManifest = (
@@ -64,20 +66,22 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
     reference: string,
     body: Buffer,
   ): void => {
-    if (request.method === 'PUT') {
-      const named = [...body.toString().matchAll(/"digest":"(sha256:[0-9a-f]+)"/g)].map(
-        (match) => match[1] ?? '',
-      );
-      if (!named.every((one) => blobs.has(one) || manifests.has(one)))
-        return refuse(response, 400, 'MANIFEST_BLOB_UNKNOWN');
-      const kept = behaviour.rewritesManifests === true ? Buffer.concat([body, Buffer.from(' ')]) : body;
-      manifests.set(reference, kept);
-      response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
+    const found = manifests.get(reference);
+    if (request.method === 'PUT') keepManifest(response, reference, body);
+    else if (found === undefined) refuse(response, 404, 'MANIFEST_UNKNOWN');
+    else response.writeHead(200).end(found);
+  };
+  const keepManifest = (response: ServerResponse, reference: string, body: Buffer): void => {
+    const named = [...body.toString().matchAll(/"digest":"(sha256:[0-9a-f]+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    if (!named.every((one) => blobs.has(one) || manifests.has(one))) {
+      refuse(response, 400, 'MANIFEST_BLOB_UNKNOWN');
       return;
     }
-    const found = manifests.get(reference);
-    if (found === undefined) return refuse(response, 404, 'MANIFEST_UNKNOWN');
-    response.writeHead(200).end(found);
+    const kept = behaviour.rewritesManifests === true ? Buffer.concat([body, Buffer.from(' ')]) : body;
+    manifests.set(reference, kept);
+    response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());

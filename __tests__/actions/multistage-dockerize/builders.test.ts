@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals';
+import {
+  buildError,
+  parseBuildFailure,
+} from '../../../actions/multistage-dockerize/src/builders/build-error.ts';
+import { buildctlArgs } from '../../../actions/multistage-dockerize/src/builders/buildctl.ts';
+import type { BuildRequest } from '../../../actions/multistage-dockerize/src/builders/builder.ts';
+import { buildxArgs } from '../../../actions/multistage-dockerize/src/builders/buildx.ts';
+import { chooseBuilder } from '../../../actions/multistage-dockerize/src/builders/choose.ts';
+import { dockerArgs } from '../../../actions/multistage-dockerize/src/builders/docker.ts';
+
+const request: BuildRequest = {
+  context: '/src',
+  dockerfile: '/src/deploy/Dockerfile',
+  target: undefined,
+  platforms: ['linux/amd64', 'linux/arm64'],
+  buildArgs: new Map([['A', 'b c']]),
+  labels: new Map([['l', '1']]),
+  secrets: new Map([['npm', 'NPM_TOKEN']]),
+  cacheFrom: ['type=gha'],
+  cacheTo: [],
+  contexts: new Map([['builder', '/tmp/compiled']]),
+  layout: '/tmp/layout',
+};
+
+test('buildctl gets context, named context and secrets its own way', () => {
+  const args = buildctlArgs(request);
+  expect(args).toEqual(
+    expect.arrayContaining([
+      '--local=context=/src',
+      '--local=dockerfile=/src/deploy',
+      '--opt=filename=Dockerfile',
+    ]),
+  );
+  expect(args).toEqual(
+    expect.arrayContaining(['--opt=context:builder=local:named-0', '--local=named-0=/tmp/compiled']),
+  );
+  expect(args).toEqual(
+    expect.arrayContaining(['--secret', 'id=npm,env=NPM_TOKEN', 'build-arg:A=b c', 'label:l=1']),
+  );
+  expect(args).toContain('--opt=platform=linux/amd64,linux/arm64');
+});
+
+test('buildx writes a layout, or an archive where its driver can not', () => {
+  expect(buildxArgs(request, undefined)).toContain(
+    '--output=type=oci,tar=false,dest=/tmp/layout,rewrite-timestamp=true',
+  );
+  expect(buildxArgs(request, '/tmp/i.tar')).toContain('--output=type=docker,dest=/tmp/i.tar');
+  expect(buildxArgs(request, undefined).at(-1)).toBe('/src');
+  expect(buildxArgs(request, undefined)).toEqual(
+    expect.arrayContaining(['--build-context', 'builder=/tmp/compiled']),
+  );
+});
+
+test('plain docker gets no option it does not know', () => {
+  expect(dockerArgs({ ...request, platforms: ['linux/amd64'] }, 'name').join(' ')).not.toMatch(
+    /secret|cache|context=/,
+  );
+});
+
+const instructionLines = [1, 2, 5, 9];
+
+test.each([
+  [
+    'buildctl names file and line',
+    'Dockerfile:12\n--------------------\n  12 | >>> RUN false\n--------------------\nerror: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1',
+    12,
+    'process "/bin/sh -c false" did not complete successfully: exit code: 1',
+  ],
+  [
+    'a Dockerfile that can not be parsed',
+    'Dockerfile:3\n--------------------\nerror: failed to solve: dockerfile parse error on line 3: unknown instruction: FORM',
+    3,
+    'dockerfile parse error on line 3: unknown instruction: FORM',
+  ],
+  [
+    'the old builder counts its steps',
+    "Step 1/4 : FROM x\nStep 3/4 : RUN false\n ---> Running in 1\nThe command '/bin/sh -c false' returned a non-zero code: 1",
+    5,
+    "The command '/bin/sh -c false' returned a non-zero code: 1",
+  ],
+  ['nothing said', '', undefined, 'the builder said nothing'],
+])('%s', (_, output, line, message) => {
+  expect(parseBuildFailure(output, { instructionLines })).toEqual({ message, line });
+});
+
+test('a builder that does not answer is not blamed on the Dockerfile', () => {
+  const error = buildError(
+    { message: 'failed to list workers: dial unix /x: connect: no such file', line: undefined },
+    'D',
+  );
+  expect(error.message).toMatch(/builder does not answer/);
+  expect(error.place).toBeUndefined();
+});
+
+const programs =
+  (...there: string[]) =>
+  async (file: string, args: readonly string[]) => ({
+    code: there.includes(`${file} ${args[0]}`) ? 0 : 1,
+    stdout: '',
+    stderr: '',
+  });
+
+test.each([
+  [{ BUILDKIT_HOST: 'unix:///x' }, ['buildctl --version', 'docker buildx'], 'buildctl'],
+  [{}, ['buildctl --version', 'docker buildx'], 'buildx'],
+  [{ BUILDKIT_HOST: 'unix:///x' }, ['docker version'], 'docker'],
+])('auto takes what is there (%#)', async (env, there, expected) => {
+  expect(await chooseBuilder('auto', programs(...there), env)).toBe(expected);
+});
+
+test('no builder, or not the one that was asked for, is told', async () => {
+  await expect(chooseBuilder('auto', programs(), {})).rejects.toThrow('no image builder was found');
+  await expect(chooseBuilder('buildx', programs(), {})).rejects.toThrow('the builder "buildx" is not there');
+});
