@@ -44,7 +44,7 @@ function judgeSettings(read: InputReader) {
   ];
   return Object.fromEntries([
     given('warm-up', 'duration', '0s'),
-    given('max-error-increase', 'percentage', '0.1%'),
+    given('max-error-increase', 'percentage', '0.2%'),
     given('max-latency-increase', 'percentage', '10%'),
     given('latency-floor', 'duration', '3ms'),
     given('max-saturation-increase', 'percentage', '100%'),

@@ -1,6 +1,6 @@
 import { removeBackup, writeBack } from '../cluster/backup.ts';
 import { persistently } from '../cluster/time.ts';
-import { objectAt } from '../json.ts';
+import { objectAt, textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
 import { assertMine, cancelled, go, unlessCancelled } from './moves.ts';
@@ -41,6 +41,8 @@ function replicasWanted(live: unknown): number {
 const hurriedDrain = 2000;
 /** Milliseconds that pods get to end; their own grace period ends them before. */
 const patience = 120_000;
+/** The same for a cancelled job; what is left the post step clears up. */
+const hurriedPatience = 1000;
 
 /** Removes the canary after the route has stopped sending to it, and last of all the state. */
 export const clean: Handler = async (state, work) => {
@@ -51,7 +53,11 @@ export const clean: Handler = async (state, work) => {
   );
   await assertMine(state, work);
   await persistently(work.clock, () => removeCanary(state, work));
-  await podsGone(state, work);
+  const gone = await podsGone(state, work, hurry ? hurriedPatience : patience);
+  if (!gone && namesNoSubset(state)) {
+    const reason = `${state.reason}; pods of the canary are still ending, so the route stays pinned to stable`;
+    return { ending: { verdict: 'restored', reason, weight: 0, left: state.phase } };
+  }
   await persistently(work.clock, () => removeBackup(work.cluster, state));
   await work.store.finish(state);
   const promoted = state.phase === 'returning';
@@ -70,12 +76,20 @@ async function removeCanary(state: CanaryState, { cluster }: Work): Promise<void
   for (const { kind, name } of state.configs) await cluster.remove(kind, canaryName(name));
 }
 
-/** A route that named no subset sends to every pod of the service as soon as it is put back: none may be left then. */
-async function podsGone(state: CanaryState, { cluster, clock }: Work): Promise<void> {
-  const until = clock.now() + patience;
+/** Waits until no pod of the canary is left; false when `within` milliseconds are over before. */
+async function podsGone(state: CanaryState, { cluster, clock }: Work, within: number): Promise<boolean> {
+  const until = clock.now() + within;
   for (;;) {
     const left = await persistently(clock, () => cluster.list('Pod', { [canaryOfLabel]: state.workload }));
-    if (left.length === 0 || clock.now() > until) return;
+    if (left.length === 0) return true;
+    if (clock.now() >= until) return false;
     await clock.pause(250);
   }
+}
+
+/** Such a route sends to every pod of the service as soon as it is put back: none of the canary may be left then. */
+function namesNoSubset({ before }: CanaryState): boolean {
+  return before.rules.some(({ route }) =>
+    route.some((entry) => textAt(entry, 'destination', 'subset') === ''),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Liveness } from '../cluster/lease.ts';
+import { shortImage } from '../plan/select.ts';
 import type { CanaryState } from './state.ts';
 
 export const modes = ['run', 'abort', 'status', 'resume', 'promote', 'reap'] as const;
@@ -68,7 +69,7 @@ function onRun(state: CanaryState, { release }: Finding): Decision {
   return {
     do: 'back',
     next: 'start',
-    reason: `the canary of ${state.image} was left ${state.phase} at ${state.weight} %`,
+    reason: `the canary of ${shortImage(state.image)} was left ${state.phase} at ${state.weight} %`,
   };
 }
 
@@ -76,7 +77,7 @@ function onGoOn(mode: 'resume' | 'promote', state: CanaryState, { release }: Fin
   if (release !== state.release) {
     return {
       do: 'refuse',
-      reason: `the canary under way is of another release (${state.image}) than the manifests`,
+      reason: `the canary under way is of another release (${shortImage(state.image)}) than the manifests`,
       fix: 'Give the `manifests` and `images` that it was started with, or end it with `mode: abort`.',
     };
   }
@@ -92,7 +93,7 @@ function onGoOn(mode: 'resume' | 'promote', state: CanaryState, { release }: Fin
 
 /** abort, reap, status and the post step. */
 function onEnd(mode: Mode, state: CanaryState, { job }: Finding): Decision {
-  const where = `the canary of ${state.image} is ${state.phase} at ${state.weight} %`;
+  const where = `the canary of ${shortImage(state.image)} is ${state.phase} at ${state.weight} %`;
   if (mode === 'status') return { do: 'nothing', reason: where };
   if (mode === 'post' && state.job !== job)
     return { do: 'nothing', reason: `${where}, which is another run's` };
