@@ -10,9 +10,21 @@ export interface CacheService {
   save(path: string, key: string): Promise<void>;
 }
 
-/** Opens the cache service; undefined where the runner has none. Loading it is slow, so that is asked first. */
+/** How long a cache service may take to say anything at all. */
+const patienceMs = 5000;
+
+/**
+ * Opens the cache service; undefined where the runner has none. Loading the client is slow, so that is asked first.
+ *
+ * Throws when the service can't be reached: the client would find that out by trying for half a minute, every time.
+ */
 export async function openCacheService(env: Env): Promise<CacheService | undefined> {
-  if (!env['ACTIONS_RESULTS_URL'] && !env['ACTIONS_CACHE_URL']) return undefined;
+  const url = env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'];
+  if (url === undefined || url === '') return undefined;
+  // Any answer will do, a refusal too: it only has to be there.
+  await fetch(url, { signal: AbortSignal.timeout(patienceMs) }).catch((error: unknown) => {
+    throw new Error('the cache service can not be reached', { cause: error });
+  });
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) return undefined;
   return {
