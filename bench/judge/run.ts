@@ -46,11 +46,17 @@ function contenders(scenario: Scenario, passes: { ever: boolean; last: boolean }
 }
 
 /** One run of half an hour; every judge sees the same scrapes until it rolls back. */
-function runOnce(scenario: Scenario, profile: Profile, seed: number, cell: Cell): void {
+function runOnce(
+  scenario: Scenario,
+  profile: Profile,
+  { seed, names }: { seed: number; names: readonly string[] | undefined },
+  cell: Cell,
+): void {
   const random = new Random(seed);
   const interval = scenario.script(profile, random);
   const passes = { ever: false, last: false };
   const judging = contenders(scenario, passes);
+  for (const name of judging.keys()) if (names?.includes(name) === false) judging.delete(name);
   const groups = { stable: emptyCounters(), canary: emptyCounters() };
   const over = (name: string, t: number): void => {
     cell.results[name] = [...(cell.results[name] ?? []), t];
@@ -70,9 +76,11 @@ function runOnce(scenario: Scenario, profile: Profile, seed: number, cell: Cell)
   cell.passedAtEnd += passes.last ? 1 : 0;
 }
 
-/** All runs of one scenario at one rate. */
-export function runCell(scenario: Scenario, profile: Profile, runs: number): Cell {
+/** All runs of one scenario at one rate; `names`: only these judges. */
+export function runCell(scenario: Scenario, profile: Profile, runs: number, names?: readonly string[]): Cell {
   const cell: Cell = { scenario: scenario.name, rps: profile.rps, results: {}, passed: 0, passedAtEnd: 0 };
-  for (let run = 0; run < runs; run++) runOnce(scenario, profile, 1 + run * 7919 + profile.rps * 31, cell);
+  for (let run = 0; run < runs; run++) {
+    runOnce(scenario, profile, { seed: 1 + run * 7919 + profile.rps * 31, names }, cell);
+  }
   return cell;
 }

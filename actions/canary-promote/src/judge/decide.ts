@@ -77,7 +77,7 @@ function obstacles(state: JudgeState, t: number, settings: Settings, metrics: Me
   if (state.lastBothT === null) list.push('no counters of both groups yet');
   else if (t - state.lastBothT > stale)
     list.push(`no counters of both groups for ${Math.round(t - state.lastBothT)} s`);
-  else if (state.warmUntil !== null && t < state.warmUntil) list.push('warm-up');
+  else if (settings.warmUp > 0 && t < (state.warmUntil ?? Number.POSITIVE_INFINITY)) list.push('warm-up');
   else if (n === 0 || m === 0) list.push(`no traffic at ${n === 0 ? 'the canary' : 'stable'}`);
   if (n < settings.minRequests) list.push(`${n} of at least ${settings.minRequests} canary requests`);
   if (state.step.seconds < settings.minStepDuration) {

@@ -22,16 +22,19 @@ export function takeScrape(state: JudgeState, scrape: Scrape, settings: Settings
   if (stable.size === 0 || canary.size === 0) return;
   const since = state.lastBothT;
   state.lastBothT = scrape.t;
-  state.warmUntil ??= scrape.t + settings.warmUp;
+  if (settings.warmUp === 0 || hasTraffic(canary)) state.warmUntil ??= scrape.t + settings.warmUp;
   const both = takeBoth(state, stable, canary, scrape.t);
   if (since === null || state.judgedT === null) {
     if (settings.warmUp === 0) state.first = { stable: totals(stable), canary: totals(canary) };
     state.judgedT = scrape.t;
-  } else if (since < state.warmUntil) {
+  } else if (state.warmUntil === null || since < state.warmUntil) {
     state.judgedT = scrape.t;
     state.pending = null;
   } else judge(state, both, scrape.t, settings);
 }
+
+const hasTraffic = (pods: Map<string, Counters>): boolean =>
+  [...pods.values()].some(({ requests }) => requests > 0);
 
 /** Whether a scrape is newer than the last; a clock set back starts over from the counters of that scrape. */
 function inOrder(state: JudgeState, t: number): boolean {

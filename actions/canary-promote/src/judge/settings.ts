@@ -117,7 +117,7 @@ export function parseSettings(raw: Record<string, string>): Settings {
   const settings: Settings = { ...defaultSettings };
   for (const [name, value] of Object.entries(raw)) {
     const text = value.trim();
-    const input = inputs[name];
+    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (input === undefined && name !== 'steps') {
       throw new Error(`unknown setting "${name}" (value "${text}"): allowed are ${settingNames.join(', ')}`);
     }

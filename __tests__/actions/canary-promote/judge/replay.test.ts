@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { scrapes, steadily } from './recording.ts';
+
+const program = join(import.meta.dirname, '../../../../actions/canary-promote/src/replay.ts');
+
+function run(
+  lines: readonly string[],
+  settings?: string,
+): { code: number | null; lines: unknown[]; stderr: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'judge-'));
+  const file = join(folder, 'scrapes.jsonl');
+  writeFileSync(file, lines.join('\n'));
+  const args = [program, file];
+  if (settings !== undefined) {
+    const settingsFile = join(folder, 'settings.json');
+    writeFileSync(settingsFile, settings);
+    args.push('--settings', settingsFile);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const printed = stdout.split('\n').filter((line) => line !== '');
+  return { code: status, lines: printed.map((line): unknown => JSON.parse(line)), stderr };
+}
+
+const bad = scrapes(steadily(6, { stable: { requests: 475 }, canary: { requests: 25, failures: 25 } }));
+const lines = bad.map((scrape) => JSON.stringify(scrape));
+
+test('a line at every change of verdict and one at the end, exit 0', () => {
+  const { code, lines: printed, stderr } = run([...lines, '']);
+  expect(code).toBe(0);
+  expect(stderr).toBe('');
+  expect(printed).toMatchObject([
+    { verdict: 'not-enough-evidence', at: 0 },
+    { verdict: 'fail', at: 10 },
+    { verdict: 'fail', at: 30 },
+  ]);
+  expect(Object.keys(printed[0] ?? {})).toEqual(['verdict', 'at', 'reason']);
+});
+
+test('settings are the inputs of the action', () => {
+  const warm = run(lines, '{"warm-up":"45s"}');
+  expect(warm.lines).toMatchObject([{ verdict: 'not-enough-evidence', at: 0 }, { at: 30 }]);
+  const refused = run(lines, '{"warm-up":"soon"}');
+  expect(refused.code).toBe(2);
+  expect(refused.lines).toEqual([]);
+  expect(refused.stderr).toMatch(/settings\.json: warm-up: "soon" is not a duration/);
+});
+
+test('values that are none (null, NaN as text or bare) are no data, not an error', () => {
+  const { code, lines: printed } = run([
+    '{"t":0,"stable":{"requests":null,"failures":"NaN"},"canary":null}',
+    '{"t":5,"stable":{"requests":NaN,"failures":0},"canary":{"requests":5,"failures":0,"latency":{"+Inf":NaN}}}',
+    '{"t":10}',
+  ]);
+  expect(code).toBe(0);
+  expect(printed).toMatchObject([
+    { verdict: 'not-enough-evidence', at: 0 },
+    { verdict: 'not-enough-evidence', at: 10 },
+  ]);
+});
+
+test.each([
+  ['{"t":5', /scrapes\.jsonl:2: .*JSON/],
+  ['[]', /:2: a scrape must be an object, not \[\]/],
+  ['{"stable":{}}', /:2: t must be a time in seconds/],
+  ['{"t":5,"canary":{"requests":"many","failures":0}}', /:2: canary\.requests must be a number, not "many"/],
+  ['{"t":5,"canary":{"requests":5}}', /:2: canary\.failures is missing/],
+  ['{"t":5,"canary":{"requests":5,"failures":0,"latency":{"fast":1}}}', /:2: canary\.latency has "fast"/],
+])('%s is refused with its line, exit 2, nothing on stdout', (line, message) => {
+  const { code, lines: printed, stderr } = run(['{"t":0}', line]);
+  expect(code).toBe(2);
+  expect(printed).toEqual([]);
+  expect(stderr).toMatch(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('a missing file and a wrong call are told in one line', () => {
+  for (const args of [[], ['/nowhere.jsonl'], ['a', 'b'], ['--what']]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^judge: .*\n$/);
+  }
+});
