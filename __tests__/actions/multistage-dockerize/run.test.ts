@@ -186,3 +186,29 @@ test('a missing Dockerfile, binary, secret or context is told with the way out',
   await expect(dockerize({ 'working-directory': 'nowhere' })).rejects.toThrow('is no folder');
   await expect(access(join(context.temp, 'seatrial'))).rejects.toThrow();
 });
+
+test('the old builder gets an own context and a line of the original Dockerfile is named', async () => {
+  await sources();
+  await writeFile(
+    join(context.temp, 'Dockerfile'),
+    'FROM golang AS builder\nRUN one\nRUN two\nFROM scratch\nCOPY --from=builder /out/app /bin/app\nRUN false\n',
+  );
+  await writeFile(join(context.temp, '.dockerignore'), '*\n');
+  const seen: string[] = [];
+  const exec: Context<Output>['exec'] = async (file, args, options) => {
+    if (file === 'git') return { code: 1, stdout: '', stderr: '' };
+    if (args[0] !== 'build') return { code: 0, stdout: '20.10', stderr: '' };
+    const folder = args.at(-1) ?? '';
+    seen.push(folder, await readFile(join(folder, '.dockerignore'), 'utf8'));
+    expect(await readFile(join(folder, '.seatrial-compiled'))).toEqual(program);
+    for (const line of ['Step 5/5 : RUN false', 'The command false returned a non-zero code: 1'])
+      options?.onLine?.(line);
+    return { code: 1, stdout: '', stderr: '' };
+  };
+  await expect(dockerize({ binary: 'app', builder: 'docker' }, { exec })).rejects.toMatchObject({
+    place: { file: join(context.temp, 'Dockerfile'), line: 6 },
+  });
+  expect(seen[1]).toMatch(/\*\n\n!\.seatrial-compiled/);
+  await expect(access(seen[0] ?? '')).rejects.toThrow();
+  await expect(access(join(context.temp, '.seatrial-compiled'))).rejects.toThrow();
+});

@@ -1,4 +1,4 @@
-import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
@@ -9,26 +9,10 @@ import { buildctlArgs } from './builders/buildctl.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
 import { buildxArgs } from './builders/buildx.ts';
 import { dockerArgs } from './builders/docker.ts';
-import { type Replacement, redirected, selfContained } from './compile-once.ts';
 import type { Output } from './contract.ts';
-import type { Dockerfile } from './dockerfile.ts';
+import { type Compiled, prepare, type Source } from './prepare.ts';
 
 type Dockerize = Context<Output>;
-
-/** The Dockerfile as it was read, and where it stands. */
-export interface Source {
-  readonly path: string;
-  readonly file: Dockerfile;
-}
-
-/** A tested binary and the place it takes. */
-export interface Compiled {
-  readonly binary: string;
-  readonly replacement: Replacement;
-}
-
-/** Name of the tested binary in the build context of a builder without named contexts. */
-const inContext = '.seatrial-compiled';
 
 /**
  * Builds the image into an OCI layout below `folder`, with the tested binary in the place of the compiled one.
@@ -45,65 +29,17 @@ export async function build(
 ): Promise<void> {
   const work = await mkdtemp(join(context.temp, 'seatrial-build-'));
   try {
-    const prepared =
-      compiled === undefined ? request : await prepare(builder, request, source, compiled, created, work);
-    await runBuilder(builder, prepared, source, work, context);
+    const { prepared, seen } =
+      compiled === undefined
+        ? { prepared: request, seen: source }
+        : await prepare(builder, request, source, compiled, created, work);
+    await runBuilder(builder, prepared, seen, work, context);
   } catch (error) {
     await rm(request.layout, { recursive: true, force: true });
     throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** Lays the tested binary where the builder will look for it. The caller's own files are never touched. */
-async function prepare(
-  builder: BuilderName,
-  request: BuildRequest,
-  source: Source,
-  { binary, replacement }: Compiled,
-  created: Date,
-  work: string,
-): Promise<BuildRequest> {
-  if (builder === 'docker') {
-    const folder = join(work, 'context');
-    await cp(request.context, folder, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => basename(path) !== '.git',
-    });
-    await place(binary, join(folder, inContext), created);
-    const ignore = await readFile(join(folder, '.dockerignore'), 'utf8').catch(() => '');
-    await writeFile(join(folder, '.dockerignore'), `${ignore}\n!${inContext}\n`);
-    const dockerfile = await rewritten(work, source, selfContained(source.file, replacement, inContext));
-    return { ...request, context: folder, dockerfile };
-  }
-  const folder = join(work, 'compiled');
-  await place(binary, join(folder, replacement.pathInStage), created);
-  const contexts = new Map([...request.contexts, [replacement.name, folder]]);
-  if (replacement.redirect === undefined) return { ...request, contexts };
-  return {
-    ...request,
-    contexts,
-    dockerfile: await rewritten(work, source, redirected(source.file, replacement)),
-  };
-}
-
-/** Copies the binary with the mode and time every build gives it; artifacts lose the mode on their way. */
-async function place(binary: string, target: string, created: Date): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(binary, target);
-  await chmod(target, 0o755);
-  await utimes(target, created, created);
-}
-
-async function rewritten(work: string, source: Source, text: string): Promise<string> {
-  const path = join(work, 'dockerfile', basename(source.path));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  // BuildKit prefers an ignore file beside the Dockerfile to the one in the context.
-  await cp(`${source.path}.dockerignore`, `${path}.dockerignore`).catch(() => undefined);
-  return path;
 }
 
 async function runBuilder(

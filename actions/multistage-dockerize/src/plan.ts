@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import { codeOf, UserError } from '../../shared/errors/user-error.ts';
 import { sha256OfFile } from '../../shared/oci/digest.ts';
-import { type Compiled, checkContext, type Source } from './build.ts';
+import { checkContext } from './build.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
 import { chooseBuilder } from './builders/choose.ts';
 import { replacementFor } from './compile-once.ts';
@@ -12,6 +12,7 @@ import type { Inputs, Output } from './contract.ts';
 import { readDockerfile, stageNamed } from './dockerfile.ts';
 import { platformOf } from './elf.ts';
 import { labelsFor } from './labels.ts';
+import type { Compiled, Source } from './prepare.ts';
 import type { TagFacts } from './tags.ts';
 
 type Dockerize = Context<Output>;

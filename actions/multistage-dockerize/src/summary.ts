@@ -55,11 +55,13 @@ export function summaryOf(shown: Shown, layout: Layout, contents: readonly Conte
 
 function contentSummary(content: Content): string {
   const { image, files } = content;
+  // Some bases bring no history along: then the last layers are those that are known.
+  const unknown = Math.max(0, image.manifest.layers.length - image.config.steps.length);
   const rows = image.manifest.layers.map((layer, at) => [
     String(at + 1),
     formatBytes(layer.size),
     formatBytes(files.layerSizes[at] ?? 0),
-    plainMarkdown(image.config.steps[at] ?? '').slice(0, 160),
+    plainMarkdown(image.config.steps[at - unknown] ?? '').slice(0, 160),
   ]);
   const title = `${platformName(image.config.platform)}: ${rows.length} layers`;
   const proof =
