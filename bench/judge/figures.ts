@@ -25,11 +25,11 @@ export function median(times: readonly number[]): number {
 const resultsOf = (cell: Cell | undefined, name: string): number[] => cell?.results[name] ?? [];
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-/** False rollbacks of one judge over all healthy runs at one rate. */
+/** False rollbacks of one judge over all healthy runs at one rate, or at all rates if none were run at that one. */
 function falseRate(cells: Cell[], name: string, rps: number): number {
-  return rolledBack(
-    cells.filter((cell) => isHealthy(cell) && cell.rps === rps).flatMap((cell) => resultsOf(cell, name)),
-  );
+  const good = cells.filter(isHealthy);
+  const same = good.filter((cell) => cell.rps === rps);
+  return rolledBack((same.length > 0 ? same : good).flatMap((cell) => resultsOf(cell, name)));
 }
 
 function speed(cells: Cell[], scenario: string, rps: number, seconds: number): Figure {

@@ -16,8 +16,8 @@ interface Sums {
 }
 
 /** Share of the canary's events that the bets say is missing; 0.95 serves services without failures. */
-const deficits = [0.1, 0.25, 0.5, 0.95];
-const deficitWeights = [0.2, 0.2, 0.2, 0.4];
+const deficits = [0.03, 0.1, 0.25, 0.5, 0.95];
+const deficitWeights = [0.15, 0.15, 0.2, 0.2, 0.3];
 /** Relative excess that the lower bound bets on. */
 const excesses = [0.1, 0.4, 1.5, 5];
 const excessWeights = [0.25, 0.25, 0.25, 0.25];

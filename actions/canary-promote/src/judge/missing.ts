@@ -8,7 +8,7 @@ import type { JudgeState } from './state.ts';
 import type { Missing } from './types.ts';
 
 /** Log cost of not knowing the best bet beforehand (see the weights in claim.ts and split.ts). */
-const claimCost = Math.log(4);
+const claimCost = Math.log(5);
 const failCost = Math.log(5);
 
 /** Canary requests that the claim of one metric needs in this step if the canary is exactly as good as stable. */
