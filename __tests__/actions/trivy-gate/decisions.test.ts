@@ -53,16 +53,19 @@ const entry = (changes: Record<string, string> = {}): string => {
 };
 const now = Date.UTC(2026, 10, 24);
 
-test('an ignore holds to the end of its day, for its package, and is told when it is of no use', () => {
-  const of = (text: string) => applyIgnores([finding], parseIgnores(text, 'i.yaml'), now);
-  expect(of(entry({ expires: '2026-11-24' })).left).toEqual([]);
-  expect(of(entry({ expires: '2026-11-23' }))).toMatchObject({ left: [finding], expired: [{ id: 'CVE-1' }] });
-  expect(of(entry({ package: 'golang.org/x/net' }))).toMatchObject({
+test('an ignore holds to the end of its day, for its package, and is told when it is of no use', async () => {
+  const of = async (text: string) => applyIgnores([finding], await parseIgnores(text, 'i.yaml'), now);
+  expect((await of(entry({ expires: '2026-11-24' }))).left).toEqual([]);
+  expect(await of(entry({ expires: '2026-11-23' }))).toMatchObject({
+    left: [finding],
+    expired: [{ id: 'CVE-1' }],
+  });
+  expect(await of(entry({ package: 'golang.org/x/net' }))).toMatchObject({
     left: [finding],
     stale: [{ id: 'CVE-1' }],
   });
-  expect(of(entry({ package: 'golang.org/x/text' })).ignored).toHaveLength(1);
-  expect(of('')).toMatchObject({ left: [finding] });
+  expect((await of(entry({ package: 'golang.org/x/text' }))).ignored).toHaveLength(1);
+  expect(await of('')).toMatchObject({ left: [finding] });
 });
 
 test.each([
@@ -70,9 +73,9 @@ test.each([
   [entry({ expires: '31.12.2026' }), 1, 'is no day'],
   ['a: b\n', 1, 'a list is expected'],
   [`${entry()}- [unclosed\n`, 6, ''],
-])('a mistake in the ignore file is told with its line (%#)', (text, line, message) => {
+])('a mistake in the ignore file is told with its line (%#)', async (text, line, message) => {
   try {
-    parseIgnores(text, 'i.yaml');
+    await parseIgnores(text, 'i.yaml');
   } catch (error) {
     expect(error).toMatchObject({ message: expect.stringContaining(message), place: { line } });
     return;
@@ -196,8 +199,8 @@ test('hostile text stays text in summary and log', () => {
   expect(textTable([hostile])).toHaveLength(2);
 });
 
-test('SARIF holds every finding once, its rule, its line, and what is ignored as suppressed', () => {
-  const ignore = parseIgnores(entry(), 'i.yaml')[0];
+test('SARIF holds every finding once, its rule, its line, and what is ignored as suppressed', async () => {
+  const [ignore] = await parseIgnores(entry(), 'i.yaml');
   if (ignore === undefined) throw new Error('no ignore');
   const second = { ...finding, subject: 'a.b/c' };
   const ignored = { ...finding, id: 'CVE-9', kind: 'secret', url: 'no url' } as const;

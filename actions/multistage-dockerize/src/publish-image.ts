@@ -1,10 +1,7 @@
 import type { Context } from '../../shared/action/context.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import type { Layout } from '../../shared/oci/layout.ts';
-import { dockerCredentials } from '../../shared/registry/credentials.ts';
-import { openHttp } from '../../shared/registry/http.ts';
-import { checkAccess, type Pushed, pushLayout } from '../../shared/registry/push.ts';
-import { Repository } from '../../shared/registry/registry.ts';
+import type { Pushed } from '../../shared/registry/push.ts';
 import { formatBytes } from '../../shared/units/bytes.ts';
 import type { Inputs, Output } from './contract.ts';
 
@@ -18,6 +15,14 @@ export interface Target {
 
 /** Connects to the registry and proves that we may write there. */
 export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Target> {
+  // node's TLS alone costs as much start-up as all the rest; most steps push nothing.
+  const [{ openHttp }, { dockerCredentials }, { checkAccess, pushLayout }, { Repository }] =
+    await Promise.all([
+      import('../../shared/registry/http.ts'),
+      import('../../shared/registry/credentials.ts'),
+      import('../../shared/registry/push.ts'),
+      import('../../shared/registry/registry.ts'),
+    ]);
   const { send, close } = openHttp(context.env);
   const { mask, signal } = context;
   const log = (line: string): void => context.log.info(line);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
 import { type Place, UserError } from '../../shared/errors/user-error.ts';
+import { field } from '../../shared/json/json.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding that someone decided to live with, for a while. */
@@ -42,47 +43,48 @@ const example = `Write each as:
   expires: 2027-01-31`;
 
 /** Parses the YAML of an ignore file: a list of id, package (optional), reason, owner, expires. */
-export function parseIgnores(text: string, path: string): readonly Ignore[] {
+export async function parseIgnores(text: string, path: string): Promise<readonly Ignore[]> {
+  // Loaded only where there is a file: most runs have none, and it costs as much as the rest of the start.
+  const { isSeq, LineCounter, parseDocument } = await import('yaml');
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const refuse = (what: string, offset: number): UserError =>
-    new UserError(`${path}: ${what}`, {
-      fix: example,
-      place: { file: path, line: counter.linePos(offset).line },
-    });
+  const placeAt = (offset: number): Place => ({ file: path, line: counter.linePos(offset).line });
+  const refuse = (what: string, place: Place): UserError =>
+    new UserError(`${path}: ${what}`, { fix: example, place });
   const [problem] = document.errors;
-  if (problem !== undefined) throw refuse(problem.message.split('\n', 1)[0] ?? 'no YAML', problem.pos[0]);
+  if (problem !== undefined) {
+    throw refuse(problem.message.split('\n', 1)[0] ?? 'no YAML', placeAt(problem.pos[0]));
+  }
   const { contents } = document;
   if (contents === null) return [];
-  if (!isSeq(contents)) throw refuse('a list is expected', 0);
+  if (!isSeq(contents)) throw refuse('a list is expected', placeAt(0));
   return contents.items.map((item) => {
-    const offset = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-    if (!isMap(item)) throw refuse('an entry is no map', offset);
-    const value = (key: string): string | undefined => {
-      const found = item.get(key, true);
-      if (!isScalar(found) || found.value === null) return undefined;
-      return found.value instanceof Date
-        ? found.value.toISOString().slice(0, 10)
-        : String(found.value).trim();
-    };
-    const must = (key: string): string => {
-      const found = value(key);
-      if (found === undefined || found === '') throw refuse(`an entry lacks \`${key}\``, offset);
-      return found;
-    };
-    const day = must('expires');
-    const expires = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T23:59:59.999Z`) : Number.NaN;
-    if (Number.isNaN(expires)) throw refuse(`\`expires: ${day}\` is no day of the form 2027-01-31`, offset);
-    const place = { file: path, line: counter.linePos(offset).line };
-    return {
-      id: must('id'),
-      subject: value('package'),
-      reason: must('reason'),
-      owner: must('owner'),
-      expires,
-      place,
-    };
+    const place = placeAt(isNode(item) ? (item.range?.[0] ?? 0) : 0);
+    return entryOf(isNode(item) ? item.toJS(document) : item, place, (what) => refuse(what, place));
   });
+}
+
+function entryOf(entry: unknown, place: Place, refuse: (what: string) => UserError): Ignore {
+  const value = (key: string): string | undefined => {
+    const found = field(entry, key);
+    return typeof found === 'string' || typeof found === 'number' ? String(found).trim() : undefined;
+  };
+  const must = (key: string): string => {
+    const found = value(key);
+    if (found === undefined || found === '') throw refuse(`an entry lacks \`${key}\``);
+    return found;
+  };
+  const day = must('expires');
+  const expires = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T23:59:59.999Z`) : Number.NaN;
+  if (Number.isNaN(expires)) throw refuse(`\`expires: ${day}\` is no day of the form 2027-01-31`);
+  return {
+    id: must('id'),
+    subject: value('package'),
+    reason: must('reason'),
+    owner: must('owner'),
+    expires,
+    place,
+  };
 }
 
 function isNode(value: unknown): value is Node {
