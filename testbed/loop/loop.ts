@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../scripts/run.ts';
 import { type Bed, down, up } from '../bed.ts';
 import { type GitHubStandIn, startGitHub } from '../github/server.ts';
+import { givenBed } from '../given.ts';
 import { numberAt, textAt } from '../json.ts';
 import { runAct } from './act.ts';
 import { askAtTerminal, atTerminal, openApprovals } from './approvals.ts';
@@ -31,7 +32,10 @@ interface Stage {
 /** Runs the loop from the bed's start to the report; true when the good commit was promoted and the bad one came back. */
 export async function runLoop(options: LoopOptions, say: Say, signal: AbortSignal): Promise<boolean> {
   say('The test bed: cluster, registry, builder, scanner, mesh, Prometheus');
-  const bed = await up({ log: say, signal });
+  const bed =
+    options.cluster === undefined
+      ? await up({ log: say, signal })
+      : await givenBed(options.cluster, say, signal);
   const stage = await prepare(bed, options, say);
   const close = await openApprovals(approvalSocket(stage), approver(options, say));
   try {
@@ -39,7 +43,7 @@ export async function runLoop(options: LoopOptions, say: Say, signal: AbortSigna
   } finally {
     close();
     await stage.github.close();
-    if (!options.keep) await down({ log: () => undefined });
+    if (!options.keep && options.cluster === undefined) await down({ log: () => undefined });
   }
 }
 
@@ -164,9 +168,9 @@ async function actOptions(stage: Stage, place: string): Promise<Parameters<typeo
 
 /** What a runner would have installed: the builder, the scanner, kubectl. */
 function stepEnvironment({ bed }: Stage): Record<string, string> {
-  const tools = [bed.buildctl, bed.trivy.bin, bed.kubectl].map(dirname);
+  const tools = [bed.buildctl, bed.trivy.bin, bed.kubectl].filter((path) => path !== '').map(dirname);
   const path = [dirname(bed.node), ...tools, process.env['PATH'] ?? ''].join(':');
-  return { PATH: path, BUILDKIT_HOST: bed.buildkitHost };
+  return { PATH: path, ...(bed.buildkitHost === '' ? {} : { BUILDKIT_HOST: bed.buildkitHost }) };
 }
 
 async function secrets(bed: Bed): Promise<string> {

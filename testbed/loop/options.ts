@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { GivenCluster } from '../given.ts';
 
 export interface LoopOptions {
   readonly service: string | undefined;
-  readonly kubeconfig: string | undefined;
+  /** A cluster of the user's own; undefined: the embedded one. */
+  readonly cluster: GivenCluster | undefined;
   readonly keep: boolean;
   readonly down: boolean;
   readonly status: boolean;
@@ -17,7 +19,10 @@ bad one that is rolled back by itself, with traffic through the gateway meanwhil
 tools (about 20 minutes on two cores, resumable); later ones start in seconds.
 
   --service DIR      a Go service of your own, with a Dockerfile, deploy/staging and deploy/production
-  --kubeconfig FILE  a cluster of your own with Istio and Prometheus in place of the embedded one
+  --kubeconfig FILE  a cluster of your own with Istio in place of the embedded one; with it
+    --registry NAME    where images go, such as ghcr.io/acme (log in before)
+    --gateway URL      where the mesh's ingress gateway answers on this machine (loopback, a port-forward will do)
+    --prometheus URL   the Prometheus that sees the gateway's traffic
   --yes              approve production without asking (where there is no terminal, nobody is asked)
   --keep             leave the test bed running
   --status           what of the test bed runs
@@ -32,6 +37,9 @@ export function readOptions(args: readonly string[]): LoopOptions {
     options: {
       service: { type: 'string' },
       kubeconfig: { type: 'string' },
+      registry: { type: 'string' },
+      gateway: { type: 'string' },
+      prometheus: { type: 'string' },
       keep: { type: 'boolean', default: false },
       down: { type: 'boolean', default: false },
       status: { type: 'boolean', default: false },
@@ -39,5 +47,23 @@ export function readOptions(args: readonly string[]): LoopOptions {
       help: { type: 'boolean', default: false },
     },
   });
-  return { ...values, service: values.service, kubeconfig: values.kubeconfig };
+  const { service, keep, down, status, yes, help: wantsHelp } = values;
+  return { service, cluster: clusterOf(values), keep, down, status, yes, help: wantsHelp };
+}
+
+type Given = Partial<Readonly<Record<keyof GivenCluster, string | undefined>>>;
+
+/** The four that make a cluster usable for the loop come together or not at all. */
+function clusterOf({ kubeconfig, registry, gateway, prometheus }: Given): GivenCluster | undefined {
+  if (kubeconfig === undefined && registry === undefined && gateway === undefined && prometheus === undefined)
+    return undefined;
+  if (
+    kubeconfig === undefined ||
+    registry === undefined ||
+    gateway === undefined ||
+    prometheus === undefined
+  ) {
+    throw new Error('--kubeconfig, --registry, --gateway and --prometheus go together: see --help');
+  }
+  return { kubeconfig, registry, gateway, prometheus };
 }

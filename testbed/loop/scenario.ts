@@ -148,10 +148,11 @@ function common(bed: Bed, name: string, service: string, stagingHost: string) {
 
 /** Renders what the service's values file asks for once more, with the ports and images of this bed. */
 async function renderForBed(bed: Bed, folder: string): Promise<void> {
+  const { golang, static: base } = bed.baseImages;
   const overrides = new Map([
     ['gateway-port', String(bed.gatewayPort)],
-    ['go-image', bed.baseImages.golang],
-    ['base-image', bed.baseImages.static],
+    ...(golang === '' ? [] : ([['go-image', golang]] as const)),
+    ...(base === '' ? [] : ([['base-image', base]] as const)),
   ]);
   for (const [path, text] of renderProject(join(folder, 'seatrial.values.json'), overrides)) {
     await writeFile(join(folder, path), text);
