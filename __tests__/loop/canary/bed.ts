@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { canonical, isJson, objectAt } from '../../../actions/shared/kube/values.ts';
+import { type Bed, up } from '../../../testbed/bed.ts';
+import { type StubRun, startStub } from '../../support/run-action.ts';
+import { pushService } from './image.ts';
+import { manifests, service, type Version } from './manifests.ts';
+import { type Traffic, traffic } from './traffic.ts';
+
+/** The test service in a namespace of its own on the bed, with traffic through the gateway. */
+export interface Shop {
+  readonly bed: Bed;
+  readonly namespace: string;
+  /** Runs the action on a release; `job` is what GitHub calls the run's id. */
+  readonly start: (inputs: Readonly<Record<string, string>>, job?: string) => Promise<StubRun>;
+  /** Runs the post step of the action with what the main step left. */
+  readonly post: (job?: string) => Promise<StubRun>;
+  /** Writes the manifests of a release; returns their path. */
+  readonly release: (version: Version) => Promise<string>;
+  readonly kubectl: (...args: readonly string[]) => Promise<string>;
+  /** One object. */
+  readonly get: (kind: string, name: string) => Promise<Readonly<Record<string, unknown>>>;
+  readonly traffic: (rate: number) => Traffic;
+  readonly end: () => Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** Fast steps and wide margins: the tests are about the way, the figures of the judge are shown elsewhere. */
+const quick = {
+  steps: '40',
+  interval: '2s',
+  'step-timeout': '90s',
+  'min-step-duration': '6s',
+  'max-error-increase': '10%',
+  'max-latency-increase': '1000%',
+  'latency-floor': '2s',
+  settle: '1s',
+  drain: '3s',
+  metrics: 'envoy',
+};
+
+export async function openShop(name: string): Promise<Shop> {
+  const bed = await up();
+  const image = await pushService(bed.registry);
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-loop-'));
+  const namespace = `t-canary-${name}-${process.pid}`;
+  const host = `${namespace}.test`;
+  const kubectl = async (...args: readonly string[]): Promise<string> => {
+    const { stdout } = await run(bed.kubectl, [
+      '--kubeconfig',
+      bed.kubeconfig,
+      '--namespace',
+      namespace,
+      ...args,
+    ]);
+    return stdout;
+  };
+  await kubectl('create', 'namespace', namespace);
+  const common = {
+    kubeconfig: bed.kubeconfig,
+    kubectl: bed.kubectl,
+    namespace,
+    prometheus: bed.prometheusUrl,
+  };
+  const envOf = (job: string): Record<string, string> => ({ GITHUB_RUN_ID: job, GITHUB_JOB: 'production' });
+  // Steps of one job share their folder.
+  const tempOf = (job: string): string => join(folder, `job-${job}`);
+  return {
+    bed,
+    namespace,
+    kubectl,
+    start: (inputs, job = '1') =>
+      startStub(
+        'canary-promote',
+        { ...quick, ...common, ...inputs },
+        { env: envOf(job), temp: tempOf(job), workspace: folder },
+      ),
+    post: async (job = '1') => {
+      const state = await readFile(join(tempOf(job), 'state'), 'utf8');
+      const left = Object.fromEntries(
+        state
+          .trim()
+          .split('\n')
+          .map((line) => [`STATE_${line.split('=')[0]}`, line.split('=')[1] ?? '']),
+      );
+      const env = { ...envOf(job), ...left };
+      return startStub(
+        'canary-promote-post',
+        { ...quick, ...common, manifests: 'any' },
+        { env, temp: tempOf(job), workspace: folder },
+      );
+    },
+    release: async (version) => {
+      const path = join(folder, `${version.version}.yaml`);
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, manifests({ namespace, host, port: bed.gatewayPort, image }, version));
+      return path;
+    },
+    get: async (kind, object) => {
+      const value: unknown = JSON.parse(
+        await kubectl('get', kind, object, '--output=json', '--show-managed-fields'),
+      );
+      if (isJson(value)) return value;
+      throw new Error(`no ${kind} ${object}`);
+    },
+    traffic: (rate) => traffic(bed.gatewayUrl, host, rate),
+    end: async () => {
+      await kubectl('delete', 'namespace', namespace, '--wait=false');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything about the route and the workload that a rollback promises to give back. */
+export async function promised(shop: Shop): Promise<string> {
+  const kept = await Promise.all(
+    (['virtualservice', 'deployment'] as const).map(async (kind) => {
+      const object = await shop.get(kind, service);
+      const { 'deployment.kubernetes.io/revision': _, ...annotations } = objectAt(
+        object,
+        'metadata',
+        'annotations',
+      );
+      const managers = kind === 'virtualservice' ? objectAt(object, 'metadata')['managedFields'] : undefined;
+      return [annotations, objectAt(object, 'metadata', 'labels'), object['spec'], managers];
+    }),
+  );
+  return canonical(kept);
+}
+
+/** What of a canary is still there. */
+export async function leftovers(shop: Shop): Promise<string[]> {
+  const names = await shop.kubectl('get', 'deployments,configmaps,secrets,leases,pods', '--output=name');
+  return names.split('\n').filter((name) => /canary|before/.test(name));
+}
