@@ -1,0 +1,45 @@
+import { commonInputs } from '../../shared/contract/contract.ts';
+import type { InputReader } from '../../shared/contract/input-reader.ts';
+import { choice, duration, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
+
+export function parse(read: InputReader) {
+  return {
+    manifests: read.required('manifests', lines(text)),
+    images: read.optional('images', pairs) ?? new Map<string, string>(),
+    namespace: read.optional('namespace', text),
+    environment: read.withDefault('environment', text, 'production'),
+    kubeconfig: read.optional('kubeconfig', path(read.workspace)),
+    context: read.optional('context', text),
+    kubectl: read.optional('kubectl', text),
+    timeout: read.withDefault('timeout', duration, '10m'),
+    settle: read.withDefault('settle', duration, '10s'),
+    onFailure: read.withDefault('on-failure', choice('undo', 'keep'), 'undo'),
+    fieldManager: read.withDefault('field-manager', text, 'seatrial'),
+    forceConflicts: read.withDefault('force-conflicts', flag, 'false'),
+    annotations: read.optional('annotations', pairs) ?? new Map<string, string>(),
+    dryRun: read.withDefault('dry-run', flag, 'false'),
+    ...commonInputs(read),
+  };
+}
+
+export type Inputs = ReturnType<typeof parse>;
+
+export const contract = {
+  name: 'k8s-rollout',
+  parse,
+  outputs: [
+    'status',
+    'verdict',
+    'cause',
+    'diagnosis',
+    'causes',
+    'workloads',
+    'revision',
+    'previous-revision',
+    'changed',
+    'seconds',
+    'seconds-to-verdict',
+  ] as const,
+};
+
+export type Output = (typeof contract.outputs)[number];

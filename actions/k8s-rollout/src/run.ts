@@ -1,0 +1,93 @@
+import type { Context } from '../../shared/action/context.ts';
+import { contextNamespace, openKube } from '../../shared/kube/open.ts';
+import type { Kube } from '../../shared/kube/types.ts';
+import { readManifests } from '../../shared/manifests/read.ts';
+import type { Manifest } from '../../shared/manifests/types.ts';
+import { rollOut } from '../../shared/rollout/rollout.ts';
+import type { Setting } from '../../shared/rollout/types.ts';
+import { formatDuration } from '../../shared/units/duration.ts';
+import type { Inputs, Output } from './contract.ts';
+import { asText } from './diagnosis.ts';
+import { prepared, release } from './release.ts';
+import { report } from './report.ts';
+import { hideIn, secretsIn } from './secrets.ts';
+
+/** How the cluster is reached; tests hand in their own. */
+export interface Access {
+  readonly open: typeof openKube;
+  readonly namespace: typeof contextNamespace;
+}
+
+/** Rolls the caller's manifests out, and back when they fail. */
+export async function run(
+  inputs: Inputs,
+  context: Context<Output>,
+  access: Access = { open: openKube, namespace: contextNamespace },
+): Promise<void> {
+  const begun = context.now();
+  // Until there is a better one: the verdict of everything that throws before the first write.
+  context.report.output('status', 'failed');
+  context.report.output('verdict', 'refused');
+  context.report.output('changed', false);
+  const { workspace, exec, temp, log, signal } = context;
+  const read = await readManifests(inputs.manifests, {
+    workspace,
+    exec,
+    ...given({ kubectl: inputs.kubectl }),
+  });
+  const secrets = secretsIn(read);
+  for (const secret of secrets) await context.mask(secret);
+  const manifests = prepared(read, inputs);
+  log.info(`${manifests.length} objects in ${new Set(manifests.map(({ file }) => file)).size} files.`);
+  const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
+  const [kube, namespace] = await Promise.all([
+    access.open({ ...target, temp, signal, log }),
+    inputs.namespace ?? access.namespace(target),
+  ]);
+  try {
+    await rollOutWith(
+      kube,
+      await release(manifests, inputs, { kube, namespace }, context.record),
+      secrets,
+      begun,
+      inputs,
+      context,
+    );
+  } finally {
+    await kube.close();
+  }
+}
+
+async function rollOutWith(
+  kube: Kube,
+  manifests: readonly Manifest[],
+  secrets: readonly string[],
+  begun: number,
+  inputs: Inputs,
+  context: Context<Output>,
+): Promise<void> {
+  const log = { ...context.log, info: (line: string) => context.log.info(hideIn(line, secrets)) };
+  const setting: Setting = {
+    kube,
+    log,
+    now: context.now,
+    signal: context.signal,
+    fieldManager: inputs.fieldManager,
+    forceConflicts: inputs.forceConflicts,
+  };
+  const result = await rollOut(manifests, setting, inputs);
+  const duration = context.now() - begun;
+  log.info(`${result.verdict} after ${formatDuration(duration)}`);
+  if (result.findings.length > 0) log.info(`\n${asText(result.findings, manifests)}`);
+  report(inputs, context, { result, manifests, secrets, duration });
+}
+
+/** Only what is set: an absent option and one that is undefined are not the same. */
+function given<T extends Record<string, string | undefined>>(options: T): { [K in keyof T]?: string } {
+  const set: { [K in keyof T]?: string } = {};
+  for (const key in options) {
+    const value = options[key];
+    if (value !== undefined) set[key] = value;
+  }
+  return set;
+}

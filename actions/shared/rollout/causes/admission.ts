@@ -1,0 +1,76 @@
+import type { Facts } from '../facts.ts';
+import type { CauseId, Finding } from '../finding.ts';
+import { about, type Cause } from './cause.ts';
+
+/** Room may come free while old pods go. */
+const quotaPatience = 5000;
+/** A webhook that does not answer may be restarting. */
+const webhookPatience = 10_000;
+
+/**
+ * Pods that can't even be made. A Deployment says so in its condition ReplicaFailure, which stays; the others only by
+ * events.
+ */
+export const admission: Cause = (facts) => {
+  const event = facts.events.findLast(({ reason }) => reason === 'FailedCreate');
+  const said = facts.replicaFailure ?? (facts.pods.length === 0 ? event?.message : undefined);
+  if (said === undefined) return [];
+  const { cause, what, fix, certainty } = judgeRefusal(said, facts);
+  return [
+    about(facts, {
+      cause,
+      certainty,
+      message: `${what}: ${core(said)}`,
+      evidence: [`${facts.workload.kind}: FailedCreate: ${said}`],
+      fix,
+    }),
+  ];
+};
+
+/** The cluster's words without the name of the pod that was never made. */
+function core(said: string): string {
+  return said.replace(/^Error creating: /, '').replace(/^pods "[^"]*" is forbidden: /, '');
+}
+
+interface Refusal {
+  readonly cause: CauseId;
+  readonly what: string;
+  readonly fix: string;
+  readonly certainty: Finding['certainty'];
+}
+
+/** What a refusal by admission means, whether of a pod or of an object of the manifests. */
+export function judgeRefusal(said: string, facts?: Facts): Refusal {
+  if (/error looking up service account|serviceaccount "[^"]*" not found/i.test(said)) {
+    return {
+      cause: 'service-account-missing',
+      certainty: 2000,
+      what: 'the ServiceAccount of the pods is not there',
+      fix: 'Add the ServiceAccount to the manifests, or correct `serviceAccountName`.',
+    };
+  }
+  if (/exceeded quota|failed quota/.test(said)) {
+    return {
+      cause: 'quota-exceeded',
+      certainty: facts !== undefined && facts.leaving > 0 ? 'suspected' : quotaPatience,
+      what: "the namespace's quota does not allow the pods",
+      fix: 'Ask for less, set the requests and limits that the quota counts, or have it raised. A rolling update needs room for its surge.',
+    };
+  }
+  if (/failed calling webhook|failed to call webhook|no endpoints available for service/.test(said)) {
+    return {
+      cause: 'webhook-failed',
+      certainty: webhookPatience,
+      what: 'an admission webhook does not answer',
+      fix: 'Look at the webhook that the message names: its Service, its certificate, its pods.',
+    };
+  }
+  return {
+    cause: 'admission-denied',
+    certainty: 'certain',
+    what: 'the cluster refuses the pods',
+    fix: /PodSecurity/.test(said)
+      ? 'Set what the message lists in the `securityContext`, or change the `pod-security.kubernetes.io/enforce` label of the namespace.'
+      : 'Change what the policy, LimitRange or webhook named in the message refuses.',
+  };
+}

@@ -1,0 +1,50 @@
+import { refOf } from '../../kube/values.ts';
+import type { ContainerFacts, EventFact, Facts, PodFacts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
+
+/** Decides on facts alone whether one thing is wrong. */
+export type Cause = (facts: Facts) => Finding[];
+
+type Told = Pick<Finding, 'cause' | 'certainty' | 'message' | 'evidence' | 'fix'> & Partial<Finding>;
+
+/** A finding about a workload; `path` is its pod template unless told. */
+export function about(facts: Facts, told: Told): Finding {
+  return { ref: refOf(facts.workload), path: ['spec', 'template'], ...told };
+}
+
+/** A finding about one container of a workload, at `field` of its definition. */
+export function aboutContainer(
+  facts: Facts,
+  container: ContainerFacts,
+  told: Told & { field?: readonly (string | number)[] },
+): Finding {
+  const { field = [], ...rest } = told;
+  return about(facts, { container: container.name, path: [...container.path, ...field], ...rest });
+}
+
+/** What `decide` finds on each container of the new pods. */
+export function eachContainer(
+  facts: Facts,
+  decide: (container: ContainerFacts, pod: PodFacts) => Finding | undefined,
+): Finding[] {
+  return facts.pods.flatMap((pod) =>
+    pod.containers.flatMap((container) => {
+      const found = decide(container, pod);
+      return found === undefined ? [] : [found];
+    }),
+  );
+}
+
+/** An event as evidence. */
+export function quoted({ reason, message, count }: EventFact): string {
+  return `event ${reason}${count > 1 ? ` (${count} times)` : ''}: ${message.trim()}`;
+}
+
+/** The last lines of a container's log as evidence. */
+export function lastLines({ name, log }: ContainerFacts, count = 15): string[] {
+  const lines = (log ?? '')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.slice(-count).map((line) => `log of ${name}: ${line}`);
+}

@@ -1,0 +1,138 @@
+import { at, numberAt, textAt } from '../../kube/values.ts';
+import type { ContainerFacts, EventFact } from '../facts.ts';
+import type { Finding } from '../finding.ts';
+import { aboutContainer, type Cause, eachContainer, lastLines, quoted } from './cause.ts';
+import { killedByProbe } from './crash.ts';
+
+type Probe = 'readiness' | 'liveness' | 'startup';
+
+/** A readiness that is lost may come back; so long it may stay away. */
+const lostPatience = 10_000;
+/** An answer that says no, other than 503, is certain when it lasts beyond the probe's own threshold, but this long. */
+const wrongAnswerPatience = 6000;
+
+/** Kills by liveness or startup probes: certain the first time, the kubelet has already been patient. */
+export const kills: Cause = (facts) =>
+  eachContainer(facts, (container, pod) => {
+    const kill = killedByProbe(container);
+    if (kill === undefined) return undefined;
+    const answers = answersTo(container, kill.probe);
+    return aboutContainer(facts, container, {
+      cause: kill.probe === 'startup' ? 'startup-failing' : 'liveness-failing',
+      certainty: 'certain',
+      message: `the kubelet restarts ${container.name}: its ${kill.probe} probe ${describe(container, kill.probe)} ${gets(answers)}`,
+      evidence: [
+        `Pod ${pod.name}: ${quoted(kill)}`,
+        ...answers.slice(-2).map(quoted),
+        ...lastLines(container, 5),
+      ],
+      fix:
+        kill.probe === 'startup'
+          ? 'Start faster, or give it longer: `failureThreshold` × `periodSeconds` of the startup probe has to cover the slowest start.'
+          : 'Answer the probe from the process alone (no dependencies), correct its path and port, or give it more time (`timeoutSeconds`, a startupProbe for a slow start).',
+      field: [`${kill.probe}Probe`],
+    });
+  });
+
+/** Containers that run and are not ready. */
+export const readiness: Cause = (facts) =>
+  eachContainer(facts, (container, pod) => {
+    if (container.init || !container.running || container.ready || killedByProbe(container) !== undefined)
+      return undefined;
+    const answers = answersTo(container, 'readiness');
+    const lost = pod.lostReadiness > 0;
+    if (answers.length === 0 && !lost) return undefined;
+    return aboutContainer(facts, container, {
+      cause: 'readiness-failing',
+      certainty: certaintyOf(container, answers.at(-1), pod.lostReadiness),
+      message: lost
+        ? `${container.name} was ready and is no longer: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}`
+        : `${container.name} does not become ready: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}`,
+      evidence: [
+        ...answers.slice(-2).map((event) => `Pod ${pod.name}: ${quoted(event)}`),
+        ...lastLines(container, 5),
+      ],
+      fix: fixFor(answers.at(-1)),
+      field: ['readinessProbe'],
+    });
+  });
+
+/** Ready, then not, then ready again: that is no success, and the controller's deadline begins anew each time. */
+export const flapping: Cause = (facts) =>
+  eachContainer(facts, (container, pod) => {
+    const probe = at(container.spec, 'readinessProbe');
+    if (container.init || probe === undefined || pod.lostReadiness < 2) return undefined;
+    const answers = answersTo(container, 'readiness');
+    return aboutContainer(facts, container, {
+      cause: 'readiness-failing',
+      certainty: 'certain',
+      message: `the readiness of ${pod.name} flaps: it was lost ${pod.lostReadiness} times, its probe ${describe(container, 'readiness')} ${gets(answers)}`,
+      evidence: [
+        ...answers.slice(-2).map((event) => `Pod ${pod.name}: ${quoted(event)}`),
+        ...lastLines(container, 5),
+      ],
+      fix: 'Find what comes and goes in the readiness check (a dependency, a timeout too short, load).',
+      field: ['readinessProbe'],
+    });
+  });
+
+function certaintyOf(
+  container: ContainerFacts,
+  last: EventFact | undefined,
+  losses: number,
+): Finding['certainty'] {
+  if (losses > 0) return lostPatience;
+  const said = last?.message ?? '';
+  const times = last?.count ?? 0;
+  // A program says 503 while it warms up, and refuses connections before it listens: both may end well.
+  if (/statuscode: 503|NOT_SERVING/.test(said) || last === undefined) return 'suspected';
+  if (/connection refused|timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
+    return 'suspected';
+  const threshold = numberAt(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
+  return times >= threshold ? 'certain' : wrongAnswerPatience;
+}
+
+function answersTo({ events }: ContainerFacts, probe: Probe): EventFact[] {
+  const name = `${probe[0]?.toUpperCase()}${probe.slice(1)} probe`;
+  return events.filter(({ reason, message }) => reason === 'Unhealthy' && message.startsWith(name));
+}
+
+/** What a probe asks, from its definition: events may be merged or suppressed. */
+export function describe({ spec }: ContainerFacts, probe: Probe): string {
+  const defined = at(spec, `${probe}Probe`);
+  const every = `every ${numberAt(defined, 'periodSeconds') ?? 10}s, ${numberAt(defined, 'failureThreshold') ?? 3} failures allowed`;
+  if (at(defined, 'httpGet') !== undefined) {
+    return `(GET ${textAt(defined, 'httpGet', 'path') || '/'} on port ${portOf(at(defined, 'httpGet', 'port'))}, ${every})`;
+  }
+  if (at(defined, 'grpc') !== undefined)
+    return `(gRPC health on port ${portOf(at(defined, 'grpc', 'port'))}, ${every})`;
+  if (at(defined, 'tcpSocket') !== undefined)
+    return `(TCP on port ${portOf(at(defined, 'tcpSocket', 'port'))}, ${every})`;
+  const command = at(defined, 'exec', 'command');
+  return `(${Array.isArray(command) ? `\`${command.join(' ')}\`, ` : ''}${every})`;
+}
+
+const portOf = (port: unknown): string => String(port ?? '?');
+
+/** What it got, in a few words. */
+export function gets(answers: readonly EventFact[]): string {
+  const said = answers.at(-1)?.message ?? '';
+  const code = /statuscode: (\d+)/.exec(said)?.[1];
+  if (code !== undefined) return `gets ${code}`;
+  if (/connection refused/.test(said)) return 'gets no connection: nothing listens on that port';
+  if (/NOT_SERVING/.test(said)) return 'gets NOT_SERVING';
+  if (/does not implement the grpc health protocol/.test(said)) return 'finds no gRPC health service';
+  if (/deadline exceeded|timeout|timed out/i.test(said)) return 'gets no answer in time';
+  return said === '' ? 'fails' : `fails: ${said.replace(/^\w+ probe \w+: /, '').slice(0, 200)}`;
+}
+
+function fixFor(last: EventFact | undefined): string {
+  const said = last?.message ?? '';
+  if (/statuscode: 404/.test(said)) return 'Correct the path of the probe, or serve it.';
+  if (/connection refused/.test(said)) {
+    return 'Correct the port of the probe or the address the program listens on (all interfaces, not 127.0.0.1).';
+  }
+  if (/statuscode: 503|NOT_SERVING/.test(said))
+    return 'The program says that it is not ready yet: its log tells what it waits for.';
+  return 'Look at what the program checks for its readiness; its log tells more.';
+}

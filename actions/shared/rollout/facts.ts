@@ -1,0 +1,209 @@
+import type { KubeObject } from '../kube/types.ts';
+import { at, isJson, listAt, numberAt, refOf, textAt } from '../kube/values.ts';
+import { containersOf } from '../manifests/pod-spec.ts';
+import type { FieldPath } from '../manifests/types.ts';
+import type { World } from './observe/world.ts';
+import { conditionOf, isObserved } from './workload.ts';
+
+export interface EventFact {
+  readonly reason: string;
+  readonly message: string;
+  readonly count: number;
+  /** Such as `spec.containers{app}`. */
+  readonly fieldPath: string;
+}
+
+export interface Terminated {
+  readonly exitCode: number;
+  readonly signal: number | undefined;
+  readonly reason: string;
+  readonly message: string;
+}
+
+export interface ContainerFacts {
+  readonly name: string;
+  readonly init: boolean;
+  /** In the workload's object. */
+  readonly path: FieldPath;
+  readonly spec: unknown;
+  readonly image: string;
+  readonly waiting: { readonly reason: string; readonly message: string } | undefined;
+  readonly running: boolean;
+  /** How it ended last, now or before its last restart. */
+  readonly ended: Terminated | undefined;
+  readonly restarts: number;
+  /** How often it has ended so far. */
+  readonly ends: number;
+  readonly ready: boolean;
+  readonly started: boolean;
+  /** Events about this container. */
+  readonly events: readonly EventFact[];
+  /** Last lines of the run that ended, or of the running one; undefined: not read. */
+  readonly log: string | undefined;
+}
+
+export interface PodFacts {
+  readonly name: string;
+  readonly uid: string;
+  readonly phase: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly ready: boolean;
+  /** The scheduler's refusal, while there is one. */
+  readonly unscheduled: string | undefined;
+  /** The names of its PersistentVolumeClaims. */
+  readonly claims: readonly string[];
+  readonly containers: readonly ContainerFacts[];
+  /** Events about the pod as a whole. */
+  readonly events: readonly EventFact[];
+  /** What we saw it do: since when status alone doesn't tell. */
+  readonly wasReady: boolean;
+  readonly lostReadiness: number;
+}
+
+export interface ClaimFacts {
+  readonly name: string;
+  readonly phase: string;
+  readonly storageClass: string | undefined;
+  readonly events: readonly EventFact[];
+}
+
+/** All that a cause may look at. No clock: how long something lasts is measured outside. */
+export interface Facts {
+  readonly workload: KubeObject;
+  /** Pods of the new revision that are not being deleted. */
+  readonly pods: readonly PodFacts[];
+  readonly claims: readonly ClaimFacts[];
+  /** Events about the workload and its ReplicaSet that came since we began. */
+  readonly events: readonly EventFact[];
+  /** Why no pod can be made. */
+  readonly replicaFailure: string | undefined;
+  readonly deadlineExceeded: boolean;
+  /** Other workloads of the release are not ready yet: this one may be waiting for them. */
+  readonly othersPending: boolean;
+  /** Pods of the workload that are on their way out, whose room will be free. */
+  readonly leaving: number;
+}
+
+/** Gathers what is known about one workload. */
+export function factsOf(world: World, workload: KubeObject, othersPending: boolean): Facts {
+  const set = workload.kind === 'Deployment' ? world.newReplicaSet(workload) : undefined;
+  const owned = world.podsOf(workload);
+  const current = isObserved(workload) || workload.kind === 'Job';
+  const pods = current ? owned.filter((pod) => world.isNew(pod, workload, set)) : [];
+  const alive = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+  const failure = current ? conditionOf(workload, 'ReplicaFailure') : undefined;
+  return {
+    workload,
+    pods: alive.map((pod) => podFacts(world, pod, workload)),
+    claims: alive.flatMap((pod) => claimsOf(world, pod)),
+    events: [...world.eventsOf(workload.metadata.uid), ...world.eventsOf(set?.metadata.uid)].map(eventFact),
+    replicaFailure: failure?.status === 'True' ? failure.message : undefined,
+    deadlineExceeded: current && conditionOf(workload, 'Progressing')?.reason === 'ProgressDeadlineExceeded',
+    othersPending,
+    leaving: owned.filter(({ metadata }) => metadata.deletionTimestamp !== undefined).length,
+  };
+}
+
+function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts {
+  const uid = pod.metadata.uid ?? '';
+  const events = world.eventsOf(uid).map(eventFact);
+  const scheduled = conditionOf(pod, 'PodScheduled');
+  const history = world.historyOf(uid);
+  const templates = containersOf(workload);
+  return {
+    name: pod.metadata.name ?? '',
+    uid,
+    phase: textAt(pod, 'status', 'phase'),
+    reason: textAt(pod, 'status', 'reason'),
+    message: textAt(pod, 'status', 'message'),
+    ready: conditionOf(pod, 'Ready')?.status === 'True',
+    unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
+    claims: claimNames(pod),
+    containers: containersOf(pod).map((container) =>
+      containerFacts(
+        world,
+        pod,
+        container,
+        templates.find(({ name }) => name === container.name)?.path ?? [],
+        events,
+      ),
+    ),
+    events: events.filter(({ fieldPath }) => !fieldPath.includes('{')),
+    wasReady: history.wasReady,
+    lostReadiness: history.losses,
+  };
+}
+
+function containerFacts(
+  world: World,
+  pod: KubeObject,
+  { name, init, spec, image }: ReturnType<typeof containersOf>[number],
+  path: FieldPath,
+  events: readonly EventFact[],
+): ContainerFacts {
+  const list = init ? 'initContainerStatuses' : 'containerStatuses';
+  const status = listAt(pod, 'status', list).find((candidate) => textAt(candidate, 'name') === name);
+  const waiting = at(status, 'state', 'waiting');
+  const now = terminated(at(status, 'state', 'terminated'));
+  const restarts = numberAt(status, 'restartCount') ?? 0;
+  return {
+    name,
+    init,
+    path,
+    spec,
+    image,
+    waiting: isJson(waiting)
+      ? { reason: textAt(waiting, 'reason'), message: textAt(waiting, 'message') }
+      : undefined,
+    running: isJson(at(status, 'state', 'running')),
+    ended: now ?? terminated(at(status, 'lastState', 'terminated')),
+    restarts,
+    ends: restarts + (now === undefined ? 0 : 1),
+    ready: at(status, 'ready') === true,
+    started: at(status, 'started') === true,
+    events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
+    log: world.logOf(pod.metadata.uid ?? '', name),
+  };
+}
+
+function terminated(state: unknown): Terminated | undefined {
+  if (!isJson(state)) return undefined;
+  return {
+    exitCode: numberAt(state, 'exitCode') ?? 0,
+    signal: numberAt(state, 'signal'),
+    reason: textAt(state, 'reason'),
+    message: textAt(state, 'message'),
+  };
+}
+
+function eventFact(event: KubeObject): EventFact {
+  return {
+    reason: textAt(event, 'reason'),
+    message: textAt(event, 'message'),
+    count: numberAt(event, 'series', 'count') ?? numberAt(event, 'count') ?? 1,
+    fieldPath: textAt(event, 'involvedObject', 'fieldPath'),
+  };
+}
+
+function claimNames(pod: KubeObject): string[] {
+  return listAt(pod, 'spec', 'volumes')
+    .map((volume) => textAt(volume, 'persistentVolumeClaim', 'claimName'))
+    .filter((name) => name !== '');
+}
+
+function claimsOf(world: World, pod: KubeObject): ClaimFacts[] {
+  return claimNames(pod).flatMap((name) => {
+    const claim = world.find({ ...refOf(pod), kind: 'PersistentVolumeClaim', name });
+    if (claim === undefined) return [];
+    const storageClass = at(claim, 'spec', 'storageClassName');
+    return [
+      {
+        name,
+        phase: textAt(claim, 'status', 'phase'),
+        storageClass: typeof storageClass === 'string' ? storageClass : undefined,
+        events: world.eventsOf(claim.metadata.uid).map(eventFact),
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Ref } from '../kube/types.ts';
+import type { FieldPath } from '../manifests/types.ts';
+
+/**
+ * Everything that can be wrong with a rollout, most telling first: where several are true of one pod, the first of this
+ * list is the cause and the others are its consequences. docs/rollout-causes.md explains each.
+ */
+export const causeIds = [
+  'unreachable',
+  'unauthorized',
+  'forbidden',
+  'namespace-missing',
+  'invalid-manifest',
+  'selector-mismatch',
+  'immutable-field',
+  'field-conflict',
+  'stuck-finalizer',
+  'webhook-failed',
+  'service-account-missing',
+  'quota-exceeded',
+  'admission-denied',
+  'image-name-invalid',
+  'image-wrong-platform',
+  'image-not-found',
+  'image-pull-denied',
+  'image-pull-failed',
+  'config-missing',
+  'runs-as-root',
+  'missing-interpreter',
+  'missing-file',
+  'oom-killed',
+  'evicted',
+  'init-failed',
+  'panic',
+  'liveness-failing',
+  'startup-failing',
+  'crash-loop',
+  'volume-pending',
+  'unschedulable',
+  'job-failed',
+  'readiness-failing',
+  'service-port-mismatch',
+  'no-endpoints',
+  'replica-conflict',
+  'progress-deadline',
+] as const;
+
+export type CauseId = (typeof causeIds)[number];
+
+/** One thing that is wrong, with what proves it. */
+export interface Finding {
+  readonly cause: CauseId;
+  /**
+   * How sure it is: `certain` ends the rollout now; a number ends it when it has lasted for so many milliseconds;
+   * `suspected` is told when time runs out; `warning` is told beside a success.
+   */
+  readonly certainty: 'certain' | 'suspected' | 'warning' | number;
+  /** The object of the manifests it is about. */
+  readonly ref: Ref;
+  readonly container?: string;
+  readonly message: string;
+  /** Verbatim: events, log lines, answers. */
+  readonly evidence: readonly string[];
+  readonly fix: string;
+  /** The field to look at, in the object that `ref` names. */
+  readonly path: FieldPath;
+  /** The line of source that the evidence points at, such as the first own frame of a panic. */
+  readonly source?: { readonly file: string; readonly line: number };
+}
+
+/** Two findings of one cause on one container are one, on however many pods it is seen. */
+export function keyOf({ cause, ref, container = '' }: Finding): string {
+  return [cause, ref.kind, ref.namespace ?? '', ref.name, container].join(' ');
+}
+
+/** The most telling first; of one cause the surest first. */
+export function ranked(findings: readonly Finding[]): Finding[] {
+  const order = findings.toSorted(
+    (a, b) =>
+      causeIds.indexOf(a.cause) - causeIds.indexOf(b.cause) || sureness(b.certainty) - sureness(a.certainty),
+  );
+  return [...new Map(order.toReversed().map((finding) => [keyOf(finding), finding])).values()].toReversed();
+}
+
+function sureness(certainty: Finding['certainty']): number {
+  if (certainty === 'certain') return 3;
+  if (typeof certainty === 'number') return 2;
+  return certainty === 'suspected' ? 1 : 0;
+}

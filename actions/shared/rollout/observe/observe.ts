@@ -1,0 +1,207 @@
+import type { KubeObject, Ref } from '../../kube/types.ts';
+import { nameOf } from '../../kube/values.ts';
+import { diagnose } from '../causes/all.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import { type Finding, ranked } from '../finding.ts';
+import type { Outcome, Setting, WorkloadStatus } from '../types.ts';
+import { statusOf } from '../workload.ts';
+import { Lasting } from './lasting.ts';
+import { LogReader } from './logs.ts';
+import { Progress } from './progress.ts';
+import { deleteBlockingPods } from './unblock.ts';
+import type { Watching } from './watching.ts';
+
+/** A workload to see to its end. */
+export interface Target {
+  readonly ref: Ref;
+  /** The generation that was written; older states in the watch say nothing about it. */
+  readonly generation: number;
+}
+
+export interface ObserveOptions {
+  /** Milliseconds until it has to be healthy. */
+  readonly timeout: number;
+  /** Milliseconds it has to stay healthy after the last became ready. */
+  readonly settle: number;
+  /** Asked once when all is ready: what else is wrong, such as Services that lead nowhere. */
+  readonly whenReady?: (facts: readonly Facts[]) => Promise<readonly Finding[]>;
+}
+
+/** Events come a little later than the states they explain. */
+const grace = 800;
+const longestWait = 5000;
+
+/** Watches workloads to their end: healthy for the settle time, or failed as early as that is certain. */
+export async function observe(
+  targets: readonly Target[],
+  watching: Watching,
+  setting: Setting,
+  options: ObserveOptions,
+): Promise<Outcome> {
+  const observer = new Observer(targets, watching, setting, options);
+  const wake = (): void => watching.wake();
+  setting.signal.addEventListener('abort', wake, { once: true });
+  try {
+    return await observer.run();
+  } finally {
+    setting.signal.removeEventListener('abort', wake);
+  }
+}
+
+interface Look {
+  readonly statuses: readonly WorkloadStatus[];
+  readonly facts: readonly Facts[];
+  readonly findings: readonly Finding[];
+  readonly next: number | undefined;
+}
+
+class Observer {
+  private readonly targets: readonly Target[];
+  private readonly watching: Watching;
+  private readonly setting: Setting;
+  private readonly options: ObserveOptions;
+  private readonly lasting = new Lasting();
+  private readonly logs: LogReader;
+  private readonly progress: Progress;
+  private readonly end: number;
+  private certainSince: number | undefined;
+  private calmSince: number | undefined;
+  private disturbances = 0;
+  private extra: readonly Finding[] = [];
+  private extraAsked = false;
+
+  constructor(targets: readonly Target[], watching: Watching, setting: Setting, options: ObserveOptions) {
+    this.targets = targets;
+    this.watching = watching;
+    this.setting = setting;
+    this.options = options;
+    this.logs = new LogReader(setting.kube, watching);
+    this.progress = new Progress(setting.log);
+    this.end = setting.now() + options.timeout;
+  }
+
+  async run(): Promise<Outcome> {
+    for (;;) {
+      const now = this.setting.now();
+      const look = this.look(now);
+      this.progress.tell(look.statuses, look.findings);
+      if (this.setting.signal.aborted) return this.outcome('cancelled', look);
+      if (this.isFailed(look, now)) return await this.failed();
+      if (now >= this.end) return await this.outOfTime();
+      if (await this.isHealthy(look, now)) return this.outcome('healthy', look);
+      await deleteBlockingPods(look.facts, this.watching.world, this.setting);
+      await this.watching.changed(this.waitingTime(look, now));
+    }
+  }
+
+  /** One look at everything that is known. */
+  private look(now: number): Look {
+    const live = this.targets.map((target) => ({ target, object: this.live(target) }));
+    const statuses = live.map(({ target, object }) =>
+      object === undefined ? unseen(target.ref) : statusOf(object),
+    );
+    const facts = live.flatMap(({ object }, index) => {
+      if (object === undefined) return [];
+      const othersPending = statuses.some((status, other) => other !== index && !status.complete);
+      return [factsOf(this.watching.world, object, othersPending)];
+    });
+    for (const known of facts) this.logs.readEnded(known);
+    const all = ranked([...facts.flatMap(diagnose), ...this.extra]);
+    return { statuses, facts, ...this.lasting.judge(all, now) };
+  }
+
+  /** The workload as the watch knows it; undefined while that is not yet what was written. */
+  private live({ ref, generation }: Target): KubeObject | undefined {
+    const object = this.watching.world.find(ref);
+    return (object?.metadata.generation ?? 0) < generation ? undefined : object;
+  }
+
+  private isFailed({ findings }: Look, now: number): boolean {
+    if (!findings.some(({ certainty }) => certainty === 'certain')) {
+      this.certainSince = undefined;
+      return false;
+    }
+    this.certainSince ??= now;
+    return now - this.certainSince >= grace && !this.logs.busy;
+  }
+
+  /** Healthy: complete, undisturbed for the settle time, and nothing else wrong. */
+  private async isHealthy({ statuses, facts }: Look, now: number): Promise<boolean> {
+    const disturbances = facts.flatMap(({ pods }) => pods).reduce((sum, pod) => sum + disturbancesOf(pod), 0);
+    const complete = statuses.every((status) => status.complete);
+    if (!complete || disturbances !== this.disturbances) this.calmSince = undefined;
+    this.disturbances = disturbances;
+    if (!complete) return false;
+    this.calmSince ??= now;
+    if (!this.extraAsked) {
+      this.extraAsked = true;
+      this.extra = (await this.options.whenReady?.(facts)) ?? [];
+      if (this.extra.some(({ certainty }) => certainty !== 'warning')) return false;
+    }
+    return this.setting.now() - this.calmSince >= this.options.settle && this.certainSince === undefined;
+  }
+
+  private waitingTime({ next }: Look, now: number): number {
+    const times = [
+      this.end,
+      ...(next === undefined ? [] : [next]),
+      ...(this.calmSince === undefined ? [] : [this.calmSince + this.options.settle]),
+      ...(this.certainSince === undefined ? [] : [this.certainSince + grace]),
+    ];
+    return Math.max(10, Math.min(longestWait, Math.min(...times) - now));
+  }
+
+  /** A last look with the logs of what runs and is not ready. */
+  private async failed(): Promise<Outcome> {
+    await this.readRunningLogs();
+    return this.outcome('failed', this.look(this.setting.now()));
+  }
+
+  private async outOfTime(): Promise<Outcome> {
+    await this.readRunningLogs();
+    const look = this.look(this.setting.now());
+    const late = look.statuses.filter(({ complete }) => !complete);
+    const known = look.findings.filter(({ certainty }) => certainty !== 'warning');
+    const told = late
+      .filter(({ ref }) => !known.some((finding) => nameOf(finding.ref) === nameOf(ref)))
+      .map((status) => timedOut(status, this.options.timeout));
+    const findings = ranked([...known, ...told]).map(
+      (finding): Finding => ({ ...finding, certainty: 'certain' }),
+    );
+    return { ...this.outcome('failed', look), findings };
+  }
+
+  private async readRunningLogs(): Promise<void> {
+    const { facts } = this.look(this.setting.now());
+    await Promise.race([
+      Promise.all(facts.map((known) => this.logs.readRunning(known))),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]);
+  }
+
+  private outcome(verdict: Outcome['verdict'], { statuses, findings }: Look): Outcome {
+    const decisive = findings.filter(({ certainty }) => certainty === 'certain');
+    const rest = findings.filter(({ certainty }) => certainty !== 'certain');
+    return { verdict, workloads: statuses, findings: verdict === 'failed' ? decisive : [], warnings: rest };
+  }
+}
+
+function disturbancesOf({ lostReadiness, containers }: Facts['pods'][number]): number {
+  return lostReadiness + containers.reduce((sum, { ends, init }) => sum + (init ? 0 : ends), 0);
+}
+
+function unseen(ref: Ref): WorkloadStatus {
+  return { ref, complete: false, wanted: 0, updated: 0, ready: 0, old: 0, revision: undefined };
+}
+
+function timedOut({ ref, wanted, updated, ready, old }: WorkloadStatus, timeout: number): Finding {
+  return {
+    cause: 'progress-deadline',
+    certainty: 'certain',
+    ref,
+    message: `not complete within ${timeout / 1000} s: ${updated} of ${wanted} pods are new, ${ready} of them ready, ${old} old ones are left`,
+    evidence: [],
+    fix: 'Give it longer (`timeout`), or find what the pods wait for.',
+    path: ['spec'],
+  };
+}

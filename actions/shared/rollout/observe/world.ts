@@ -1,0 +1,144 @@
+import type { KubeObject, Ref, WatchEvent } from '../../kube/types.ts';
+import { at, isJson, listAt, textAt } from '../../kube/values.ts';
+import { conditionOf, revisionOf } from '../workload.ts';
+
+export interface PodHistory {
+  readonly wasReady: boolean;
+  /** How often it was ready and then no longer, without being deleted. */
+  readonly losses: number;
+}
+
+const never: PodHistory = { wasReady: false, losses: 0 };
+
+/** What the watches have told so far. Holds no clock and makes no requests. */
+export class World {
+  private readonly objects = new Map<string, Map<string, KubeObject>>();
+  private readonly events = new Map<string, Map<string, KubeObject>>();
+  private readonly histories = new Map<string, PodHistory>();
+  private readonly logs = new Map<string, string>();
+  private readonly old = new Set<string>();
+  private readonly readyNow = new Set<string>();
+
+  /** Takes a change in. `initial`: it was there before we began. */
+  take({ type, object }: WatchEvent, initial: boolean): void {
+    if (type === 'BOOKMARK') return;
+    const { uid = '', managedFields: _owners, ...metadata } = object.metadata;
+    const lean: KubeObject = { ...object, metadata: { ...metadata, uid } };
+    if (object.kind === 'Event') {
+      this.takeEvent(lean, type, initial);
+      return;
+    }
+    const kind = this.kind(object.kind);
+    if (type === 'DELETED') kind.delete(uid);
+    else kind.set(uid, lean);
+    if (object.kind === 'Pod' && type !== 'DELETED') this.remember(lean);
+  }
+
+  private takeEvent(event: KubeObject, type: WatchEvent['type'], initial: boolean): void {
+    // An event about a lasting object may be of an earlier rollout, unless it comes again.
+    const key = `${event.metadata.uid}`;
+    if (initial) this.old.add(key);
+    else this.old.delete(key);
+    if (type === 'DELETED') return;
+    const about = textAt(event, 'involvedObject', 'uid');
+    const known = this.events.get(about) ?? new Map<string, KubeObject>();
+    known.set(key, event);
+    this.events.set(about, known);
+  }
+
+  private remember(pod: KubeObject): void {
+    const { uid = '', deletionTimestamp } = pod.metadata;
+    const before = this.histories.get(uid) ?? never;
+    const ready = conditionOf(pod, 'Ready')?.status === 'True';
+    const wasReadyNow = this.readyNow.has(uid);
+    if (ready) this.readyNow.add(uid);
+    else this.readyNow.delete(uid);
+    // A container that ended takes readiness with it: that is told as what it is.
+    const lost = wasReadyNow && !ready && deletionTimestamp === undefined && allRun(pod);
+    this.histories.set(uid, {
+      wasReady: before.wasReady || ready,
+      losses: before.losses + (lost ? 1 : 0),
+    });
+  }
+
+  private kind(kind: string): Map<string, KubeObject> {
+    const found = this.objects.get(kind) ?? new Map<string, KubeObject>();
+    this.objects.set(kind, found);
+    return found;
+  }
+
+  all(kind: string): KubeObject[] {
+    return [...this.kind(kind).values()];
+  }
+
+  find({ kind, namespace, name }: Ref): KubeObject | undefined {
+    return this.all(kind).find(
+      ({ metadata }) =>
+        metadata.name === name && (namespace === undefined || metadata.namespace === namespace),
+    );
+  }
+
+  private owned(kind: string, uid: string | undefined): KubeObject[] {
+    return this.all(kind).filter(({ metadata }) =>
+      metadata.ownerReferences?.some((owner) => owner.uid === uid && owner.controller === true),
+    );
+  }
+
+  /** All pods of a workload, whatever their revision. */
+  podsOf(workload: KubeObject): KubeObject[] {
+    if (workload.kind !== 'Deployment') return this.owned('Pod', workload.metadata.uid);
+    return this.owned('ReplicaSet', workload.metadata.uid).flatMap(({ metadata }) =>
+      this.owned('Pod', metadata.uid),
+    );
+  }
+
+  /** The ReplicaSet of a Deployment's present revision. */
+  newReplicaSet(deployment: KubeObject): KubeObject | undefined {
+    const revision = revisionOf(deployment);
+    return this.owned('ReplicaSet', deployment.metadata.uid).find(
+      (set) => textAt(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision') === revision,
+    );
+  }
+
+  /** Whether a pod is of its workload's present revision. */
+  isNew(pod: KubeObject, workload: KubeObject, set: KubeObject | undefined): boolean {
+    const label = (name: string): string => pod.metadata.labels?.[name] ?? '';
+    switch (workload.kind) {
+      case 'Deployment':
+        return (
+          set !== undefined &&
+          pod.metadata.ownerReferences?.some(({ uid }) => uid === set.metadata.uid) === true
+        );
+      case 'StatefulSet':
+        return label('controller-revision-hash') === revisionOf(workload);
+      case 'DaemonSet':
+        return label('pod-template-generation') === revisionOf(workload);
+      default:
+        return true;
+    }
+  }
+
+  /** Events about an object that came or came again since we began; all of them for pods, whose life is short. */
+  eventsOf(uid: string | undefined): KubeObject[] {
+    const found = [...(this.events.get(uid ?? '')?.values() ?? [])];
+    return found.filter(
+      (event) => textAt(event, 'involvedObject', 'kind') === 'Pod' || !this.old.has(event.metadata.uid ?? ''),
+    );
+  }
+
+  historyOf(uid: string): PodHistory {
+    return this.histories.get(uid) ?? never;
+  }
+
+  logOf(uid: string, container: string): string | undefined {
+    return this.logs.get(`${uid}/${container}`);
+  }
+
+  setLog(uid: string, container: string, text: string): void {
+    this.logs.set(`${uid}/${container}`, text);
+  }
+}
+
+function allRun(pod: KubeObject): boolean {
+  return listAt(pod, 'status', 'containerStatuses').every((status) => isJson(at(status, 'state', 'running')));
+}

@@ -1,0 +1,106 @@
+import { KubeError } from '../../kube/errors.ts';
+import type { Resource } from '../../kube/types.ts';
+import { at } from '../../kube/values.ts';
+import type { Setting } from '../types.ts';
+
+/** One thing that has to be allowed. */
+export interface Permission {
+  readonly verb: string;
+  readonly group: string;
+  /** Such as `deployments` or `pods/log`. */
+  readonly resource: string;
+  /** Unset: in the whole cluster. */
+  readonly namespace?: string;
+}
+
+/** What a rollout needs for the objects it writes and the ones it watches. */
+export function neededFor(
+  written: readonly { resource: Resource; namespace: string | undefined }[],
+  watched: readonly { resource: Resource; namespace: string }[],
+): Permission[] {
+  const of = (resource: Resource, namespace: string | undefined, verb: string): Permission => ({
+    verb,
+    group: groupOf(resource),
+    resource: resource.plural,
+    ...(namespace === undefined ? {} : { namespace }),
+  });
+  const all = [
+    ...written.flatMap(({ resource, namespace }) =>
+      ['get', 'create', 'patch', 'update', 'delete'].map((verb) => of(resource, namespace, verb)),
+    ),
+    ...watched.flatMap(({ resource, namespace }) =>
+      ['list', 'watch'].map((verb) => of(resource, namespace, verb)),
+    ),
+    ...[...new Set(watched.map(({ namespace }) => namespace))].map((namespace) => ({
+      verb: 'get',
+      group: '',
+      resource: 'pods/log',
+      namespace,
+    })),
+  ];
+  return [...new Map(all.map((permission) => [JSON.stringify(permission), permission])).values()];
+}
+
+const groupOf = ({ apiVersion }: Resource): string =>
+  apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+
+/** Those of the permissions that this account does not have. One question suffices for an administrator. */
+export async function missingPermissions(
+  setting: Setting,
+  needed: readonly Permission[],
+): Promise<Permission[]> {
+  try {
+    if (await allowed(setting, { verb: '*', group: '*', resource: '*' })) return [];
+    const answers = await Promise.all(needed.map((permission) => allowed(setting, permission)));
+    return needed.filter((_, index) => answers[index] === false);
+  } catch (error) {
+    if (!(error instanceof KubeError) || error.status !== 403) throw error;
+    setting.log.info('The account may not ask what it may do; a missing permission shows when it is needed.');
+    return [];
+  }
+}
+
+async function allowed(
+  { kube }: Setting,
+  { verb, group, resource, namespace }: Permission,
+): Promise<boolean> {
+  const [name, subresource] = resource.split('/');
+  const answer = await kube.create({
+    apiVersion: 'authorization.k8s.io/v1',
+    kind: 'SelfSubjectAccessReview',
+    metadata: {},
+    spec: {
+      resourceAttributes: {
+        verb,
+        group,
+        resource: name,
+        ...(subresource === undefined ? {} : { subresource }),
+        ...(namespace === undefined ? {} : { namespace }),
+      },
+    },
+  });
+  return at(answer, 'status', 'allowed') === true;
+}
+
+/** The Role (or ClusterRole, where a permission is not of a namespace) that grants what is missing. */
+export function roleFor(missing: readonly Permission[]): string {
+  const scopes = groupedBy(missing, ({ namespace }) => namespace ?? '');
+  return [...scopes]
+    .map(([namespace, permissions]) => {
+      const rules = groupedBy(permissions, ({ group, resource }) => `${group} ${resource}`);
+      const lines = [...rules.values()].map((rule) => {
+        const verbs = rule.map(({ verb }) => verb).join(', ');
+        return `  - apiGroups: ["${rule[0]?.group ?? ''}"]\n    resources: ["${rule[0]?.resource ?? ''}"]\n    verbs: [${verbs}]`;
+      });
+      const head = `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${namespace === '' ? 'ClusterRole' : 'Role'}`;
+      const where = namespace === '' ? '' : `, namespace: ${namespace}`;
+      return `${head}\nmetadata: { name: seatrial${where} }\nrules:\n${lines.join('\n')}`;
+    })
+    .join('\n---\n');
+}
+
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,47 @@
+import type { Resource } from '../../kube/types.ts';
+import type { Finding } from '../finding.ts';
+import { watchedKinds } from '../observe/kinds.ts';
+import type { Setting } from '../types.ts';
+import { isWorkload } from '../workload.ts';
+import { missingPermissions, neededFor, roleFor } from './permissions.ts';
+import type { Known } from './plan.ts';
+
+/** One refusal that lists every permission this account lacks, with the role that grants them. */
+export async function refusePermissions(
+  known: readonly Known[],
+  setting: Setting,
+): Promise<Finding | undefined> {
+  const written = known.flatMap(({ resource, ref }) =>
+    resource === undefined ? [] : [{ resource, namespace: ref.namespace }],
+  );
+  const watched = await watchedBy(known, setting);
+  const missing = await missingPermissions(setting, neededFor(written, watched));
+  const [first] = known;
+  if (missing.length === 0 || first === undefined) return undefined;
+  const list = missing.map(
+    ({ verb, resource, namespace }) =>
+      `${verb} ${resource}${namespace === undefined ? '' : ` in ${namespace}`}`,
+  );
+  return {
+    cause: 'forbidden',
+    certainty: 'certain',
+    ref: first.ref,
+    message: `this account may not: ${list.join(', ')}`,
+    evidence: list.map((line) => `SelfSubjectAccessReview: ${line}: not allowed`),
+    fix: `Apply this and bind it to the account:\n${roleFor(missing)}`,
+    path: [],
+  };
+}
+
+async function watchedBy(
+  known: readonly Known[],
+  { kube }: Setting,
+): Promise<{ resource: Resource; namespace: string }[]> {
+  const workloads = known.filter(({ object }) => isWorkload(object));
+  const namespaces = [...new Set(workloads.map(({ ref }) => ref.namespace ?? ''))];
+  const kinds = watchedKinds(workloads.map(({ object }) => object));
+  const resources = await Promise.all(kinds.map(({ apiVersion, kind }) => kube.resource(apiVersion, kind)));
+  return namespaces.flatMap((namespace) =>
+    resources.flatMap((resource) => (resource === undefined ? [] : [{ resource, namespace }])),
+  );
+}

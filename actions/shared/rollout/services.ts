@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { KubeError } from '../kube/errors.ts';
+import type { Kube, KubeObject } from '../kube/types.ts';
+import { at, listAt, numberAt, refOf, textAt, textsAt } from '../kube/values.ts';
+import type { Finding } from './finding.ts';
+import { conditionOf } from './workload.ts';
+
+/** Endpoints follow readiness within moments; so often and so long it is asked again. */
+const tries = 5;
+const between = 700;
+
+/**
+ * Services never complain. So it is compared what they select with the pods that are there, and asked through the API
+ * server's own proxy whether anybody answers on the target port.
+ */
+export async function checkServices(
+  kube: Kube,
+  services: readonly KubeObject[],
+  pods: readonly KubeObject[],
+): Promise<Finding[]> {
+  const results = await Promise.all(services.map((service) => checkService(kube, service, pods)));
+  return results.flat();
+}
+
+async function checkService(
+  kube: Kube,
+  service: KubeObject,
+  pods: readonly KubeObject[],
+): Promise<Finding[]> {
+  const found = compare(service, pods);
+  if (found !== undefined) return found;
+  const ports = listAt(service, 'spec', 'ports').filter(
+    (port) => (textAt(port, 'protocol') || 'TCP') === 'TCP',
+  );
+  const asked = await Promise.all(ports.map((port) => ask(kube, service, port)));
+  return asked.flat();
+}
+
+/** What the definitions alone tell; undefined: nothing is wrong with them and there is somebody to ask. */
+export function compare(service: KubeObject, pods: readonly KubeObject[]): Finding[] | undefined {
+  const selector = textsAt(service, 'spec', 'selector');
+  if (Object.keys(selector).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName') return [];
+  const namespace = service.metadata.namespace;
+  const chosen = pods.filter(
+    ({ metadata }) =>
+      metadata.namespace === namespace &&
+      metadata.deletionTimestamp === undefined &&
+      Object.entries(selector).every(([key, value]) => metadata.labels?.[key] === value),
+  );
+  if (chosen.length === 0) return [noEndpoints(service, selector)];
+  const ready = chosen.filter((pod) => conditionOf(pod, 'Ready')?.status === 'True');
+  if (ready.length === 0) return [];
+  const unresolved = listAt(service, 'spec', 'ports').flatMap((port, index) => {
+    const target = at(port, 'targetPort');
+    if (typeof target !== 'string' || ready.some((pod) => portNames(pod).includes(target))) return [];
+    return [unnamed(service, target, index, ready)];
+  });
+  return unresolved.length > 0 ? unresolved : undefined;
+}
+
+function portNames(pod: KubeObject): string[] {
+  return listAt(pod, 'spec', 'containers').flatMap((container) =>
+    listAt(container, 'ports').map((port) => textAt(port, 'name')),
+  );
+}
+
+function noEndpoints(service: KubeObject, selector: Readonly<Record<string, string>>): Finding {
+  const pairs = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
+  return {
+    cause: 'no-endpoints',
+    certainty: 'certain',
+    ref: refOf(service),
+    message: `no pod has the labels that the Service selects: ${pairs.join(', ')}`,
+    evidence: [`spec.selector: ${pairs.join(', ')}`, `no Pod in ${service.metadata.namespace} matches it`],
+    fix: 'Give the pod template these labels, or correct the selector of the Service.',
+    path: ['spec', 'selector'],
+  };
+}
+
+function unnamed(service: KubeObject, target: string, index: number, ready: readonly KubeObject[]): Finding {
+  const names = [...new Set(ready.flatMap(portNames))].filter((name) => name !== '');
+  return {
+    cause: 'service-port-mismatch',
+    certainty: 'certain',
+    ref: refOf(service),
+    message: `the target port ${target} of the Service is a name that no container port has`,
+    evidence: [
+      `spec.ports[${index}].targetPort: ${target}`,
+      `names of the pods' ports: ${names.join(', ') || 'none'}`,
+    ],
+    fix: 'Name the container port so, or correct `targetPort`.',
+    path: ['spec', 'ports', index, 'targetPort'],
+  };
+}
+
+/** Asks the Service itself. Any answer will do; only a refused connection says that nobody listens. */
+async function ask(kube: Kube, service: KubeObject, port: unknown): Promise<Finding[]> {
+  const { namespace, name } = service.metadata;
+  const number = numberAt(port, 'port') ?? 0;
+  const path = `/api/v1/namespaces/${namespace}/services/${name}:${textAt(port, 'name') || number}/proxy/`;
+  for (let attempt = 1; ; attempt += 1) {
+    const { status, body } = await answer(kube, path);
+    if (status === 403) return [unasked(service)];
+    const refused = status >= 500 && /connection refused/.test(body);
+    const none = status === 503 && /no endpoints available/.test(body);
+    if (!refused && !none) return [];
+    if (attempt === tries) return [refused ? unanswered(service, port, body) : noneReady(service, body)];
+    await pause(between);
+  }
+}
+
+async function answer(kube: Kube, path: string): Promise<{ status: number; body: string }> {
+  try {
+    return await kube.raw(path, { timeout: 3000 });
+  } catch (error) {
+    // No answer in time is no proof: the API server may not be able to reach pods at all.
+    if (error instanceof KubeError) return { status: 0, body: error.message };
+    throw error;
+  }
+}
+
+function unanswered(service: KubeObject, port: unknown, body: string): Finding {
+  const index = listAt(service, 'spec', 'ports').indexOf(port);
+  const target = at(port, 'targetPort') ?? at(port, 'port');
+  return {
+    cause: 'service-port-mismatch',
+    certainty: 'certain',
+    ref: refOf(service),
+    message: `nothing answers on the target port ${String(target)} of the Service, although its pods are ready`,
+    evidence: [textOf(body)],
+    fix: 'Correct `targetPort`, or the port that the program listens on.',
+    path: ['spec', 'ports', index, 'targetPort'],
+  };
+}
+
+function noneReady(service: KubeObject, body: string): Finding {
+  return {
+    cause: 'no-endpoints',
+    certainty: 'certain',
+    ref: refOf(service),
+    message: 'the Service has no ready endpoint, although pods that it selects are ready',
+    evidence: [textOf(body)],
+    fix: 'Compare `spec.ports` of the Service with the ports of the pods.',
+    path: ['spec', 'ports'],
+  };
+}
+
+function unasked(service: KubeObject): Finding {
+  return {
+    cause: 'service-port-mismatch',
+    certainty: 'warning',
+    ref: refOf(service),
+    message: 'whether the Service leads anywhere could not be asked: the account may not use its proxy',
+    evidence: [],
+    fix: 'Allow `get` on `services/proxy` in this namespace.',
+    path: ['spec', 'ports'],
+  };
+}
+
+function textOf(body: string): string {
+  try {
+    return textAt(JSON.parse(body), 'message') || body;
+  } catch {
+    return body.trim();
+  }
+}

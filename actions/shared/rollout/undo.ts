@@ -1,0 +1,135 @@
+import { isConflict, KubeError } from '../kube/errors.ts';
+import type { KubeObject, ManagedFields, Ref } from '../kube/types.ts';
+import { nameOf, objectAt, refOf } from '../kube/values.ts';
+import { stageOf } from '../manifests/order.ts';
+import type { Written } from './apply.ts';
+import type { Setting } from './types.ts';
+
+/** What came of going back. */
+export interface Restored {
+  /** As written back; undefined: removed, because the release had created it. */
+  readonly objects: readonly { readonly ref: Ref; readonly object: KubeObject | undefined }[];
+  readonly failures: readonly { readonly ref: Ref; readonly message: string }[];
+}
+
+/** Kinds that hold data or other people's objects are never removed. */
+const kept = new Set([
+  'Namespace',
+  'PersistentVolumeClaim',
+  'PersistentVolume',
+  'CustomResourceDefinition',
+  'StorageClass',
+]);
+
+const revisionAnnotation = 'deployment.kubernetes.io/revision';
+
+/**
+ * Puts every object of a release back to what it was before: all of them, or none counts. What the release created is
+ * removed. Routes go first, then workloads, then what these need.
+ */
+export async function restore(written: readonly Written[], setting: Setting): Promise<Restored> {
+  const objects: { ref: Ref; object: KubeObject | undefined }[] = [];
+  const failures: { ref: Ref; message: string }[] = [];
+  const stages = [...new Set(written.map(({ step }) => stageOf(step.ref.kind)))].sort((a, b) => b - a);
+  // Configuration has to be back before the workloads that read it start anew.
+  const order = [...stages.filter((stage) => !isWorkloadStage(stage)), ...stages.filter(isWorkloadStage)];
+  for (const stage of order) {
+    const now = written.filter(({ step }) => stageOf(step.ref.kind) === stage && step.before !== undefined);
+    await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
+  }
+  for (const stage of stages) {
+    const now = written.filter(({ step }) => stageOf(step.ref.kind) === stage && step.before === undefined);
+    await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
+  }
+  return { objects, failures };
+}
+
+const isWorkloadStage = (stage: number): boolean => stage === stageOf('Deployment');
+
+async function attempt(
+  { step, object }: Written,
+  setting: Setting,
+  objects: { ref: Ref; object: KubeObject | undefined }[],
+  failures: { ref: Ref; message: string }[],
+): Promise<void> {
+  const { ref, before } = step;
+  try {
+    if (before !== undefined) {
+      objects.push({ ref, object: await putBack(before, step.autoscaled, setting) });
+      setting.log.info(`${nameOf(ref)}: back to what it was`);
+    } else if (kept.has(ref.kind)) {
+      setting.log.info(`${nameOf(ref)}: was created by this release and stays, for what it may hold`);
+    } else {
+      const { uid } = object.metadata;
+      await setting.kube.remove(ref, uid === undefined ? {} : { uid });
+      objects.push({ ref, object: undefined });
+      setting.log.info(`${nameOf(ref)}: removed, this release had created it`);
+    }
+  } catch (error) {
+    if (!(error instanceof KubeError)) throw error;
+    failures.push({ ref, message: error.message });
+  }
+}
+
+const attempts = 6;
+
+/**
+ * Writes an object as it was, over whatever version there is by now. The second write gives the fields back to those
+ * who owned them: a plain update would make us the owner of each, and the next apply would find a conflict with itself.
+ */
+async function putBack(
+  before: KubeObject,
+  autoscaled: boolean,
+  { kube, fieldManager }: Setting,
+): Promise<KubeObject> {
+  for (let attempt = 1; ; attempt += 1) {
+    const current = await kube.get(refOf(before));
+    try {
+      if (current === undefined) return await kube.create(fresh(before), { fieldManager });
+      const content = await kube.replace(merged(before, current, autoscaled), { fieldManager });
+      return await kube.replace(withOwners(content, before), { fieldManager });
+    } catch (error) {
+      if (!isConflict(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** The content of `before` with the identity of `current`. What controllers own stays as it is now. */
+function merged(before: KubeObject, current: KubeObject, autoscaled: boolean): KubeObject {
+  const { uid: _uid, generation: _generation, managedFields: _owners, ...metadata } = before.metadata;
+  const annotations = { ...before.metadata.annotations };
+  const revision = current.metadata.annotations?.[revisionAnnotation];
+  if (revision !== undefined) annotations[revisionAnnotation] = revision;
+  const { resourceVersion } = current.metadata;
+  const spec =
+    autoscaled && before['spec'] !== undefined
+      ? { ...objectAt(before, 'spec'), replicas: objectAt(current, 'spec')['replicas'] }
+      : before['spec'];
+  return {
+    ...before,
+    ...(spec === undefined ? {} : { spec }),
+    metadata: { ...metadata, annotations, ...(resourceVersion === undefined ? {} : { resourceVersion }) },
+  };
+}
+
+function withOwners(current: KubeObject, before: KubeObject): KubeObject {
+  const ofStatus = ({ subresource }: ManagedFields): boolean =>
+    subresource !== undefined && subresource !== '';
+  const managedFields = [
+    ...(before.metadata.managedFields ?? []).filter((entry) => !ofStatus(entry)),
+    ...(current.metadata.managedFields ?? []).filter(ofStatus),
+  ];
+  return { ...current, metadata: { ...current.metadata, managedFields } };
+}
+
+function fresh({ metadata, status: _status, ...rest }: KubeObject): KubeObject {
+  const {
+    uid: _uid,
+    resourceVersion: _version,
+    creationTimestamp: _created,
+    generation: _generation,
+    managedFields: _owners,
+    ...kept
+  } = metadata;
+  return { ...rest, apiVersion: rest.apiVersion, kind: rest.kind, metadata: kept };
+}

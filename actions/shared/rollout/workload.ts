@@ -1,0 +1,151 @@
+import type { KubeObject } from '../kube/types.ts';
+import { at, listAt, numberAt, refOf, textAt } from '../kube/values.ts';
+import type { WorkloadStatus } from './types.ts';
+
+const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job']);
+
+/** Whether a rollout of this kind is watched to its end. */
+export function isWorkload({ kind, apiVersion }: { kind: string; apiVersion: string }): boolean {
+  return workloadKinds.has(kind) && /^(apps|batch)\//.test(apiVersion);
+}
+
+/** How a workload stands, by what its controller says; every number is that of the controller's status. */
+export function statusOf(object: KubeObject): WorkloadStatus {
+  const seen = (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
+  const counts = countsOf(object);
+  const { done, ...numbers } = counts;
+  return {
+    ref: refOf(object),
+    ...numbers,
+    revision: revisionOf(object),
+    complete: (seen || isJob(object)) && done,
+  };
+}
+
+interface Counts {
+  readonly wanted: number;
+  readonly updated: number;
+  readonly ready: number;
+  readonly old: number;
+  readonly done: boolean;
+}
+
+const isJob = ({ kind }: KubeObject): boolean => kind === 'Job';
+
+function countsOf(object: KubeObject): Counts {
+  switch (object.kind) {
+    case 'DaemonSet':
+      return ofDaemonSet(object);
+    case 'StatefulSet':
+      return ofStatefulSet(object);
+    case 'Job':
+      return ofJob(object);
+    default:
+      return ofDeployment(object);
+  }
+}
+
+const status = (object: KubeObject, field: string): number => numberAt(object, 'status', field) ?? 0;
+
+function ofDeployment(object: KubeObject): Counts {
+  const wanted = numberAt(object, 'spec', 'replicas') ?? 1;
+  const updated = status(object, 'updatedReplicas');
+  const old = status(object, 'replicas') - updated;
+  const ready = Math.min(status(object, 'availableReplicas'), updated);
+  const done = updated >= wanted && old <= 0 && status(object, 'availableReplicas') >= updated;
+  return { wanted, updated, ready, old, done };
+}
+
+function ofStatefulSet(object: KubeObject): Counts {
+  const all = numberAt(object, 'spec', 'replicas') ?? 1;
+  const partition = numberAt(object, 'spec', 'updateStrategy', 'rollingUpdate', 'partition') ?? 0;
+  const wanted = Math.max(0, all - partition);
+  const manual = textAt(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
+  const same = textAt(object, 'status', 'currentRevision') === textAt(object, 'status', 'updateRevision');
+  // Once all pods are of one revision, the controller no longer counts them as updated.
+  const updated = same ? status(object, 'replicas') : status(object, 'updatedReplicas');
+  const ready = status(object, 'availableReplicas');
+  const done = manual || (updated >= wanted && ready >= all && (partition > 0 || same));
+  return {
+    wanted,
+    updated,
+    ready: Math.min(ready, updated),
+    old: status(object, 'replicas') - updated,
+    done,
+  };
+}
+
+function ofDaemonSet(object: KubeObject): Counts {
+  const wanted = status(object, 'desiredNumberScheduled');
+  const manual = textAt(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
+  const updated = status(object, 'updatedNumberScheduled');
+  const available = status(object, 'numberAvailable');
+  const done = manual || (updated >= wanted && available >= wanted);
+  return { wanted, updated, ready: Math.min(available, updated), old: Math.max(0, wanted - updated), done };
+}
+
+function ofJob(object: KubeObject): Counts {
+  const wanted = numberAt(object, 'spec', 'completions') ?? 1;
+  const done = conditionOf(object, 'Complete')?.status === 'True';
+  return { wanted, updated: status(object, 'active'), ready: status(object, 'succeeded'), old: 0, done };
+}
+
+export interface Condition {
+  readonly status: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** One of an object's `status.conditions`. */
+export function conditionOf(object: KubeObject, type: string): Condition | undefined {
+  const found = listAt(object, 'status', 'conditions').find(
+    (condition) => textAt(condition, 'type') === type,
+  );
+  if (found === undefined) return undefined;
+  return {
+    status: textAt(found, 'status'),
+    reason: textAt(found, 'reason'),
+    message: textAt(found, 'message'),
+  };
+}
+
+/** The revision as the controller names it: a number for Deployments, a hash for StatefulSets. */
+export function revisionOf(object: KubeObject): string | undefined {
+  const name =
+    object.kind === 'Deployment'
+      ? textAt(object, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')
+      : object.kind === 'StatefulSet'
+        ? textAt(object, 'status', 'updateRevision')
+        : object.kind === 'DaemonSet'
+          ? textAt(object, 'metadata', 'annotations', 'deprecated.daemonset.template.generation')
+          : '';
+  return name === '' ? undefined : name;
+}
+
+/** Whether the controller has seen the last change of the object. */
+export function isObserved(object: KubeObject): boolean {
+  return (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
+}
+
+/** Whether a label selector (`matchLabels`, `matchExpressions`) chooses an object with these labels. */
+export function selects(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
+  const exact = Object.entries(at(selector, 'matchLabels') ?? {}).every(
+    ([key, value]) => labels[key] === value,
+  );
+  return exact && listAt(selector, 'matchExpressions').every((expression) => meets(expression, labels));
+}
+
+function meets(expression: unknown, labels: Readonly<Record<string, string>>): boolean {
+  const value = labels[textAt(expression, 'key')];
+  const values = listAt(expression, 'values');
+  switch (textAt(expression, 'operator')) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    default:
+      return value === undefined;
+  }
+}
