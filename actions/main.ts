@@ -7,6 +7,7 @@ const starts: Readonly<Record<string, () => Promise<{ start: () => Promise<void>
   'go-static-build-post': () => import('./go-static-build/src/post.ts'),
   'multistage-dockerize': () => import('./multistage-dockerize/src/index.ts'),
   'trivy-gate': () => import('./trivy-gate/src/index.ts'),
+  'k8s-rollout': () => import('./k8s-rollout/src/index.ts'),
   'canary-promote': () => import('./canary-promote/src/index.ts'),
   'canary-promote-post': () => import('./canary-promote/src/post.ts'),
   'quality-gate': () => import('./quality-gate/src/index.ts'),
