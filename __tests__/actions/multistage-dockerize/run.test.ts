@@ -20,9 +20,10 @@ afterEach(async () => {
   await rm(context.temp, { recursive: true, force: true });
 });
 
-/** The start of an ELF file for x86-64, and something of its own. */
+/** The header of an ELF file for x86-64 without segments, and something of its own. */
 const program = Buffer.concat([
-  Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'),
+  Buffer.from('7f454c4602010100000000000000000002003e0001000000', 'hex'),
+  Buffer.alloc(40),
   Buffer.from('the program'),
 ]);
 
@@ -101,7 +102,7 @@ test('the tested binary is proven to be in the image, and the record says so', a
 
 test('an image with another binary is refused, and nothing of it is left', async () => {
   await sources();
-  const strips = fakeBuildctl(async () => Buffer.from(program).fill('X', 20));
+  const strips = fakeBuildctl(async () => Buffer.from(program).fill('X', 64));
   await expect(dockerize({ binary: 'app', push: 'true' }, { exec: strips })).rejects.toThrow(
     /does not hold the tested binary/,
   );
@@ -179,6 +180,9 @@ test.each([
 
 test('a missing Dockerfile, binary, secret or context is told with the way out', async () => {
   await expect(dockerize({})).rejects.toThrow('there is no Dockerfile');
+  await writeFile(join(context.temp, 'go.mod'), 'module m\n\ngo 1.26\n');
+  await expect(dockerize({})).rejects.toThrow('no main package was found');
+  await expect(dockerize({ dockerfile: 'deploy/Dockerfile' })).rejects.toThrow('there is no Dockerfile at');
   await sources();
   await expect(dockerize({ binary: 'nowhere' })).rejects.toThrow('does not exist');
   await expect(dockerize({ binary: 'Dockerfile' })).rejects.toThrow('is no Linux program');
@@ -211,4 +215,31 @@ test('the old builder gets an own context and a line of the original Dockerfile 
   expect(seen[1]).toMatch(/\*\n\n!\.seatrial-compiled/);
   await expect(access(seen[0] ?? '')).rejects.toThrow();
   await expect(access(join(context.temp, '.seatrial-compiled'))).rejects.toThrow();
+});
+
+test('a module without a Dockerfile gets one, and nothing is written into the repository', async () => {
+  await writeFile(join(context.temp, 'app'), program);
+  await writeFile(join(context.temp, 'go.mod'), 'module m\n\ngo 1.26\ntoolchain go1.26.4\n');
+  const before = await readdir(context.temp);
+  const report = await dockerize({ binary: 'app' }, { exec: copies });
+  expect(report.sections.image?.base).toBe('gcr.io/distroless/static-debian12:nonroot');
+  expect(report.summaries.join('')).toContain('ARG GO_IMAGE=golang:1.26.4');
+  expect((await readdir(context.temp)).sort()).toEqual([...before, 'seatrial'].sort());
+});
+
+test('a program whose loader the image lacks is refused: its container would die at its start', async () => {
+  await sources();
+  const loader = Buffer.from('/lib64/ld-linux-x86-64.so.2\0');
+  const header = Buffer.from(program.subarray(0, 64));
+  header.writeBigUInt64LE(64n, 32);
+  header.writeUInt16LE(56, 54);
+  header.writeUInt16LE(1, 56);
+  const segment = Buffer.alloc(56);
+  segment.writeUInt32LE(3, 0);
+  segment.writeBigUInt64LE(120n, 8);
+  segment.writeBigUInt64LE(BigInt(loader.length), 32);
+  await writeFile(join(context.temp, 'app'), Buffer.concat([header, segment, loader]));
+  await expect(dockerize({ binary: 'app' }, { exec: copies })).rejects.toThrow(
+    "can't start in this image: it needs /lib64/ld-linux-x86-64.so.2",
+  );
 });

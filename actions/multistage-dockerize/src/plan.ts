@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
-import { codeOf, UserError } from '../../shared/errors/user-error.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
 import { sha256OfFile } from '../../shared/oci/digest.ts';
 import { checkContext } from './build.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
@@ -10,9 +10,10 @@ import { replacementFor } from './compile-once.ts';
 import type { TestedBinary } from './content.ts';
 import type { Inputs, Output } from './contract.ts';
 import { readDockerfile, stageNamed } from './dockerfile.ts';
-import { platformOf } from './elf.ts';
+import { findDockerfile } from './dockerfile-source.ts';
 import { labelsFor } from './labels.ts';
 import type { Compiled, Source } from './prepare.ts';
+import { type Program, readProgram } from './program.ts';
 import type { TagFacts } from './tags.ts';
 
 type Dockerize = Context<Output>;
@@ -32,10 +33,13 @@ export interface BuildPlan {
 /** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
 export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFacts): Promise<BuildPlan> {
   await checkContext(inputs.workingDirectory);
-  const path = resolve(inputs.workingDirectory, inputs.dockerfile);
-  const text = await readSource(path);
-  const binary = inputs.binary === undefined ? undefined : await testedBinary(inputs.binary, context);
-  const platforms = await platformsFor(inputs);
+  const program = inputs.binary === undefined ? undefined : await readProgram(inputs.binary);
+  const binary =
+    inputs.binary === undefined
+      ? undefined
+      : await testedBinary(inputs.binary, program?.interpreter, context);
+  const platforms = platformsFor(inputs, program);
+  const { path, text } = await findDockerfile(inputs, program, context);
   const file = await readDockerfile(text, new Map([...platformVariables(platforms), ...inputs.buildArgs]));
   const compiled =
     inputs.binary === undefined
@@ -66,19 +70,11 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
   return { builder, request, source: { path, file }, compiled, binary, base: last?.base ?? '', created };
 }
 
-async function readSource(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    throw new UserError(`there is no Dockerfile at ${path}`, {
-      fix: 'Say where it is with `working-directory` and `dockerfile`, or begin with action-templates/docker/Dockerfile.go-static of Seatrial: multi-stage, not root, with the cache mounts in place.',
-    });
-  }
-}
-
-async function testedBinary(path: string, { record }: Dockerize): Promise<TestedBinary> {
-  await platformOf(path);
+async function testedBinary(
+  path: string,
+  interpreter: string | undefined,
+  { record }: Dockerize,
+): Promise<TestedBinary> {
   const [{ size }, sha256] = await Promise.all([stat(path), sha256OfFile(path)]);
   const built = record.binaries ?? [];
   if (built.length > 0 && !built.some((one) => one.sha256 === sha256)) {
@@ -86,13 +82,13 @@ async function testedBinary(path: string, { record }: Dockerize): Promise<Tested
       fix: 'Hand on the `path` output of go-static-build, and the artifact made from it, unchanged.',
     });
   }
-  return { path, size, sha256 };
+  return { path, size, sha256, interpreter };
 }
 
 /** A tested binary decides the platform: an image that promises another one would not start. */
-async function platformsFor(inputs: Inputs): Promise<readonly string[]> {
-  if (inputs.binary === undefined) return inputs.platforms;
-  const own = await platformOf(inputs.binary);
+function platformsFor(inputs: Inputs, program: Program | undefined): readonly string[] {
+  if (program === undefined) return inputs.platforms;
+  const own = program.platform;
   const [wanted = own, ...more] = inputs.platforms;
   if (more.length === 0 && wanted.split('/').slice(0, 2).join('/') === own) return [wanted];
   throw new UserError(

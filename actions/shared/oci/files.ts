@@ -20,6 +20,8 @@ export interface ImageFile {
 /** What a container of an image sees. */
 export interface ImageFiles {
   readonly files: ReadonlyMap<string, ImageFile>;
+  /** Paths of symbolic links and what else is neither file nor folder. */
+  readonly links: ReadonlySet<string>;
   /** Uncompressed bytes of each layer's files. */
   readonly layerSizes: readonly number[];
 }
@@ -35,20 +37,23 @@ export async function readFiles(
   hashed: (path: string, size: number) => boolean,
 ): Promise<ImageFiles> {
   const files = new Map<string, ImageFile>();
+  const links = new Set<string>();
   const layerSizes: number[] = [];
   for (const [layer, descriptor] of image.manifest.layers.entries()) {
     const found = await readLayer(layout, descriptor, layer, hashed);
     for (const gone of found.removed) remove(files, gone);
     for (const file of found.files) files.set(file.path, file);
+    for (const link of found.links) links.add(link);
     layerSizes.push(found.files.reduce((sum, file) => sum + file.size, 0));
   }
-  return { files, layerSizes };
+  return { files, links, layerSizes };
 }
 
 interface LayerContent {
   readonly files: readonly ImageFile[];
   /** Paths that this layer takes away from those below. */
   readonly removed: readonly string[];
+  readonly links: readonly string[];
 }
 
 async function readLayer(
@@ -59,6 +64,7 @@ async function readLayer(
 ): Promise<LayerContent> {
   const files: ImageFile[] = [];
   const removed: string[] = [];
+  const links: string[] = [];
   for await (const entry of tarEntries(layerStream(layout, descriptor))) {
     const path = absolute(entry.name);
     const gone = whiteout(path);
@@ -69,9 +75,9 @@ async function readLayer(
     } else if (entry.type === 'link') {
       const target = files.find((file) => file.path === absolute(entry.linkName));
       if (target !== undefined) files.push({ ...target, path });
-    } else if (entry.type !== 'folder') removed.push(path);
+    } else if (entry.type !== 'folder') links.push(path);
   }
-  return { files, removed };
+  return { files, removed: [...removed, ...links], links };
 }
 
 /** Archives say `etc/passwd`, `./etc/passwd` or `/etc/passwd`. */
