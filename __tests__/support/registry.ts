@@ -37,51 +37,10 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
     if (url.pathname === '/token') return token(request, response, behaviour);
     if (!allowed(request, response, behaviour)) return;
     const [, kind = '', reference = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? [];
-    if (kind === 'blobs') answerBlob(request, response, url, reference, body);
-    else if (kind === 'manifests') answerManifest(request, response, reference, body);
+    if (kind === 'blobs') answerBlob({ blobs, manifests }, request, response, url, reference, body);
+    else if (kind === 'manifests')
+      answerManifest({ blobs, manifests }, behaviour, request, response, reference, body);
     else response.writeHead(url.pathname === '/v2/' ? 200 : 404).end();
-  };
-  const answerBlob = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-    reference: string,
-    body: Buffer,
-  ): void => {
-    if (request.method === 'POST') {
-      response.writeHead(202, { location: `${url.pathname}${randomUUID()}?state=x` }).end();
-    } else if (request.method === 'DELETE') response.writeHead(204).end();
-    else if (request.method === 'PUT') {
-      const digest = url.searchParams.get('digest') ?? '';
-      if (digestOf(body) !== digest) refuse(response, 400, 'DIGEST_INVALID');
-      else {
-        blobs.set(digest, body);
-        response.writeHead(201).end();
-      }
-    } else response.writeHead(blobs.has(reference) ? 200 : 404).end();
-  };
-  const answerManifest = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    reference: string,
-    body: Buffer,
-  ): void => {
-    const found = manifests.get(reference);
-    if (request.method === 'PUT') keepManifest(response, reference, body);
-    else if (found === undefined) refuse(response, 404, 'MANIFEST_UNKNOWN');
-    else response.writeHead(200).end(found);
-  };
-  const keepManifest = (response: ServerResponse, reference: string, body: Buffer): void => {
-    const named = [...body.toString().matchAll(/"digest":"(sha256:[0-9a-f]+)"/g)].map(
-      (match) => match[1] ?? '',
-    );
-    if (!named.every((one) => blobs.has(one) || manifests.has(one))) {
-      refuse(response, 400, 'MANIFEST_BLOB_UNKNOWN');
-      return;
-    }
-    const kept = behaviour.rewritesManifests === true ? Buffer.concat([body, Buffer.from(' ')]) : body;
-    manifests.set(reference, kept);
-    response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -95,6 +54,65 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
       server.closeAllConnections();
     });
   return { host: `127.0.0.1:${port}`, blobs, manifests, requests, close };
+}
+
+interface Store {
+  readonly blobs: Map<string, Buffer>;
+  readonly manifests: Map<string, Buffer>;
+}
+
+function answerBlob(
+  { blobs }: Store,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  reference: string,
+  body: Buffer,
+): void {
+  if (request.method === 'POST') {
+    response.writeHead(202, { location: `${url.pathname}${randomUUID()}?state=x` }).end();
+  } else if (request.method === 'DELETE') response.writeHead(204).end();
+  else if (request.method === 'PUT') {
+    const digest = url.searchParams.get('digest') ?? '';
+    if (digestOf(body) !== digest) refuse(response, 400, 'DIGEST_INVALID');
+    else {
+      blobs.set(digest, body);
+      response.writeHead(201).end();
+    }
+  } else response.writeHead(blobs.has(reference) ? 200 : 404).end();
+}
+
+function answerManifest(
+  store: Store,
+  behaviour: Behaviour,
+  request: IncomingMessage,
+  response: ServerResponse,
+  reference: string,
+  body: Buffer,
+): void {
+  const found = store.manifests.get(reference);
+  if (request.method === 'PUT') keepManifest(store, behaviour, response, reference, body);
+  else if (found === undefined) refuse(response, 404, 'MANIFEST_UNKNOWN');
+  else response.writeHead(200).end(found);
+}
+
+function keepManifest(
+  { blobs, manifests }: Store,
+  behaviour: Behaviour,
+  response: ServerResponse,
+  reference: string,
+  body: Buffer,
+): void {
+  const named = [...body.toString().matchAll(/"digest":"(sha256:[0-9a-f]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  if (!named.every((one) => blobs.has(one) || manifests.has(one))) {
+    refuse(response, 400, 'MANIFEST_BLOB_UNKNOWN');
+    return;
+  }
+  const kept = behaviour.rewritesManifests === true ? Buffer.concat([body, Buffer.from(' ')]) : body;
+  manifests.set(reference, kept);
+  response.writeHead(201, { 'docker-content-digest': digestOf(body) }).end();
 }
 
 function portOf(address: AddressInfo): number {
