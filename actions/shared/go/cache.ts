@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, messageOf } from '../errors/user-error.ts';
 import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
@@ -77,8 +77,9 @@ async function restore(
   const build = buildKey({ settings, job, axes, ...tree });
   const modules = moduleKey({ settings, requirements: tree.requirements });
   const began = context.now();
+  const ownModules = !(await isEmpty(settings.moduleCache));
   const [foundModules, foundBuild] = await Promise.all([
-    service.restore(settings.moduleCache, modules.key, modules.fallbacks),
+    ownModules ? undefined : service.restore(settings.moduleCache, modules.key, modules.fallbacks),
     service.restore(settings.buildCache, build.key, build.fallbacks),
   ]);
   // The client swallows errors after its retries; a long wait for nothing is how a dead service looks.
@@ -96,7 +97,7 @@ async function restore(
     buildCache: settings.buildCache,
     moduleCache: settings.moduleCache,
     buildKey: save(foundBuild, build.key),
-    moduleKey: save(foundModules, modules.key),
+    moduleKey: ownModules ? '' : save(foundModules, modules.key),
     entries: entries.length,
     mark,
   });
@@ -119,7 +120,9 @@ export async function saveGoCache(
   await writeState(temp, { ...state, buildKey: '', moduleKey: '' });
   const service = await open(env);
   if (service === undefined) return;
-  if (state.moduleKey !== '') await service.save(state.moduleCache, state.moduleKey);
+  if (state.moduleKey !== '' && !(await isEmpty(state.moduleCache))) {
+    await service.save(state.moduleCache, state.moduleKey);
+  }
   if (state.buildKey === '') return;
   const added = (await listEntries(state.buildCache)).length - state.entries;
   if (added <= 0) {
@@ -129,6 +132,11 @@ export async function saveGoCache(
   const dropped = state.mark === 0 ? 0 : await dropUnused(state.buildCache, state.mark);
   log(`Go cache: ${added} entries added, ${dropped} unused ones dropped; saving as ${state.buildKey}`);
   await service.save(state.buildCache, state.buildKey);
+}
+
+/** Modules that were there before belong to the runner, every project's of it; they are not ours to carry around. */
+async function isEmpty(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).length === 0;
 }
 
 function statePath(temp: string): string {

@@ -65,7 +65,8 @@ test('a cache is saved once per state of the sources, found again by older ones,
   await withFolder({}, async (store) => {
     const first = await job(store, 'one');
     expect(first.restored.status).toBe('miss');
-    expect(first.saved).toHaveLength(2);
+    // The module needs no other, so there are no modules to keep.
+    expect(first.saved).toHaveLength(1);
 
     const again = await job(store, 'one');
     expect(again.restored.status).toBe('exact');
@@ -102,12 +103,27 @@ test('a fork may read and not write', async () => {
       expect(await readOnlyReason({ ...env, GITHUB_EVENT_PATH: '/nowhere' })).toContain('fork');
       expect(await readOnlyReason({ GITHUB_EVENT_NAME: 'pull_request_target' })).toContain('stranger');
       expect(await readOnlyReason({ GITHUB_EVENT_NAME: 'push' })).toBeUndefined();
-      const { saved, restored } = await job(join(folder, 'store'), 'one', env);
+      const { context, lines } = goContext(folder, {
+        GOCACHE: join(folder, 'c'),
+        GOMODCACHE: join(folder, 'm'),
+        ...env,
+      });
+      await writeFile(join(folder, 'go.mod'), 'module example.com/m\n');
+      const { open, saved } = folderService(join(folder, 'store'));
+      const restored = await restoreGoCache(
+        context,
+        await openGo(context, folder),
+        [],
+        () => undefined,
+        open,
+      );
+      await mkdir(join(folder, 'm', 'example.com'), { recursive: true });
+      await saveGoCache(context.temp, context.env, (line) => lines.push(line), open);
       expect(saved).toEqual([]);
       expect(restored.note).toContain('not saved');
     },
   );
-}, 120_000);
+});
 
 test('a broken cache is a warning and no more, a missing one a line', async () => {
   await withFolder(program('x'), async (folder) => {
@@ -150,7 +166,7 @@ test('a service that takes long to give nothing is not asked again at the end', 
 
 test('a second action of the job finds the cache restored', async () => {
   await withFolder(program('x'), async (folder) => {
-    const { context } = goContext(folder, { GOCACHE: join(folder, '.gocache') });
+    const { context } = goContext(folder, { GOCACHE: join(folder, 'c'), GOMODCACHE: join(folder, 'mod') });
     const go = await openGo(context, folder);
     let asked = 0;
     const counting = async (): Promise<CacheService> => ({
@@ -164,6 +180,36 @@ test('a second action of the job finds the cache restored', async () => {
     const second = await restoreGoCache(context, go, ['build'], () => undefined, counting);
     expect(second).toEqual({ status: 'miss', note: 'restored by an earlier step of the job' });
     expect(asked).toBe(2);
+  });
+});
+
+test('modules are kept when the job downloaded them, and left alone when they are the runner’s own', async () => {
+  await withFolder(program('x'), async (folder) => {
+    const { context } = goContext(folder, { GOCACHE: join(folder, 'c'), GOMODCACHE: join(folder, 'mod') });
+    const go = await openGo(context, folder);
+    const paths: string[] = [];
+    const spying = async (): Promise<CacheService> => ({
+      restore: async (path) => {
+        paths.push(`restore ${path}`);
+        return undefined;
+      },
+      save: async (path) => {
+        paths.push(`save ${path}`);
+      },
+    });
+    const round = async (temp: string): Promise<string[]> => {
+      paths.length = 0;
+      await restoreGoCache({ ...context, temp }, go, [], () => undefined, spying);
+      await mkdir(join(folder, 'mod', 'example.com'), { recursive: true });
+      await saveGoCache(temp, context.env, () => undefined, spying);
+      return [...paths];
+    };
+    expect(await round(join(folder, 'job1'))).toEqual([
+      `restore ${join(folder, 'mod')}`,
+      `restore ${join(folder, 'c')}`,
+      `save ${join(folder, 'mod')}`,
+    ]);
+    expect(await round(join(folder, 'job2'))).toEqual([`restore ${join(folder, 'c')}`]);
   });
 });
 
