@@ -183,3 +183,34 @@ test('no database, a damaged one or an old one is no pass', async () => {
   expect([damaged.code, damaged.outputs['verdict']]).toEqual([1, 'could-not-scan']);
   await rm(join(workspace, 'cache'), { recursive: true });
 }, 120_000);
+
+test('manifests, an SBOM and an image in the registry are scanned by their own commands', async () => {
+  await program('v0.3.7');
+  await writeFile(
+    join(workspace, 'pod.yaml'),
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n    - name: a\n      image: a:1\n      securityContext: { privileged: true }\n',
+  );
+  const manifest = await scan('pod.yaml');
+  expect(manifest.outputs).toMatchObject({ verdict: 'findings', digest: '' });
+  expect(manifest.stdout).toMatch(/::error title=HIGH KSV-0017,file=pod.yaml,line=\d+::/);
+
+  const bom = { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: [library('v0.3.7')] };
+  await writeFile(join(workspace, 'bom.json'), JSON.stringify(bom));
+  expect((await scan('bom.json')).outputs).toMatchObject({ verdict: 'findings', high: '1' });
+
+  const image = await scan(bed.baseImages.static, { scanners: 'misconfig,secret' });
+  expect(image.outputs).toMatchObject({
+    verdict: 'clean',
+    digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+  });
+}, 120_000);
+
+function library(version: string): object {
+  return {
+    type: 'library',
+    'bom-ref': 'text',
+    name: 'golang.org/x/text',
+    version,
+    purl: `pkg:golang/golang.org/x/text@${version}`,
+  };
+}

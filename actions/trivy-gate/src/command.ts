@@ -42,13 +42,16 @@ export function trivyArgs(
     `--output=${output}`,
     `--cache-dir=${cache}`,
     `--timeout=${Math.ceil(inputs.timeout / 1000)}s`,
-    '--no-progress',
     '--skip-version-check',
     '--disable-telemetry',
   ];
   const checks = scanners.includes('misconfig') ? ['--skip-check-update'] : [];
   const database = scanners.includes('vuln')
-    ? ['--offline-scan', ...inputs.databaseRepository.map((repository) => `--db-repository=${repository}`)]
+    ? [
+        '--no-progress',
+        '--offline-scan',
+        ...inputs.databaseRepository.map((repository) => `--db-repository=${repository}`),
+      ]
     : [];
   if (target.type === 'config') return ['config', ...common, ...checks, target.path];
   if (target.type === 'sbom')
