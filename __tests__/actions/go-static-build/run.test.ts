@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access, chown, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/go-static-build/src/contract.ts';
@@ -283,5 +283,23 @@ test('a cancelled job still tells what it knows', async () => {
     );
     expect(report.outputs.get('version')).toBeDefined();
     expect(report.outputs.get('path')).toBeUndefined();
+  });
+});
+
+test('a checkout of another user is built, stamped from git, and changes in no commit are told', async () => {
+  await withFolder({ ...goMod(), 'main.go': hello }, async (folder) => {
+    const git = (...args: string[]) =>
+      exec('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args]);
+    await git('init', '-q');
+    await git('add', '-A');
+    await git('commit', '-qm', 'one');
+    const head = (await git('rev-parse', 'HEAD')).stdout.trim();
+    await writeFile(join(folder, 'left-behind'), '');
+    // Only root can give a folder away; elsewhere the folder stays ours and the rest is tested all the same.
+    if (process.getuid?.() === 0) await chown(folder, 1234, 1234);
+    const { context, report } = goContext<Output>(folder, { GOFLAGS: '-buildvcs=true' });
+    await run(inputsOf(contract, folder), context, async () => undefined);
+    expect(report.outputs.get('version')).toMatch(new RegExp(`^v0\\.0\\.0-\\d{14}-${head.slice(0, 12)}$`));
+    expect(report.summaries.join()).toContain('in no commit');
   });
 });

@@ -26,6 +26,7 @@ export const contract = {
   parse,
   outputs: [
     'path',
+    'name',
     'paths',
     'binaries',
     'sha256',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import type { CacheReport } from '../../shared/go/cache.ts';
 import type { BinarySection } from '../../shared/record/types.ts';
@@ -30,6 +31,7 @@ export function publish(
   report.output('binaries', JSON.stringify(sections));
   if (first !== undefined) {
     report.output('path', shown(context, first.target.path));
+    report.output('name', basename(first.target.path));
     report.output('sha256', first.sha256);
     report.output('size', first.size);
     report.output('linkage', first.linkage.kind);

@@ -48,7 +48,7 @@ export async function run(
     const built = await buildAll(inputs, context, go, plan, staging);
     refuseDynamic(inputs, built);
     for (const one of built) await place(one);
-    publish(context, plan, built, cache, inputs);
+    publish(context, { ...plan, notes: [...plan.notes, ...dirtyNotes(built)] }, built, cache, inputs);
   } catch (error) {
     annotateRest(report, error, directory);
     throw error;
@@ -107,4 +107,12 @@ function refuseDynamic(inputs: Inputs, built: readonly Built[]): void {
   const dynamic = built.find(({ linkage }) => linkage.kind !== 'static');
   if (!inputs.requireStatic || dynamic === undefined) return;
   throw notStatic(dynamic.prepared.uses, `the ELF file says ${dynamic.linkage.because}`);
+}
+
+/** What makes a release hard to trace: sources that are in no commit. */
+function dirtyNotes(built: readonly Built[]): string[] {
+  if (!built.some(({ info }) => info.settings.get('vcs.modified') === 'true')) return [];
+  return [
+    'The checkout held changes that are in no commit (`git status` names them), and the binary says so (`vcs.modified`). Ignore what earlier steps write, or write it elsewhere.',
+  ];
 }

@@ -1,13 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { codeOf, messageOf } from '../errors/user-error.ts';
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { messageOf } from '../errors/user-error.ts';
 import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
 import { buildKey, hashTree, moduleKey } from './cache-key.ts';
 import { openCacheService, readOnlyReason } from './cache-service.ts';
-import { fieldsOf, textOf } from './decode.ts';
+import { type CacheStatus, readState, writeState } from './cache-state.ts';
 import type { Go, GoContext } from './tool.ts';
-
-export type CacheStatus = 'exact' | 'older' | 'miss' | 'off';
 
 /** What the cache did for this job, for people to read. */
 export interface CacheReport {
@@ -16,19 +14,6 @@ export interface CacheReport {
 }
 
 type CacheContext = GoContext & { readonly temp: string; readonly now: () => number };
-
-/** Kept from the step that restores to the post step that saves, and to a second action in the same job. */
-interface State {
-  readonly status: CacheStatus;
-  readonly buildCache: string;
-  readonly moduleCache: string;
-  /** Keys to save under; empty where nothing is to be saved. */
-  readonly buildKey: string;
-  readonly moduleKey: string;
-  readonly entries: number;
-  /** Date of restored entries, in seconds since the epoch; 0 when nothing was restored. */
-  readonly mark: number;
-}
 
 /** A build cache with more than this in it lives on the runner itself; ours would only be in its way. */
 const warm = 2000;
@@ -137,33 +122,4 @@ export async function saveGoCache(
 /** Modules that were there before belong to the runner, every project's of it; they are not ours to carry around. */
 async function isEmpty(folder: string): Promise<boolean> {
   return (await readdir(folder).catch(() => [])).length === 0;
-}
-
-function statePath(temp: string): string {
-  return join(temp, 'seatrial', 'go-cache.json');
-}
-
-async function writeState(temp: string, state: State): Promise<void> {
-  await mkdir(dirname(statePath(temp)), { recursive: true });
-  await writeFile(statePath(temp), JSON.stringify(state));
-}
-
-async function readState(temp: string): Promise<State | undefined> {
-  const text = await readFile(statePath(temp), 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (text === undefined) return undefined;
-  const get = fieldsOf(JSON.parse(text));
-  const status =
-    (['exact', 'older', 'miss', 'off'] as const).find((one) => one === get.get('status')) ?? 'off';
-  return {
-    status,
-    buildCache: textOf(get.get('buildCache')),
-    moduleCache: textOf(get.get('moduleCache')),
-    buildKey: textOf(get.get('buildKey')),
-    moduleKey: textOf(get.get('moduleKey')),
-    entries: Number(get.get('entries')),
-    mark: Number(get.get('mark')),
-  };
 }

@@ -12,18 +12,8 @@ export interface ElfSpec {
 /** Lays out a small ELF file by the specification, to read platforms that can't be compiled for here. */
 export function makeElf(spec: ElfSpec): Buffer {
   const { wide = true, little = true, machine = 62, interpreter, needed = [], versions = [] } = spec;
-  const file = Buffer.alloc(4096);
-  const base = 0x400000;
-  const u16 = (at: number, value: number): number =>
-    little ? file.writeUInt16LE(value, at) : file.writeUInt16BE(value, at);
-  const u32 = (at: number, value: number): number =>
-    little ? file.writeUInt32LE(value, at) : file.writeUInt32BE(value, at);
-  const word = (at: number, value: number): void => {
-    if (!wide) u32(at, value);
-    else if (little) file.writeBigUInt64LE(BigInt(value), at);
-    else file.writeBigUInt64BE(BigInt(value), at);
-  };
-  const size = wide ? 8 : 4;
+  const out = writer(wide, little);
+  const { file, u16, u32, word } = out;
 
   file.write('\x7fELF', 0, 'latin1');
   file[4] = wide ? 2 : 1;
@@ -51,8 +41,35 @@ export function makeElf(spec: ElfSpec): Buffer {
     u16(wide ? 60 : 48, 1);
     u32(3840 + 4, 2);
   }
-  if (needed.length === 0) return file;
+  if (needed.length > 0) writeDynamic(out, needed, versions);
+  return file;
+}
 
+const base = 0x400000;
+
+type Writer = ReturnType<typeof writer>;
+
+/** A buffer and how numbers are written into it. */
+function writer(wide: boolean, little: boolean) {
+  const file = Buffer.alloc(4096);
+  const u16 = (at: number, value: number): number =>
+    little ? file.writeUInt16LE(value, at) : file.writeUInt16BE(value, at);
+  const u32 = (at: number, value: number): number =>
+    little ? file.writeUInt32LE(value, at) : file.writeUInt32BE(value, at);
+  const word = (at: number, value: number): void => {
+    if (!wide) u32(at, value);
+    else if (little) file.writeBigUInt64LE(BigInt(value), at);
+    else file.writeBigUInt64BE(BigInt(value), at);
+  };
+  const size = wide ? 8 : 4;
+  return { file, u16, u32, word, size };
+}
+
+function writeDynamic(
+  { file, u16, u32, word, size }: Writer,
+  needed: readonly string[],
+  versions: readonly string[],
+): void {
   const strings = 2048;
   let end = strings + 1;
   const string = (text: string): number => {
@@ -79,5 +96,4 @@ export function makeElf(spec: ElfSpec): Buffer {
     word(1280 + index * 2 * size, tag);
     word(1280 + index * 2 * size + size, value);
   }
-  return file;
 }
