@@ -88,6 +88,7 @@ test('the canary is the release under another name, with the labels of its subse
     name: 'shop-canary',
     namespace: 'prod',
     labels: { app: 'shop', track: 'canary', 'seatrial.dev/canary-of': 'shop' },
+    annotations: { note: 'x' },
   });
   expect(at(canary, 'spec', 'selector')).toEqual({ matchLabels: { app: 'shop', track: 'canary' } });
   expect(at(canary, 'spec', 'template', 'metadata')).toEqual({

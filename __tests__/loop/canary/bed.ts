@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,67 +50,67 @@ export async function openShop(name: string): Promise<Shop> {
   const namespace = `t-canary-${name}-${process.pid}`;
   const host = `${namespace}.test`;
   const kubectl = async (...args: readonly string[]): Promise<string> => {
-    const { stdout } = await run(bed.kubectl, [
-      '--kubeconfig',
-      bed.kubeconfig,
-      '--namespace',
-      namespace,
-      ...args,
-    ]);
-    return stdout;
+    const access = ['--kubeconfig', bed.kubeconfig, '--namespace', namespace];
+    return (await run(bed.kubectl, [...access, ...args])).stdout;
   };
   await kubectl('create', 'namespace', namespace);
-  const common = {
-    kubeconfig: bed.kubeconfig,
-    kubectl: bed.kubectl,
-    namespace,
-    prometheus: bed.prometheusUrl,
-  };
-  const envOf = (job: string): Record<string, string> => ({ GITHUB_RUN_ID: job, GITHUB_JOB: 'production' });
-  // Steps of one job share their folder.
-  const tempOf = (job: string): string => join(folder, `job-${job}`);
+  const { kubeconfig, prometheusUrl: prometheus } = bed;
+  const common = { ...quick, kubeconfig, kubectl: bed.kubectl, namespace, prometheus };
+  const runs = runsIn(folder, common);
   return {
     bed,
     namespace,
     kubectl,
-    start: (inputs, job = '1') =>
-      startStub(
-        'canary-promote',
-        { ...quick, ...common, ...inputs },
-        { env: envOf(job), temp: tempOf(job), workspace: folder },
-      ),
-    post: async (job = '1') => {
-      const state = await readFile(join(tempOf(job), 'state'), 'utf8');
-      const left = Object.fromEntries(
-        state
-          .trim()
-          .split('\n')
-          .map((line) => [`STATE_${line.split('=')[0]}`, line.split('=')[1] ?? '']),
-      );
-      const env = { ...envOf(job), ...left };
-      return startStub(
-        'canary-promote-post',
-        { ...quick, ...common, manifests: 'any' },
-        { env, temp: tempOf(job), workspace: folder },
-      );
-    },
+    start: runs.start,
+    post: runs.post,
     release: async (version) => {
       const path = join(folder, `${version.version}.yaml`);
-      await mkdir(folder, { recursive: true });
       await writeFile(path, manifests({ namespace, host, port: bed.gatewayPort, image }, version));
       return path;
     },
     get: async (kind, object) => {
-      const value: unknown = JSON.parse(
-        await kubectl('get', kind, object, '--output=json', '--show-managed-fields'),
-      );
+      const text = await kubectl('get', kind, object, '--output=json', '--show-managed-fields');
+      const value: unknown = JSON.parse(text);
       if (isJson(value)) return value;
       throw new Error(`no ${kind} ${object}`);
     },
     traffic: (rate) => traffic(bed.gatewayUrl, host, rate),
     end: async () => {
+      runs.kill();
       await kubectl('delete', 'namespace', namespace, '--wait=false');
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs of the action; the steps of one job share their folder and their name. */
+function runsIn(folder: string, common: Readonly<Record<string, string>>) {
+  const started: StubRun[] = [];
+  const begin = async (
+    stub: string,
+    inputs: Readonly<Record<string, string>>,
+    job: string,
+    left: Readonly<Record<string, string>> = {},
+  ): Promise<StubRun> => {
+    const env = { GITHUB_RUN_ID: job, GITHUB_JOB: 'production', ...left };
+    const place = { temp: join(folder, `job-${job}`), workspace: folder };
+    const begun = await startStub(stub, { ...common, ...inputs }, { env, ...place });
+    started.push(begun);
+    return begun;
+  };
+  return {
+    start: (inputs: Readonly<Record<string, string>>, job = '1') => begin('canary-promote', inputs, job),
+    post: async (job = '1') => {
+      const state = await readFile(join(folder, `job-${job}`, 'state'), 'utf8');
+      const pairs = state.trim().split('\n');
+      const left = Object.fromEntries(
+        pairs.map((line) => [`STATE_${line.split('=')[0]}`, line.split('=')[1] ?? '']),
+      );
+      return begin('canary-promote-post', { manifests: 'any' }, job, left);
+    },
+    /** A test that failed may have left one at work. */
+    kill: () => {
+      for (const one of started) one.kill('SIGKILL');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/action/context.ts';
-import type { Kube } from '../../shared/kube/types.ts';
+import type { Manifest } from '../../shared/manifests/types.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { Rollout } from './cluster/rollout.ts';
 import type { Clock } from './cluster/time.ts';
@@ -14,17 +14,17 @@ export interface Opened {
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly rollout: Rollout;
+  /** The objects as they are applied: in their namespace, in order, with checksums and notes of where they come from. */
+  readonly prepare: (manifests: readonly Manifest[]) => Promise<readonly JsonObject[]>;
   readonly close: () => Promise<void>;
 }
 
 /** The effects of the action, so that tests can hand in their own. */
 export interface Deps {
   readonly clock: Clock;
-  /** The objects of the manifests, images put in, namespaces filled in. */
-  readonly load: (inputs: Inputs, context: CanaryContext) => Promise<readonly JsonObject[]>;
+  /** The objects of the manifests, with the images put in. */
+  readonly load: (inputs: Inputs, context: CanaryContext) => Promise<readonly Manifest[]>;
   /** `namespace`: that of the manifests, where the input names none. */
   readonly open: (inputs: Inputs, context: CanaryContext, namespace: string | undefined) => Promise<Opened>;
   readonly prometheus: (inputs: Inputs, context: CanaryContext) => Promise<Query>;
 }
-
-export type { Kube };

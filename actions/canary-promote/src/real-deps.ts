@@ -1,24 +1,42 @@
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
-import { clusterOver } from './cluster/kube-cluster.ts';
+import { textsAt } from '../../shared/kube/values.ts';
+import type { Manifest } from '../../shared/manifests/types.ts';
+import { applyManager, clusterOver } from './cluster/kube-cluster.ts';
 import { realClock } from './cluster/time.ts';
 import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
-import type { JsonObject } from './json.ts';
 import { openPrometheus, type Query } from './metrics/prometheus.ts';
 
 /** The action's real effects. */
 export const realDeps: Deps = { clock: realClock, load, open, prometheus };
 
-async function load(inputs: Inputs, context: CanaryContext): Promise<readonly JsonObject[]> {
-  const [{ readManifests }, { replaceImages }, { withConfigChecksums }] = await Promise.all([
+async function load(inputs: Inputs, context: CanaryContext): Promise<readonly Manifest[]> {
+  const [{ readManifests }, { replaceImages }] = await Promise.all([
     import('../../shared/manifests/read.ts'),
     import('../../shared/manifests/images.ts'),
-    import('../../shared/manifests/checksum.ts'),
   ]);
   const { workspace, exec } = context;
   const kubectl = inputs.kubectl === undefined ? {} : { kubectl: inputs.kubectl };
   const manifests = await readManifests(inputs.manifests, { workspace, exec, ...kubectl });
-  return withConfigChecksums(replaceImages(manifests, inputs.images)).map(({ object }) => object);
+  for (const secret of secretsIn(manifests)) await context.mask(secret);
+  return replaceImages(manifests, inputs.images);
+}
+
+/** Shorter values stand in ordinary text all the time; hiding them would hide the text. */
+const shortest = 6;
+
+/** What the Secrets of the manifests hold. */
+function secretsIn(manifests: readonly Manifest[]): string[] {
+  return manifests
+    .filter(({ object }) => object.kind === 'Secret')
+    .flatMap(({ object }) => [
+      ...Object.values(textsAt(object, 'stringData')),
+      ...Object.values(textsAt(object, 'data')).flatMap((value) => [
+        value,
+        Buffer.from(value, 'base64').toString(),
+      ]),
+    ])
+    .filter((value) => value.length >= shortest);
 }
 
 async function open(inputs: Inputs, context: CanaryContext, fallback: string | undefined): Promise<Opened> {
@@ -31,11 +49,16 @@ async function open(inputs: Inputs, context: CanaryContext, fallback: string | u
   const namespace = inputs.namespace ?? fallback ?? (await contextNamespace(access));
   const { temp, log, signal } = context;
   const kube = await openKube({ ...access, temp, log, signal });
-  const { rolloutOver } = await import('./cluster/kube-rollout.ts');
+  const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
+    import('./cluster/kube-rollout.ts'),
+    import('../../shared/manifests/release.ts'),
+  ]);
   return {
     namespace,
     cluster: clusterOver(kube, namespace),
-    rollout: rolloutOver(kube, namespace, inputs, log),
+    rollout: rolloutOver({ kube, log, now: context.now, manager: applyManager }, namespace, inputs),
+    prepare: async (manifests) =>
+      (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
     close: () => kube.close(),
   };
 }

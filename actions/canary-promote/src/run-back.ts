@@ -19,11 +19,13 @@ export async function goBack(
   deps: Deps,
   job: string,
 ): Promise<void> {
-  const objects =
+  const manifests =
     inputs.manifests.length === 0 ? [] : await deps.load({ ...inputs, images: new Map() }, context);
+  const objects = manifests.map(({ object }) => object);
   const namespace = objects
     .map((object) => textAt(object, 'metadata', 'namespace'))
     .find((name) => name !== '');
+  context.report.output('verdict', 'failed');
   const opened = await deps.open(inputs, context, namespace);
   const outcome = new Outcome(inputs, context);
   try {

@@ -8,13 +8,13 @@ import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { runSession } from './flow/session.ts';
 import type { Promotion } from './flow/work.ts';
 import { ownerOf } from './job.ts';
-import { textAt } from './json.ts';
+import { type JsonObject, textAt } from './json.ts';
 import { createJudge, parseSettings } from './judge/index.ts';
 import { openEvidence } from './metrics/evidence-file.ts';
 import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
 import { checkPermissions } from './plan/permissions.ts';
 import { configChanges, firstState, type Plan, planFor, runsAlready, wantedFrom } from './plan/plan.ts';
-import { digestOf, imageOf, nameOf, ofKind, shortImage } from './plan/select.ts';
+import { digestOf, imageOf, kindOf, nameOf, ofKind, shortImage } from './plan/select.ts';
 import { Outcome } from './report/outcome.ts';
 import { stateOf } from './state/codec.ts';
 import { stepJudge } from './watch-step.ts';
@@ -30,16 +30,17 @@ export async function goForward(
 ): Promise<void> {
   const began = deps.clock.now();
   const outcome = new Outcome(inputs, context);
-  const all = await deps.load(inputs, context);
-  const wanted = wantedFrom(all, inputs.workload);
-  context.report.output('digest', digestOf(imageOf(wanted.workload)));
-  const opened = await deps.open(
-    inputs,
-    context,
-    textAt(wanted.workload, 'metadata', 'namespace') || undefined,
-  );
+  // Until there is a better one: the verdict of everything that is said before the first change.
+  context.report.output('verdict', 'refused');
+  const manifests = await deps.load(inputs, context);
+  const objects = manifests.map(({ object }) => object);
+  const { workload } = wantedFrom(objects, inputs.workload);
+  context.report.output('digest', digestOf(imageOf(workload)));
+  const opened = await deps.open(inputs, context, textAt(workload, 'metadata', 'namespace') || undefined);
   try {
     const { cluster, namespace } = opened;
+    const all = await opened.prepare(manifests);
+    const wanted = wantedFrom(all, inputs.workload);
     await checkPermissions(cluster, namespace, ofKind(all, 'Secret').length > 0);
     const plan = await planFor(cluster, namespace, wanted, inputs.route);
     if (plan === undefined) return await firstDeployment(inputs, context, opened, wanted.all, outcome);
@@ -49,6 +50,7 @@ export async function goForward(
     }
     const source = await metricsFor(inputs, context, deps, plan, namespace);
     await tellPlan(inputs, context, plan, source, opened);
+    await checkObjects(opened, stateOf(route) === undefined ? all : withoutRoute(all, plan.route));
     if (inputs.dryRun) outcome.dry(plan);
     else await canary({ inputs, context, deps, job, began, opened, plan, source, outcome });
   } finally {
@@ -61,7 +63,7 @@ async function firstDeployment(
   inputs: Forward,
   context: CanaryContext,
   { rollout }: Opened,
-  all: Parameters<Opened['rollout']['deploy']>[0],
+  all: readonly JsonObject[],
   outcome: Outcome,
 ): Promise<void> {
   const reason = 'first deployment: nothing was running that a canary could be compared with';
@@ -85,7 +87,7 @@ async function alreadyThere(
   inputs: Forward,
   context: CanaryContext,
   { rollout }: Opened,
-  all: Parameters<Opened['rollout']['deploy']>[0],
+  all: readonly JsonObject[],
   outcome: Outcome,
 ): Promise<void> {
   const reason = 'the pods of this release are running already';
@@ -97,6 +99,20 @@ async function alreadyThere(
   const done = await rollout.deploy(all, context.signal);
   if (done.healthy) outcome.ofPlain('unchanged', reason);
   else outcome.ofPlain('failed', done.reason);
+}
+
+/** While a canary is under way its weights are not those of the manifest: applying the route then would be refused. */
+function withoutRoute(all: readonly JsonObject[], route: string): JsonObject[] {
+  return all.filter((object) => kindOf(object) !== 'VirtualService' || nameOf(object) !== route);
+}
+
+/** What the server would refuse at the promotion, it has to refuse now. */
+async function checkObjects({ rollout }: Opened, all: readonly JsonObject[]): Promise<void> {
+  const checked = await rollout.check(all);
+  if (checked.healthy) return;
+  throw new UserError(`the server refuses the manifests: ${checked.reason}`, {
+    fix: 'Correct what the message names; the job log says more. Nothing was changed.',
+  });
 }
 
 async function metricsFor(
@@ -180,6 +196,7 @@ async function canary(run: Run): Promise<void> {
   const lease = new RouteLease(cluster, { route: plan.route, namespace, owner }, context.now);
   const begin = (route: Parameters<typeof firstState>[2]): ReturnType<typeof firstState> =>
     firstState(cluster, plan, route, { owner, job, steps: inputs.steps, now: context.now() });
+  context.report.output('verdict', 'failed');
   await remember(context, { route: plan.route, namespace });
   try {
     const result = await runSession({ mode: inputs.mode, owner, job, lease, begin, work });
@@ -210,6 +227,7 @@ async function promotionFor(run: Run, store: RouteStore): Promise<Promotion> {
   const evidence = await openEvidence(path);
   context.report.output('evidence', path);
   outcome.source = source;
+  outcome.title = `Canary of ${nameOf(release.workload)}: ${shortImage(release.image)}`;
   const settings = parseSettings({ ...inputs.judge, steps: inputs.steps.join(',') });
   const judge = stepJudge({
     cluster: opened.cluster,

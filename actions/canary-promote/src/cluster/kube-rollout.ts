@@ -1,51 +1,82 @@
-import type { Log } from '../../../shared/action/log.ts';
-import type { Kube } from '../../../shared/kube/types.ts';
-import { formatDuration } from '../../../shared/units/duration.ts';
-import { type JsonObject, numberAt, textAt } from '../json.ts';
-import { clusterOver } from './kube-cluster.ts';
+import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
+import { isKubeObject, nameOf } from '../../../shared/kube/values.ts';
+import type { Finding } from '../../../shared/rollout/finding.ts';
+import { observe } from '../../../shared/rollout/observe/observe.ts';
+import { startWatching } from '../../../shared/rollout/observe/watching.ts';
+import { rollOut } from '../../../shared/rollout/rollout.ts';
+import type { Setting } from '../../../shared/rollout/types.ts';
+import type { JsonObject } from '../json.ts';
 import type { RolledOut, Rollout } from './rollout.ts';
-import { realClock } from './time.ts';
 
-/** The rollout over the shared client. Times in milliseconds. */
+/** How a rollout is watched. Times in milliseconds. */
+export interface Patience {
+  readonly timeout: number;
+  readonly settle: number;
+}
+
+/**
+ * The rollout that k8s-rollout uses, without its own way back: where a canary goes after a failure the state machine
+ * decides.
+ */
 export function rolloutOver(
-  kube: Kube,
+  base: Omit<Setting, 'signal' | 'fieldManager' | 'forceConflicts'> & { readonly manager: string },
   namespace: string,
-  options: { readonly timeout: number; readonly settle: number },
-  log: Log,
+  patience: Patience,
 ): Rollout {
-  const cluster = clusterOver(kube, namespace);
-  const settled = async (name: string, replicas: number, signal: AbortSignal): Promise<RolledOut> => {
-    const until = realClock.now() + options.timeout;
-    let last = '';
-    for (;;) {
-      const live = await cluster.get('Deployment', name);
-      const status = (field: string): number => numberAt(live, 'status', field) ?? 0;
-      const seen = status('observedGeneration') >= (numberAt(live, 'metadata', 'generation') ?? 0);
-      const wanted = numberAt(live, 'spec', 'replicas') ?? replicas;
-      const line = `${name}: ${status('updatedReplicas')} of ${wanted} new, ${status('availableReplicas')} available`;
-      if (line !== last) log.info(line);
-      last = line;
-      const whole = ['updatedReplicas', 'availableReplicas', 'replicas'].every(
-        (field) => status(field) === wanted,
-      );
-      if (seen && whole) return { healthy: true, reason: line };
-      if (signal.aborted) return { healthy: false, reason: 'cancelled' };
-      if (realClock.now() > until) {
-        return { healthy: false, reason: `${line} after ${formatDuration(options.timeout)}` };
-      }
-      await realClock.pause(300, signal);
-    }
+  const settingFor = (signal: AbortSignal): Setting => ({
+    ...base,
+    signal,
+    fieldManager: base.manager,
+    forceConflicts: false,
+  });
+  const roll = async (
+    objects: readonly JsonObject[],
+    signal: AbortSignal,
+    dryRun: boolean,
+  ): Promise<RolledOut> => {
+    const items = objects.filter(isKubeObject).map((object) => ({ object }));
+    const result = await rollOut(items, settingFor(signal), { ...patience, onFailure: 'keep', dryRun });
+    const healthy = result.verdict === 'healthy' || result.verdict === 'unchanged';
+    return {
+      healthy,
+      reason: healthy ? result.verdict : told(result.findings, result.verdict, base.log.info),
+    };
   };
   return {
-    settled,
-    deploy: async (objects: readonly JsonObject[], signal) => {
-      for (const object of objects) await cluster.apply(object);
-      for (const object of objects) {
-        if (textAt(object, 'kind') !== 'Deployment') continue;
-        const done = await settled(textAt(object, 'metadata', 'name'), 1, signal);
-        if (!done.healthy) return done;
-      }
-      return { healthy: true, reason: 'applied' };
+    check: (objects) => roll(objects, new AbortController().signal, true),
+    deploy: (objects, signal) => roll(objects, signal, false),
+    settled: async (name, signal) => {
+      const live = await base.kube.get({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name });
+      if (live === undefined) return { healthy: false, reason: `Deployment ${name} is gone` };
+      return settled(base.kube, live, settingFor(signal), patience);
     },
   };
+}
+
+async function settled(
+  kube: Kube,
+  live: KubeObject,
+  setting: Setting,
+  patience: Patience,
+): Promise<RolledOut> {
+  const watching = await startWatching(kube, [live]);
+  try {
+    const { apiVersion, kind, metadata } = live;
+    const ref = { apiVersion, kind, namespace: metadata.namespace ?? '', name: metadata.name ?? '' };
+    const target = { ref, generation: metadata.generation ?? 0 };
+    const { verdict, findings } = await observe([target], watching, setting, patience);
+    const healthy = verdict === 'healthy';
+    return { healthy, reason: healthy ? verdict : told(findings, verdict, setting.log.info) };
+  } finally {
+    watching.stop();
+  }
+}
+
+/** What decided, in a sentence; the evidence goes into the job's log, where secrets are masked. */
+function told(findings: readonly Finding[], verdict: string, log: (line: string) => void): string {
+  for (const { cause, ref, message, evidence, fix } of findings) {
+    log([`${cause}: ${nameOf(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
+  }
+  const [first] = findings;
+  return first === undefined ? verdict : `${first.cause}: ${first.message}`;
 }

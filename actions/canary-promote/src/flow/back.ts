@@ -1,6 +1,6 @@
 import { removeBackup, writeBack } from '../cluster/backup.ts';
 import { persistently } from '../cluster/time.ts';
-import { objectAt, textAt } from '../json.ts';
+import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
 import { assertMine, cancelled, go, unlessCancelled } from './moves.ts';
@@ -10,13 +10,7 @@ import type { Handler, Work } from './work.ts';
 export const undo: Handler = async (state, work) => {
   await assertMine(state, work);
   await writeBack(work.cluster, state);
-  const live = await work.cluster.get('Deployment', state.workload);
-  if (live === undefined)
-    throw new Error(`Deployment ${state.workload} is gone and no backup of it was found`);
-  const healthy = await unlessCancelled(
-    work.signal,
-    work.rollout.settled(state.workload, replicasWanted(live), work.signal),
-  );
+  const healthy = await unlessCancelled(work.signal, work.rollout.settled(state.workload, work.signal));
   if (healthy?.healthy !== true || work.signal.aborted) {
     const why =
       healthy === undefined ? cancelled : `the previous version does not become healthy: ${healthy.reason}`;
@@ -31,11 +25,6 @@ export const undo: Handler = async (state, work) => {
   }
   return { state: await go(state, work, 'restoring', state.reason) };
 };
-
-function replicasWanted(live: unknown): number {
-  const replicas = objectAt(live, 'spec')['replicas'];
-  return typeof replicas === 'number' ? replicas : 1;
-}
 
 /** Milliseconds of drain that a cancelled job can afford: the mesh takes a new weight up in less than half of it. */
 const hurriedDrain = 2000;

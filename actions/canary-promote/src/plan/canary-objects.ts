@@ -28,6 +28,7 @@ export function canaryDeployment(
       name: canaryName(name),
       namespace: textAt(workload, 'metadata', 'namespace'),
       labels: { ...textsAt(workload, 'metadata', 'labels'), ...labels, [canaryOfLabel]: name },
+      annotations: textsAt(workload, 'metadata', 'annotations'),
     },
     spec: {
       ...objectAt(workload, 'spec'),

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Inputs } from '../contract.ts';
 import type { CanaryContext } from '../deps.ts';
 import type { SessionResult } from '../flow/session.ts';
@@ -7,6 +9,7 @@ import type { MetricsSource } from '../metrics/source.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Mode } from '../state/decide.ts';
 import type { CanaryState } from '../state/state.ts';
+import { htmlReport } from './html.ts';
 import { summaryOf } from './summary.ts';
 import { Trace } from './trace.ts';
 
@@ -31,6 +34,8 @@ export class Outcome {
   readonly trace = new Trace();
   readonly steps: StepResult[] = [];
   source: MetricsSource | undefined;
+  /** Of the HTML report. */
+  title = 'Canary';
   #last: Verdict | undefined;
   readonly #inputs: Inputs;
   readonly #context: CanaryContext;
@@ -109,13 +114,24 @@ export class Outcome {
     report.output('phase', ending?.left ?? '');
     this.#record(verdict, reason);
     const told = { verdict, reason, seconds: this.seconds, steps: this.steps, trace: this.trace };
-    report.summary(summaryOf({ ...told, source: this.source, last: this.#last, inputs: this.#inputs }));
+    const whole = { ...told, source: this.source, last: this.#last, inputs: this.#inputs };
+    report.summary(summaryOf(whole));
+    if (this.trace.points.length > 0) this.#write(htmlReport({ ...whole, title: this.title }));
     if (verdict === 'held') {
       report.annotate({ level: 'warning', title: 'canary-promote', message: `Held: ${reason}` });
     }
     if (fix === 'asked' || ['promoted', 'unchanged', 'held'].includes(verdict)) return;
     report.annotate({ level: 'error', title: 'canary-promote', message: `${verdict}: ${reason}` });
     report.fail(`${verdict}: ${reason}`, fix ?? fixes[verdict] ?? 'See the job log.');
+  }
+
+  /** Written at once: the file is small, and a cancelled job has no time to lose. */
+  #write(html: string): void {
+    const folder = join(this.#context.temp, 'seatrial');
+    const path = join(folder, `canary-${this.#inputs.environment.replaceAll(/[^\w.-]/g, '-')}.html`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, html);
+    this.#context.report.output('report', path);
   }
 
   #record(verdict: FinalVerdict, reason: string): void {

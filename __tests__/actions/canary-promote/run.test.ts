@@ -1,0 +1,376 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { contract, type Output } from '../../../actions/canary-promote/src/contract.ts';
+import type { CanaryContext, Deps } from '../../../actions/canary-promote/src/deps.ts';
+import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
+import type { Query } from '../../../actions/canary-promote/src/metrics/prometheus.ts';
+import { stateAnnotation } from '../../../actions/canary-promote/src/route/virtual-service.ts';
+import { run } from '../../../actions/canary-promote/src/run.ts';
+import { Report } from '../../../actions/shared/action/report.ts';
+import { InputReader } from '../../../actions/shared/contract/input-reader.ts';
+import { isKubeObject } from '../../../actions/shared/kube/values.ts';
+import { config, deployment, shop } from './shop.ts';
+import { imageOf, Process, promised, type World } from './world.ts';
+
+/** Requests per second of all users. */
+const load = 200;
+
+/** Counters of both groups as a gateway has them, fed by the weights on the route as the clock goes. */
+class Gateway {
+  errorRate = { stable: 0, canary: 0 };
+  down = false;
+  readonly #world: World;
+  #last: number;
+  readonly #counts = { stable: { ok: 0, failed: 0 }, canary: { ok: 0, failed: 0 } };
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#last = world.time;
+  }
+
+  readonly query: Query = async (promql) => {
+    if (this.down) throw new Error('no answer from Prometheus: connect ECONNREFUSED');
+    if (!promql.includes('envoy_cluster_name')) return [];
+    this.#flow();
+    const t = this.#world.time / 1000;
+    return (['stable', 'canary'] as const).flatMap((subset) =>
+      (['ok', 'failed'] as const).map((kind) => ({
+        labels: {
+          __name__: 'envoy_cluster_upstream_rq_xx',
+          envoy_cluster_name: `outbound|80|${subset}|shop.prod.svc.cluster.local`,
+          envoy_response_code_class: kind === 'ok' ? '2' : '5',
+          instance: 'gateway',
+        },
+        samples: [[t, this.#counts[subset][kind]] as const],
+      })),
+    );
+  };
+
+  #flow(): void {
+    const seconds = (this.#world.time - this.#last) / 1000;
+    this.#last = this.#world.time;
+    const route = listAt(this.#world.objects.get('VirtualService/shop'), 'spec', 'http')[0];
+    const share = (numberAt(listAt(route, 'route')[1], 'weight') ?? 0) / 100;
+    for (const [subset, part] of [
+      ['stable', 1 - share],
+      ['canary', share],
+    ] as const) {
+      const requests = Math.round(load * seconds * part);
+      const failed = Math.round(requests * this.errorRate[subset]);
+      this.#counts[subset].ok += requests - failed;
+      this.#counts[subset].failed += failed;
+    }
+  }
+}
+
+let temp: string;
+beforeEach(async () => {
+  temp = await mkdtemp(join(tmpdir(), 'seatrial-canary-run-'));
+});
+afterEach(() => rm(temp, { recursive: true, force: true }));
+
+function shopWithService(): World {
+  const world = shop('split');
+  const meta = { name: 'shop', namespace: 'prod' };
+  world.put({ kind: 'Service', metadata: meta, spec: { selector: { app: 'shop' } } });
+  const subset = (name: string): JsonObject => ({ name, labels: { 'seatrial.dev/track': name } });
+  world.put({
+    kind: 'DestinationRule',
+    metadata: meta,
+    spec: { host: 'shop', subsets: [subset('stable'), subset('canary')] },
+  });
+  world.settle();
+  return world;
+}
+
+interface Ran {
+  readonly report: Report<Output>;
+  readonly lines: readonly string[];
+  readonly thrown: unknown;
+}
+
+const usual = {
+  manifests: 'deploy',
+  prometheus: 'http://p',
+  steps: '20, 50',
+  'max-error-increase': '5%',
+  'min-step-duration': '10s',
+};
+
+async function runOn(
+  world: World,
+  gateway: Gateway,
+  inputs: Readonly<Record<string, string>> = {},
+  hooks: { readonly version?: string; readonly onPause?: (process: Process) => void } = {},
+): Promise<Ran> {
+  const process = new Process(world);
+  const lines: string[] = [];
+  const report = new Report<Output>();
+  const given: Readonly<Record<string, string>> = { ...usual, ...inputs };
+  const reader = new InputReader((name) => given[name] ?? '', temp);
+  const parsed = contract.parse(reader);
+  reader.finish();
+  const version = hooks.version ?? 'v2';
+  const objects = [config(version), deployment(version)].filter(isKubeObject);
+  const clock: Deps['clock'] = {
+    now: process.clock.now,
+    pause: async (ms) => {
+      hooks.onPause?.(process);
+      await process.clock.pause(ms);
+    },
+  };
+  const deps: Deps = {
+    clock,
+    load: async () =>
+      objects.map((object) => ({
+        object,
+        file: 'deploy/a.yaml',
+        placeOf: () => ({ file: 'deploy/a.yaml' }),
+      })),
+    open: async () => ({
+      namespace: 'prod',
+      cluster: process,
+      rollout: process,
+      prepare: async (manifests) => manifests.map(({ object }) => object),
+      close: async () => undefined,
+    }),
+    prometheus: async () => gateway.query,
+  };
+  const context: CanaryContext = {
+    env: {},
+    workspace: temp,
+    temp,
+    log: { info: (line) => lines.push(line), debug: () => undefined, group: (_, work) => work() },
+    exec: () => Promise.reject(new Error('no program is run')),
+    report,
+    record: { version: 1, source: { repository: 'a/b', commit: 'c', ref: 'main' } },
+    signal: new AbortController().signal,
+    mask: async () => undefined,
+    now: () => world.time,
+  };
+  const thrown = await run(parsed, context, deps).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { report, lines, thrown };
+}
+
+const snapshot = (world: World): [string, unknown][] =>
+  [...world.objects].map(([key, object]) => [key, promised(object)]);
+
+test('a good release is promoted, with its numbers in summary, record and evidence', async () => {
+  const world = shopWithService();
+  const { report, thrown } = await runOn(world, new Gateway(world));
+  expect(thrown).toBeUndefined();
+  expect(Object.fromEntries(report.outputs)).toMatchObject({ verdict: 'promoted', weight: '0', phase: '' });
+  expect(imageOf(world.objects.get('Deployment/shop'))).toBe('shop:v2');
+  expect(world.violations).toEqual([]);
+  expect(report.sections.canary).toMatchObject({
+    verdict: 'promoted',
+    steps: [
+      { weight: 20, verdict: 'pass' },
+      { weight: 50, verdict: 'pass' },
+    ],
+  });
+  expect(report.summaries.join()).toContain('xychart-beta');
+  const evidence = await readFile(report.outputs.get('evidence') ?? '', 'utf8');
+  const scrapes = evidence
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(scrapes.length).toBeGreaterThan(2);
+  expect(at(scrapes.at(-1), 'canary', 'pods', 'gateway:80', 'failures')).toBe(0);
+  const html = await readFile(report.outputs.get('report') ?? '', 'utf8');
+  expect(html).toContain('Canary of shop: shop:v2');
+  expect(html).not.toMatch(/(src|href)=/);
+});
+
+test('a bad release is rolled back for its failures', async () => {
+  const world = shopWithService();
+  const before = snapshot(world);
+  const gateway = new Gateway(world);
+  gateway.errorRate.canary = 0.3;
+  const { report } = await runOn(world, gateway);
+  expect(report.outputs.get('verdict')).toBe('rolled-back');
+  expect(report.outputs.get('reason')).toMatch(/^failures: canary 30 %/);
+  expect(report.failure?.message).toContain('rolled-back');
+  expect(snapshot(world)).toEqual(before);
+  expect(world.violations).toEqual([]);
+});
+
+test('failures of both groups alike are not the canary’s', async () => {
+  const world = shopWithService();
+  const gateway = new Gateway(world);
+  gateway.errorRate = { stable: 0.3, canary: 0.3 };
+  const { report } = await runOn(world, gateway, { 'max-error-increase': '20%' });
+  expect(report.outputs.get('verdict')).toBe('promoted');
+});
+
+describe('not enough evidence', () => {
+  const dies =
+    (gateway: Gateway): (() => void) =>
+    () => {
+      gateway.down = true;
+    };
+
+  test('Prometheus that goes away is neither good nor bad: rolled back when the time is over, and said so', async () => {
+    const world = shopWithService();
+    const before = snapshot(world);
+    const gateway = new Gateway(world);
+    const { report } = await runOn(world, gateway, { 'step-timeout': '2m' }, { onPause: dies(gateway) });
+    expect(report.outputs.get('verdict')).toBe('rolled-back');
+    expect(report.outputs.get('reason')).toBe(
+      'not enough evidence at 20 %: 2m00s are over (step-timeout): no answer from Prometheus: connect ECONNREFUSED',
+    );
+    expect(snapshot(world)).toEqual(before);
+  });
+
+  test('it can be held, and gone on with by hand', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const inputs = { 'step-timeout': '1m', 'on-not-enough-evidence': 'hold' };
+    const { report } = await runOn(world, gateway, inputs, { onPause: dies(gateway) });
+    expect(Object.fromEntries(report.outputs)).toMatchObject({
+      verdict: 'held',
+      weight: '20',
+      phase: 'holding',
+    });
+    expect(report.failure).toBeUndefined();
+    const status = await runOn(world, gateway, { mode: 'status', route: 'shop' });
+    expect(Object.fromEntries(status.report.outputs)).toMatchObject({ verdict: 'held', weight: '20' });
+    const reaped = await runOn(world, gateway, { mode: 'reap', route: 'shop' });
+    expect(reaped.report.outputs.get('phase')).toBe('holding');
+    const promoted = await runOn(world, gateway, { mode: 'promote', prometheus: '' });
+    expect(promoted.report.outputs.get('verdict')).toBe('promoted');
+    expect(imageOf(world.objects.get('Deployment/shop'))).toBe('shop:v2');
+    expect(world.violations).toEqual([]);
+  });
+
+  test('a held canary goes on to be judged', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const inputs = { 'step-timeout': '1m', 'on-not-enough-evidence': 'hold' };
+    await runOn(world, gateway, inputs, { onPause: dies(gateway) });
+    gateway.down = false;
+    const { report } = await runOn(world, gateway, { mode: 'resume' });
+    expect(report.outputs.get('verdict')).toBe('promoted');
+  });
+});
+
+test('what is running already is unchanged', async () => {
+  const world = shopWithService();
+  const { report } = await runOn(world, new Gateway(world), {}, { version: 'v1' });
+  expect(report.outputs.get('verdict')).toBe('unchanged');
+  expect(report.failure).toBeUndefined();
+});
+
+test('the first deployment of all is a plain rollout', async () => {
+  const world = shopWithService();
+  world.objects.delete('Deployment/shop');
+  const { report } = await runOn(world, new Gateway(world));
+  expect(report.outputs.get('verdict')).toBe('promoted');
+  expect(report.outputs.get('reason')).toContain('first deployment');
+});
+
+describe('what does not fit is said before anything is changed', () => {
+  test.each<[string, (world: World, gateway: Gateway) => void, string]>([
+    [
+      'Prometheus away',
+      (_, gateway) => void Object.assign(gateway, { down: true }),
+      "Prometheus at http://p can't be asked: no answer",
+    ],
+    [
+      'no DestinationRule',
+      (world) => world.objects.delete('DestinationRule/shop'),
+      'there is no DestinationRule',
+    ],
+    ['no Service', (world) => world.objects.delete('Service/shop'), 'no Service selects the pods'],
+    [
+      'no route',
+      (world) => world.objects.delete('VirtualService/shop'),
+      'no VirtualService in namespace prod sends to',
+    ],
+    [
+      'a running version that is not well',
+      (world) => world.put({ ...world.objects.get('Deployment/shop'), status: { availableReplicas: 1 } }),
+      'is not healthy: 1 of 4 pods are available',
+    ],
+  ])('%s', async (_, breakIt, message) => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    breakIt(world, gateway);
+    const before = snapshot(world);
+    const { thrown } = await runOn(world, gateway);
+    expect(thrown).toMatchObject({ name: 'UserError', message: expect.stringContaining(message) });
+    expect(snapshot(world)).toEqual(before);
+  });
+
+  test('a dry run', async () => {
+    const world = shopWithService();
+    const before = snapshot(world);
+    const { report } = await runOn(world, new Gateway(world), { 'dry-run': 'true' });
+    expect(report.outputs.get('reason')).toContain('dry run: everything is ready');
+    expect(snapshot(world)).toEqual(before);
+  });
+});
+
+/** Changes the route as somebody else would. */
+function edit(world: World, change: (route: JsonObject) => JsonObject): void {
+  const route = world.objects.get('VirtualService/shop');
+  if (route !== undefined) world.put(change(route));
+}
+
+test('a canary that loses its pods fails, whatever the numbers say', async () => {
+  const world = shopWithService();
+  const onPause = (): void => {
+    const canary = world.objects.get('Deployment/shop-canary');
+    if (canary !== undefined)
+      world.put({ ...canary, status: { versions: ['shop:v2'], availableReplicas: 0 } });
+  };
+  const { report } = await runOn(world, new Gateway(world), { 'min-step-duration': '2m' }, { onPause });
+  expect(report.outputs.get('verdict')).toBe('rolled-back');
+  expect(report.outputs.get('reason')).toBe('the canary has no ready pod');
+});
+
+test('weights that somebody else has set are not judged', async () => {
+  const world = shopWithService();
+  const onPause = (): void =>
+    edit(world, (route) => {
+      const to = (subset: string, weight: number): JsonObject => ({
+        destination: { host: 'shop', subset },
+        weight,
+      });
+      return {
+        ...route,
+        spec: {
+          hosts: ['shop.example'],
+          http: [{ name: 'main', timeout: '3s', route: [to('stable', 100), to('canary', 0)] }],
+        },
+      };
+    });
+  const { report } = await runOn(world, new Gateway(world), { 'step-timeout': '1m' }, { onPause });
+  expect(report.outputs.get('reason')).toContain(
+    'somebody set the route to 0 % for the canary instead of 20 %',
+  );
+});
+
+test('a run whose state was taken away stops and touches nothing more', async () => {
+  const world = shopWithService();
+  let after: [string, unknown][] | undefined;
+  const onPause = (): void => {
+    if (after !== undefined || !world.objects.has('Deployment/shop-canary')) return;
+    edit(world, (route) => {
+      const { [stateAnnotation]: _, ...annotations } = objectAt(route, 'metadata', 'annotations');
+      return { ...route, metadata: { ...objectAt(route, 'metadata'), annotations } };
+    });
+    after = snapshot(world);
+  };
+  const { report } = await runOn(world, new Gateway(world), { 'min-step-duration': '1m' }, { onPause });
+  expect(report.outputs.get('verdict')).toBe('failed');
+  expect(report.outputs.get('reason')).toContain('the state on the route was removed by somebody else');
+  const withoutLease = (objects: readonly [string, unknown][] = []): unknown[] =>
+    objects.filter(([key]) => !key.startsWith('Lease/'));
+  expect(withoutLease(snapshot(world))).toEqual(withoutLease(after));
+});

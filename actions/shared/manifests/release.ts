@@ -1,0 +1,78 @@
+import { UserError } from '../errors/user-error.ts';
+import type { Kube } from '../kube/types.ts';
+import { nameOf, refOf, textsAt } from '../kube/values.ts';
+import type { ReleaseRecord } from '../record/types.ts';
+import { isWorkload } from '../rollout/workload.ts';
+import { withConfigChecksums } from './checksum.ts';
+import { withField } from './images.ts';
+import { ordered } from './order.ts';
+import { containersOf } from './pod-spec.ts';
+import type { Manifest } from './types.ts';
+
+/**
+ * The objects as they are applied, in the order in which they are: each in its namespace, with checksums of the
+ * configuration in the pod templates and where the release comes from on the workloads.
+ */
+export async function releaseObjects(
+  manifests: readonly Manifest[],
+  cluster: { readonly kube: Kube; readonly namespace: string },
+  record: ReleaseRecord,
+): Promise<Manifest[]> {
+  const placed = await Promise.all(manifests.map((manifest) => inNamespace(manifest, cluster)));
+  refuseDuplicates(placed);
+  return ordered(withConfigChecksums(placed)).map((manifest) =>
+    annotated(manifest, notesOf(manifest, record)),
+  );
+}
+
+async function inNamespace(
+  manifest: Manifest,
+  { kube, namespace }: { readonly kube: Kube; readonly namespace: string },
+): Promise<Manifest> {
+  const { object } = manifest;
+  if (object.metadata.namespace !== undefined) return manifest;
+  const resource = await kube.resource(object.apiVersion, object.kind);
+  if (resource?.namespaced !== true) return manifest;
+  return { ...manifest, object: withField(object, ['metadata', 'namespace'], namespace) };
+}
+
+/** kubectl lets the last one win without a word. */
+function refuseDuplicates(manifests: readonly Manifest[]): void {
+  const seen = new Map<string, Manifest>();
+  for (const manifest of manifests) {
+    const { apiVersion } = manifest.object;
+    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    const name = nameOf(refOf(manifest.object));
+    const first = seen.get(`${group} ${name}`);
+    seen.set(`${group} ${name}`, manifest);
+    if (first === undefined) continue;
+    const [one, other] = [first.placeOf(['metadata', 'name']), manifest.placeOf(['metadata', 'name'])];
+    throw new UserError(
+      `${name} stands twice: ${one.file}:${one.line ?? 1} and ${other.file}:${other.line ?? 1}`,
+      { fix: 'Remove one of them, or give it another name.', place: other },
+    );
+  }
+}
+
+/** Where a workload comes from, so that one can walk from a pod back to the pull request. */
+function notesOf({ object }: Manifest, { source }: ReleaseRecord): Record<string, string> {
+  const digests = containersOf(object).flatMap(
+    ({ image }) => /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1] ?? [],
+  );
+  const notes: [string, string | undefined][] = [
+    ['seatrial.dev/repository', source.repository],
+    ['seatrial.dev/commit', source.commit],
+    ['seatrial.dev/pull-request', source.pullRequest?.url],
+    ['seatrial.dev/run', source.run?.url],
+    ['seatrial.dev/image', [...new Set(digests)].join(',')],
+  ];
+  return Object.fromEntries(
+    notes.filter((note): note is [string, string] => note[1] !== undefined && note[1] !== ''),
+  );
+}
+
+function annotated(manifest: Manifest, notes: Readonly<Record<string, string>>): Manifest {
+  if (!isWorkload(manifest.object)) return manifest;
+  const merged = { ...textsAt(manifest.object, 'metadata', 'annotations'), ...notes };
+  return { ...manifest, object: withField(manifest.object, ['metadata', 'annotations'], merged) };
+}
