@@ -15,7 +15,7 @@ import { placeOf, readSources, type Sources } from './places.ts';
 import { toSarif } from './sarif.ts';
 import { type Scanned, scan } from './scan.ts';
 import { ScanError } from './scan-error.ts';
-import { resolveTarget, type Target } from './target.ts';
+import { resolveTarget, scannedFolder, type Target } from './target.ts';
 import { dayOf, summaryOf, textTable } from './tell.ts';
 import { findTrivy, type Trivy } from './trivy-binary.ts';
 import { type Judged, judge } from './verdict.ts';
@@ -66,10 +66,7 @@ async function gate(inputs: Inputs, context: Gate): Promise<void> {
   const applied = applyIgnores(scanned.findings, ignores, context.now());
   const age = database === undefined ? undefined : context.now() - database.getTime();
   const judged = judge(applied.left, age, inputs);
-  const sources = await readSources(
-    inputs.workingDirectory,
-    target.type === 'filesystem' || target.type === 'config' ? target.path : undefined,
-  );
+  const sources = await readSources(inputs.workingDirectory, await scannedFolder(target));
   const result: Result = { target, trivy, database, age, scanned, applied, judged, sources, folder };
   await writeReports(result, context);
   tell(result, inputs, context);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, UserError } from '../../shared/errors/user-error.ts';
 import { isLayout } from '../../shared/oci/layout.ts';
 import { parseReference } from '../../shared/oci/reference.ts';
@@ -33,6 +33,12 @@ export async function resolveTarget(
   if (wanted !== 'auto') return { type: wanted, path };
   if (found.isDirectory()) return { type: (await isLayout(path)) ? 'oci-layout' : 'filesystem', path };
   return { type: await fileType(path), path };
+}
+
+/** The folder that the targets of a report are files in; undefined when what was scanned is no source. */
+export async function scannedFolder({ type, path }: Target): Promise<string | undefined> {
+  if (type !== 'filesystem' && type !== 'config') return undefined;
+  return (await stat(path)).isDirectory() ? path : dirname(path);
 }
 
 function imageTarget(target: string, wanted: Inputs['targetType'], path: string): Target {
