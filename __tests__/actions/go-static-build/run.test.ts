@@ -303,3 +303,16 @@ test('a checkout of another user is built, stamped from git, and changes in no c
     expect(report.summaries.join()).toContain('in no commit');
   });
 });
+
+test('what only the ELF file tells is believed: a pure Go program built as PIE asks for a loader', async () => {
+  const { failure, binExists } = await build(
+    { ...goMod(), 'main.go': hello },
+    {},
+    { GOFLAGS: '-buildvcs=false -buildmode=pie' },
+  );
+  expect(failure).toMatchObject({
+    message: expect.stringMatching(/^the binary is not static: the ELF file says PT_INTERP \/lib/),
+    fix: expect.stringContaining('-buildmode'),
+  });
+  expect(binExists).toBe(false);
+});
