@@ -14,13 +14,19 @@ import { runStub, type StubResult } from '../support/run-action.ts';
 
 let bed: Bed;
 let workspace: string;
+const pushedDigests: string[] = [];
+const manifestUrl = (reference: string): string =>
+  `http://${bed.registry}/v2/${repository().split('/').slice(1).join('/')}/manifests/${reference}`;
 const repository = (): string => `${bed.registry}/t-image/app-${process.pid}`;
 
 beforeAll(async () => {
   bed = await up();
   workspace = await mkdtemp(join(tmpdir(), 'seatrial-image-'));
 }, 600_000);
-afterAll(() => rm(workspace, { recursive: true, force: true }));
+afterAll(async () => {
+  await rm(workspace, { recursive: true, force: true });
+  for (const digest of pushedDigests) await fetch(manifestUrl(digest), { method: 'DELETE' });
+});
 
 const source = `package main
 
@@ -107,12 +113,10 @@ test('a vulnerable dependency is found in the image and the image is not pushed;
   expect([clean.code, clean.outputs['verdict']]).toEqual([0, 'clean']);
   const pushed = await push(mended.outputs['layout'] ?? '');
   expect(pushed.outputs).toMatchObject({ pushed: 'true', digest: mended.outputs['digest'] });
-  const served = await fetch(
-    `http://${bed.registry}/v2/${repository().split('/').slice(1).join('/')}/manifests/${pushed.outputs['digest']}`,
-    {
-      headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
-    },
-  );
+  pushedDigests.push(pushed.outputs['digest'] ?? '');
+  const served = await fetch(manifestUrl(pushed.outputs['digest'] ?? ''), {
+    headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
+  });
   const bytes = Buffer.from(await served.arrayBuffer());
   expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(mended.outputs['digest']);
   expect((await build()).outputs['digest']).toBe(mended.outputs['digest']);
