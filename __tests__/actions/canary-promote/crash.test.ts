@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { at } from '../../../actions/canary-promote/src/json.ts';
+import { mayFollow, phases } from '../../../actions/canary-promote/src/state/state.ts';
 import { type Attempt, attempt, config, deployment, shop } from './shop.ts';
-import { imageOf, promised, type World } from './world.ts';
+import { imageOf, promised, transitions, type World } from './world.ts';
 
 /** Everything of the canary is gone, the route is as it was, and one whole version takes all traffic. */
 function expectWhole(world: World, route: 'split' | 'plain', versions: readonly string[]): void {
@@ -73,13 +74,40 @@ async function writesOf(route: 'split' | 'plain', way: (typeof ways)[string]): P
   return writes;
 }
 
+test.each(['promote', 'resume', 'abort'] as const)(
+  'a held canary survives the death of the run that was told to %s it',
+  async (mode) => {
+    const held = async (): Promise<World> => {
+      const world = shop('plain');
+      await attempt(world, { mode: 'run', verdicts: ['not-enough-evidence'], onNotEnough: 'hold' });
+      return world;
+    };
+    const { writes } = await attempt(await held(), { mode });
+    for (let kill = 0; kill < writes; kill += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const world = await held();
+        await attempt(world, { mode, kill: { at: kill, when } });
+        world.time += 60_000;
+        await attempt(world, { mode: 'abort' });
+        expectWhole(world, 'plain', ['shop:v1', 'shop:v2']);
+      }
+    }
+  },
+);
+
 test('several deaths in a row, of any kind of run, still end well', async () => {
   const kill = fc.record({
     at: fc.integer({ min: 0, max: 25 }),
     when: fc.constantFrom('before' as const, 'after' as const),
   });
   const run = fc.record({
-    mode: fc.constantFrom('run' as const, 'abort' as const, 'reap' as const, 'promote' as const),
+    mode: fc.constantFrom(
+      'run' as const,
+      'abort' as const,
+      'reap' as const,
+      'resume' as const,
+      'promote' as const,
+    ),
     version: fc.constantFrom('v2', 'v3'),
     verdicts: fc.array(fc.constantFrom('pass' as const, 'fail' as const, 'not-enough-evidence' as const), {
       maxLength: 2,
@@ -105,4 +133,13 @@ test('several deaths in a row, of any kind of run, still end well', async () => 
     ),
     { numRuns: 400, seed: 20261124 },
   );
+});
+
+test('between them these tests have taken every transition of the state machine', () => {
+  const arrows = phases.flatMap((from) =>
+    phases.filter((to) => mayFollow(from, to)).map((to) => `${from} > ${to}`),
+  );
+  expect(arrows.filter((arrow) => !transitions.has(arrow))).toEqual([]);
+  const known = [...arrows, ' > preparing', 'returning > ', 'restoring > '];
+  expect([...transitions].filter((seen) => !known.includes(seen))).toEqual([]);
 });

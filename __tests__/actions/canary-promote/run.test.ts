@@ -356,6 +356,18 @@ test('weights that somebody else has set are not judged', async () => {
   );
 });
 
+test('an API server that is away for half a minute costs half a minute', async () => {
+  const world = shopWithService();
+  const onPause = (): void => {
+    if (world.awayUntil === 0 && world.objects.has('Deployment/shop-canary'))
+      world.awayUntil = world.time + 30_000;
+  };
+  const { report, lines } = await runOn(world, new Gateway(world), {}, { onPause });
+  expect(report.outputs.get('verdict')).toBe('promoted');
+  expect(lines.filter((line) => line.includes('the cluster gives no answer')).length).toBeGreaterThan(3);
+  expect(world.violations).toEqual([]);
+});
+
 test('a run whose state was taken away stops and touches nothing more', async () => {
   const world = shopWithService();
   let after: [string, unknown][] | undefined;

@@ -11,7 +11,11 @@ import {
   textAt,
   textsAt,
 } from '../../../actions/canary-promote/src/json.ts';
-import { ConflictError } from '../../../actions/shared/kube/errors.ts';
+import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
+import { ConflictError, KubeError } from '../../../actions/shared/kube/errors.ts';
+
+/** Transitions that any world has seen, as `from > to`. */
+export const transitions = new Set<string>();
 
 /** A process that was killed: whatever it wanted to do next does not happen. */
 export class Killed extends Error {}
@@ -24,9 +28,12 @@ export class World {
   time = Date.parse('2026-11-24T00:00:00Z');
   readonly objects = new Map<string, JsonObject>();
   readonly violations: string[] = [];
+  /** Until then the API server gives no answer. */
+  awayUntil = 0;
   /** Deployments, as `NAME IMAGE`, whose pods never become ready. */
   readonly broken = new Set<string>();
   #version = 0;
+  #phase = '';
 
   put(object: JsonObject): JsonObject {
     this.#version += 1;
@@ -52,6 +59,7 @@ export class World {
   observe(): void {
     const route = this.objects.get('VirtualService/shop');
     if (route === undefined) return;
+    this.#notePhase(route);
     for (const rule of listAt(route, 'spec', 'http')) {
       const entries = listAt(rule, 'route');
       const weights = entries.map((entry) => numberAt(entry, 'weight') ?? (entries.length === 1 ? 100 : 0));
@@ -59,6 +67,15 @@ export class World {
         this.violations.push(`weights ${JSON.stringify(weights)}`);
       for (const [i, entry] of entries.entries()) this.#observeShare(entry, weights[i] ?? 0);
     }
+  }
+
+  #notePhase(route: JsonObject): void {
+    const state = stateOf(route);
+    const now = state === undefined ? '' : `${state.phase} ${state.step}`;
+    if (now === this.#phase) return;
+    const [from = '', to = ''] = [this.#phase, now].map((phase) => phase.replace(/ \d+$/, ''));
+    transitions.add(`${from} > ${to}`);
+    this.#phase = now;
   }
 
   #observeShare(entry: unknown, weight: number): void {
@@ -121,7 +138,7 @@ export class Process implements Cluster, Rollout {
     return {
       now: () => world.time,
       pause: async (ms) => {
-        this.#alive();
+        if (this.#dead) throw new Killed();
         world.time += ms;
       },
     };
@@ -216,6 +233,9 @@ export class Process implements Cluster, Rollout {
 
   #alive(): void {
     if (this.#dead) throw new Killed();
+    if (this.#world.time < this.#world.awayUntil) {
+      throw new KubeError('the cluster gives no answer', { status: 0, reason: 'Unreachable' });
+    }
   }
 
   #write<T>(work: () => T): T {

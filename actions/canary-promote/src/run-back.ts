@@ -1,4 +1,6 @@
+import { messageOf } from '../../shared/errors/user-error.ts';
 import { RouteLease } from './cluster/lease.ts';
+import { patient } from './cluster/patient.ts';
 import { RouteStore } from './cluster/route-store.ts';
 import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
@@ -58,10 +60,13 @@ async function endCanary(
   context: CanaryContext,
   { clock }: Deps,
   job: string,
-  { cluster, rollout, namespace }: Opened,
+  opened: Opened,
   routeName: string | undefined,
 ): Promise<SessionResult> {
   const log = context.log.info;
+  const { rollout, namespace } = opened;
+  const trouble = (error: unknown): void => log(`The cluster: ${messageOf(error)}`);
+  const cluster = patient(opened.cluster, clock, trouble);
   const route = routeName === undefined ? undefined : await cluster.get('VirtualService', routeName);
   const state = route === undefined ? undefined : stateOf(route);
   if (routeName === undefined || state === undefined) {
@@ -80,7 +85,7 @@ async function endCanary(
       rollout,
       clock,
       log,
-      store: new RouteStore(cluster, clock, { name: routeName, service }, (error) => log(String(error))),
+      store: new RouteStore(cluster, clock, { name: routeName, service }, trouble),
       signal: context.signal,
       drain: inputs.drain,
       promotion: undefined,

@@ -3,7 +3,7 @@ import { formatDuration } from '../../shared/units/duration.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { RouteStore } from './cluster/route-store.ts';
 import type { Clock } from './cluster/time.ts';
-import { assertMine } from './flow/moves.ts';
+import { assertMine, unlessCancelled } from './flow/moves.ts';
 import type { Promotion, StepResult } from './flow/work.ts';
 import { numberAt } from './json.ts';
 import type { Judge, Verdict } from './judge/index.ts';
@@ -71,7 +71,7 @@ async function decided(watch: Watch, state: CanaryState, began: number): Promise
   for (;;) {
     const looked = watch.clock.now();
     if (watch.signal.aborted) return { verdict: 'cancelled', reason: 'the job was cancelled' };
-    const found = await look(watch, state, watched);
+    const found = await unlessCancelled(watch.signal, look(watch, state, watched));
     if (watch.signal.aborted) return { verdict: 'cancelled', reason: 'the job was cancelled' };
     if (found !== undefined) return found;
     const late = overdue(watch, began, watched);
