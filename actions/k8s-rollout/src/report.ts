@@ -1,13 +1,15 @@
 import type { Context } from '../../shared/action/context.ts';
+import type { UserError } from '../../shared/errors/user-error.ts';
+import { KubeError } from '../../shared/kube/errors.ts';
 import { nameOf } from '../../shared/kube/values.ts';
 import { containersOf } from '../../shared/manifests/pod-spec.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import type { RolloutSection } from '../../shared/record/types.ts';
-import type { Finding } from '../../shared/rollout/finding.ts';
+import type { CauseId, Finding } from '../../shared/rollout/finding.ts';
 import { previousRevision, type RolloutResult } from '../../shared/rollout/rollout.ts';
-import { isWorkload, revisionOf } from '../../shared/rollout/workload.ts';
+import { isWorkload } from '../../shared/rollout/workload.ts';
 import type { Inputs, Output } from './contract.ts';
-import { asText, placeOf, sourcePlace, subjectOf } from './diagnosis.ts';
+import { asText, placeOf, shown, sourcePlace, subjectOf } from './diagnosis.ts';
 import { hideIn } from './secrets.ts';
 import { summaryOf } from './summary.ts';
 
@@ -101,11 +103,7 @@ function recordSection(inputs: Inputs, { result, manifests, duration }: Told): R
         ({ ref }) => step !== undefined && nameOf(ref) === nameOf(step.ref),
       );
       const before = previousRevision(step?.before);
-      const back = result.restored?.objects.find(
-        ({ ref }) => step !== undefined && nameOf(ref) === nameOf(step.ref),
-      );
-      const revision =
-        back?.object === undefined ? status?.revision : (revisionOf(back.object) ?? status?.revision);
+      const revision = status?.revision;
       return {
         kind: object.kind,
         name: object.metadata.name ?? '',
@@ -167,4 +165,20 @@ function fixWithoutCause({ verdict }: RolloutResult): string {
   return verdict === 'cancelled'
     ? 'Run the job again when you want this release.'
     : 'Look at the log of this step.';
+}
+
+/** What is told when nothing could begin: a manifest that can't be read, a cluster that can't be reached. */
+export function reportRefusal({ report: out }: Context<Output>, error: UserError): void {
+  out.output('cause', causeOf(error));
+  const place = error.place === undefined ? '' : `\nmanifest: ${shown(error.place)}`;
+  out.output('diagnosis', `${error.message}${place}\nwhat to do: ${error.fix}`);
+  out.output('causes', JSON.stringify([{ cause: causeOf(error), message: error.message, fix: error.fix }]));
+  out.output('seconds', seconds(process.uptime() * 1000));
+  out.output('seconds-to-verdict', seconds(process.uptime() * 1000));
+}
+
+function causeOf(error: UserError): CauseId {
+  if (!(error instanceof KubeError)) return 'invalid-manifest';
+  if (error.status === 0) return 'unreachable';
+  return error.status === 403 ? 'forbidden' : 'unauthorized';
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/action/context.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube } from '../../shared/kube/types.ts';
 import { readManifests } from '../../shared/manifests/read.ts';
@@ -9,7 +10,7 @@ import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
 import { asText } from './diagnosis.ts';
 import { prepared, release } from './release.ts';
-import { report } from './report.ts';
+import { report, reportRefusal } from './report.ts';
 import { hideIn, secretsIn } from './secrets.ts';
 
 /** How the cluster is reached; tests hand in their own. */
@@ -24,6 +25,15 @@ export async function run(
   context: Context<Output>,
   access: Access = { open: openKube, namespace: contextNamespace },
 ): Promise<void> {
+  try {
+    await story(inputs, context, access);
+  } catch (error) {
+    if (error instanceof UserError) reportRefusal(context, error);
+    throw error;
+  }
+}
+
+async function story(inputs: Inputs, context: Context<Output>, access: Access): Promise<void> {
   const begun = context.now();
   // Until there is a better one: the verdict of everything that throws before the first write.
   context.report.output('status', 'failed');

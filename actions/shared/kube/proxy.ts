@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, UserError } from '../errors/user-error.ts';
+import { KubeError } from './errors.ts';
 
 /** A running `kubectl proxy`. kubectl owns all of authentication; we speak plain HTTP on a socket only we can open. */
 export interface Proxy {
@@ -20,7 +21,7 @@ export interface ProxyOptions {
 /** Linux takes 107 bytes for the path of a socket. */
 const longestSocket = 100;
 
-/** Starts the proxy and resolves when it serves. Throws a UserError with kubectl's own words when it does not. */
+/** Starts the proxy and resolves when it serves. Throws a KubeError with kubectl's own words when it does not. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const base = options.temp.length + 24 > longestSocket ? tmpdir() : options.temp;
   const folder = await mkdtemp(join(base, 'seatrial-kube-'));
@@ -82,12 +83,12 @@ function notStarted(kubectl: string, error: Error): UserError {
   });
 }
 
-function refused(said: string, code: number | null, options: ProxyOptions): UserError {
+function refused(said: string, code: number | null, options: ProxyOptions): KubeError {
   const what = said.replace(/^error: /, '') || `it ended with exit code ${code}`;
-  const place = options.kubeconfig === undefined ? {} : { place: { file: options.kubeconfig } };
-  return new UserError(`kubectl does not accept the access to the cluster: ${what}`, {
+  return new KubeError(`kubectl does not accept the access to the cluster: ${what}`, {
+    status: 401,
+    reason: 'NoAccess',
     fix: fixFor(said, options),
-    ...place,
   });
 }
 

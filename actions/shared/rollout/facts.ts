@@ -40,6 +40,8 @@ export interface ContainerFacts {
   readonly events: readonly EventFact[];
   /** Last lines of the run that ended, or of the running one; undefined: not read. */
   readonly log: string | undefined;
+  /** Ports on which it answered when its probe was refused; undefined: not asked. */
+  readonly answersOn: readonly number[] | undefined;
 }
 
 export interface PodFacts {
@@ -164,6 +166,7 @@ function containerFacts(
     started: at(status, 'started') === true,
     events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
     log: world.logOf(pod.metadata.uid ?? '', name),
+    answersOn: world.portsOf(pod.metadata.uid ?? '', name),
   };
 }
 

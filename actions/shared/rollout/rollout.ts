@@ -139,27 +139,19 @@ class Run {
     const begun = this.setting.now();
     const restored = await restore(written, this.setting);
     // Nobody waits for a cancelled job: what was before is written, the cluster goes there by itself.
-    const healthy = wasCancelled || restored.failures.length > 0 ? undefined : await this.watchBack(restored);
+    const end = wasCancelled || restored.failures.length > 0 ? undefined : await this.watchBack(restored);
     this.timings = { ...this.timings, undo: this.setting.now() - begun };
-    const verdict =
-      restored.failures.length > 0 || healthy === false
-        ? 'undo-failed'
-        : wasCancelled
-          ? 'cancelled'
-          : 'undone';
-    return this.result(verdict, outcome, restored);
+    const findings = [...outcome.findings, ...(end?.findings ?? [])];
+    const told = { ...outcome, findings, workloads: end?.workloads ?? outcome.workloads };
+    return this.result(verdictOfBack(restored, end), told, restored);
   }
 
-  private async watchBack(restored: Restored): Promise<boolean> {
+  private async watchBack(restored: Restored): Promise<Outcome> {
     const targets = restored.objects.flatMap(({ ref, object }) =>
       object !== undefined && isWorkload(ref) ? [{ ref, generation: object.metadata.generation ?? 0 }] : [],
     );
-    if (targets.length === 0) return true;
-    const outcome = await observe(targets, this.watching, this.setting, {
-      timeout: this.options.timeout,
-      settle: 0,
-    });
-    return outcome.verdict === 'healthy';
+    if (targets.length === 0) return { verdict: 'healthy', workloads: [], findings: [], warnings: [] };
+    return observe(targets, this.watching, this.setting, { timeout: this.options.timeout, settle: 0 });
   }
 
   private result(
@@ -179,6 +171,12 @@ class Run {
       this.timings = { ...this.timings, [phase]: this.setting.now() - begun };
     }
   }
+}
+
+/** `end` is undefined when nobody watched the way back to its end. */
+function verdictOfBack(restored: Restored, end: Outcome | undefined): RolloutResult['verdict'] {
+  if (restored.failures.length > 0 || end?.verdict === 'failed') return 'undo-failed';
+  return end?.verdict === 'healthy' ? 'undone' : 'cancelled';
 }
 
 const cancelled: Outcome = { verdict: 'cancelled', workloads: [], findings: [], warnings: [] };

@@ -45,13 +45,18 @@ function countsOf(object: KubeObject): Counts {
   }
 }
 
+/** Controllers count ready pods of all revisions together; the old ones are taken to be ready first. */
+function readyOfNew(available: number, old: number, updated: number): number {
+  return Math.max(0, Math.min(updated, available - Math.max(0, old)));
+}
+
 const status = (object: KubeObject, field: string): number => numberAt(object, 'status', field) ?? 0;
 
 function ofDeployment(object: KubeObject): Counts {
   const wanted = numberAt(object, 'spec', 'replicas') ?? 1;
   const updated = status(object, 'updatedReplicas');
   const old = status(object, 'replicas') - updated;
-  const ready = Math.min(status(object, 'availableReplicas'), updated);
+  const ready = readyOfNew(status(object, 'availableReplicas'), old, updated);
   const done = updated >= wanted && old <= 0 && status(object, 'availableReplicas') >= updated;
   return { wanted, updated, ready, old, done };
 }
@@ -65,6 +70,7 @@ function ofStatefulSet(object: KubeObject): Counts {
   // Once all pods are of one revision, the controller no longer counts them as updated.
   const updated = same ? status(object, 'replicas') : status(object, 'updatedReplicas');
   const ready = status(object, 'availableReplicas');
+  const old = status(object, 'replicas') - updated;
   const done = manual || (updated >= wanted && ready >= all && (partition > 0 || same));
   return {
     wanted,
@@ -80,8 +86,9 @@ function ofDaemonSet(object: KubeObject): Counts {
   const manual = textAt(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
   const updated = status(object, 'updatedNumberScheduled');
   const available = status(object, 'numberAvailable');
+  const old = Math.max(0, wanted - updated);
   const done = manual || (updated >= wanted && available >= wanted);
-  return { wanted, updated, ready: Math.min(available, updated), old: Math.max(0, wanted - updated), done };
+  return { wanted, updated, ready: readyOfNew(available, old, updated), old, done };
 }
 
 function ofJob(object: KubeObject): Counts {

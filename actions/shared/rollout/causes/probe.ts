@@ -6,8 +6,9 @@ import { killedByProbe } from './crash.ts';
 
 type Probe = 'readiness' | 'liveness' | 'startup';
 
-/** A readiness that is lost may come back; so long it may stay away. */
+/** A readiness that is lost may come back; so long it may stay away, and less long with an answer that says no. */
 const lostPatience = 10_000;
+const lostWithWrongAnswer = 4000;
 /** An answer that says no, other than 503, is certain when it lasts beyond the probe's own threshold, but this long. */
 const wrongAnswerPatience = 6000;
 
@@ -47,7 +48,7 @@ export const readiness: Cause = (facts) =>
       certainty: certaintyOf(container, answers.at(-1), pod.lostReadiness),
       message: lost
         ? `${container.name} was ready and is no longer: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}`
-        : `${container.name} does not become ready: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}`,
+        : `${container.name} does not become ready: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}${elsewhere(container)}`,
       evidence: [
         ...answers.slice(-2).map((event) => `Pod ${pod.name}: ${quoted(event)}`),
         ...lastLines(container, 5),
@@ -81,8 +82,9 @@ function certaintyOf(
   last: EventFact | undefined,
   losses: number,
 ): Finding['certainty'] {
-  if (losses > 0) return lostPatience;
   const said = last?.message ?? '';
+  if (losses > 0) return /statuscode: (?!503)/.test(said) ? lostWithWrongAnswer : lostPatience;
+  if (listensElsewhere(container) !== undefined) return 'certain';
   const times = last?.count ?? 0;
   // A program says 503 while it warms up, and refuses connections before it listens: both may end well.
   if (/statuscode: 503|NOT_SERVING/.test(said) || last === undefined) return 'suspected';
@@ -90,6 +92,19 @@ function certaintyOf(
     return 'suspected';
   const threshold = numberAt(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
   return times >= threshold ? 'certain' : wrongAnswerPatience;
+}
+
+/** Where the program listens, when it is proven to listen, but not where the probe asks. */
+function listensElsewhere({ answersOn, log = '' }: ContainerFacts): string | undefined {
+  if (answersOn === undefined) return undefined;
+  if (answersOn.length > 0) return `port ${answersOn.join(', ')}`;
+  const local = /(?:listen|serv|start|addr)\S*.*?((?:127\.0\.0\.1|localhost|\[::1\]):\d+)/i.exec(log)?.[1];
+  return local === undefined ? undefined : `${local}, which nobody outside of it reaches`;
+}
+
+function elsewhere(container: ContainerFacts): string {
+  const found = listensElsewhere(container);
+  return found === undefined ? '' : `; the program listens on ${found}`;
 }
 
 function answersTo({ events }: ContainerFacts, probe: Probe): EventFact[] {

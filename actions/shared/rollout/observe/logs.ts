@@ -1,4 +1,5 @@
 import type { Kube } from '../../kube/types.ts';
+import { listAt, numberAt } from '../../kube/values.ts';
 import type { ContainerFacts, Facts, PodFacts } from '../facts.ts';
 import type { Watching } from './watching.ts';
 
@@ -21,14 +22,27 @@ export class LogReader {
     return this.open > 0;
   }
 
-  /** Begins to read what is new. The world is woken when it is there. */
-  readEnded({ workload, pods }: Facts): void {
+  /** Begins to read what is new: logs of ends, and where a program that refuses its probe listens instead. */
+  readFor(facts: Facts): void {
+    this.readEnded(facts);
+    for (const pod of facts.pods) {
+      for (const container of pod.containers) {
+        const refusals = refusalsOf(container);
+        if (refusals < 2 || (container.answersOn?.length ?? 0) > 0) continue;
+        void this.once(`${pod.uid}/${container.name}/refused ${refusals}`, () =>
+          this.lookForPorts(facts, pod, container),
+        );
+      }
+    }
+  }
+
+  private readEnded({ workload, pods }: Facts): void {
     const namespace = workload.metadata.namespace ?? '';
     for (const pod of pods) {
       for (const container of pod.containers) {
         if (container.ended === undefined) continue;
         const previous = container.running || container.waiting !== undefined;
-        void this.once(namespace, pod, container, `ended ${container.ends}`, previous);
+        void this.log(namespace, pod, container, `ended ${container.ends}`, previous);
       }
     }
   }
@@ -42,33 +56,74 @@ export class LogReader {
     );
     const namespace = workload.metadata.namespace ?? '';
     await Promise.all(
-      wanted.slice(0, 5).map(({ pod, container }) => this.once(namespace, pod, container, 'running', false)),
+      wanted.slice(0, 5).map(({ pod, container }) => this.log(namespace, pod, container, 'running', false)),
     );
   }
 
-  private once(
+  private log(
     namespace: string,
     pod: PodFacts,
     { name }: ContainerFacts,
     which: string,
     previous: boolean,
   ): Promise<void> {
-    const key = `${pod.uid}/${name}/${which}`;
-    const known = this.read.get(key) ?? this.fetch(namespace, pod, name, previous);
+    return this.once(`${pod.uid}/${name}/${which}`, async () => {
+      const log = await this.kube.logs(namespace, pod.name, name, { previous, tailLines });
+      this.watching.world.setLog(pod.uid, name, log);
+    });
+  }
+
+  /** Asks, through the API server, on which other port the program answers. */
+  private async lookForPorts({ workload }: Facts, pod: PodFacts, container: ContainerFacts): Promise<void> {
+    const namespace = workload.metadata.namespace ?? '';
+    const log = await this.kube.logs(namespace, pod.name, container.name, { tailLines });
+    this.watching.world.setLog(pod.uid, container.name, log);
+    const answers = await Promise.all(
+      otherPorts(container, log).map(async (port) => {
+        const path = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${port}/proxy/`;
+        const { status, body } = await this.kube.raw(path, { timeout: 2000 });
+        return status === 403 || /dial tcp|error trying to reach/.test(body) ? [] : [port];
+      }),
+    );
+    this.watching.world.setPorts(pod.uid, container.name, answers.flat());
+  }
+
+  /** Does what has not been done yet under this key. */
+  private once(key: string, work: () => Promise<void>): Promise<void> {
+    const known = this.read.get(key) ?? this.tried(work);
     this.read.set(key, known);
     return known;
   }
 
-  private async fetch(namespace: string, pod: PodFacts, container: string, previous: boolean): Promise<void> {
+  private async tried(work: () => Promise<void>): Promise<void> {
     this.open += 1;
     try {
-      const log = await this.kube.logs(namespace, pod.name, container, { previous, tailLines });
-      this.watching.world.setLog(pod.uid, container, log);
+      await work();
     } catch {
-      // The container may be gone; then the diagnosis does without.
+      // The container may be gone, or we may not ask; then the diagnosis does without.
     } finally {
       this.open -= 1;
       this.watching.wake();
     }
   }
+}
+
+function refusalsOf({ events, ready, running }: ContainerFacts): number {
+  if (ready || !running) return 0;
+  return Math.max(
+    0,
+    ...events
+      .filter(({ message }) => /^Readiness probe failed: .*connection refused/.test(message))
+      .map(({ count }) => count),
+  );
+}
+
+/** Ports that the container declares, and those that its log speaks of when it says that it listens. */
+export function otherPorts({ spec }: ContainerFacts, log: string): number[] {
+  const declared = listAt(spec, 'ports').map((port) => numberAt(port, 'containerPort') ?? 0);
+  const said = log
+    .split('\n')
+    .filter((line) => /listen|serv|start|addr|port/i.test(line))
+    .flatMap((line) => [...line.matchAll(/(?::|port\D{1,3})(\d{2,5})\b/gi)].map((match) => Number(match[1])));
+  return [...new Set([...declared, ...said])].filter((port) => port > 0 && port < 65_536).slice(0, 5);
 }

@@ -105,7 +105,7 @@ class Observer {
       const othersPending = statuses.some((status, other) => other !== index && !status.complete);
       return [factsOf(this.watching.world, object, othersPending)];
     });
-    for (const known of facts) this.logs.readEnded(known);
+    for (const known of facts) this.logs.readFor(known);
     const all = ranked([...facts.flatMap(diagnose), ...this.extra]);
     return { statuses, facts, ...this.lasting.judge(all, now) };
   }
@@ -168,7 +168,8 @@ class Observer {
     const findings = ranked([...known, ...told]).map(
       (finding): Finding => ({ ...finding, certainty: 'certain' }),
     );
-    return { ...this.outcome('failed', look), findings };
+    const warnings = look.findings.filter(({ certainty }) => certainty === 'warning');
+    return { verdict: 'failed', workloads: look.statuses, findings, warnings };
   }
 
   private async readRunningLogs(): Promise<void> {

@@ -16,6 +16,7 @@ export class World {
   private readonly events = new Map<string, Map<string, KubeObject>>();
   private readonly histories = new Map<string, PodHistory>();
   private readonly logs = new Map<string, string>();
+  private readonly ports = new Map<string, readonly number[]>();
   private readonly old = new Set<string>();
   private readonly readyNow = new Set<string>();
 
@@ -132,6 +133,15 @@ export class World {
 
   logOf(uid: string, container: string): string | undefined {
     return this.logs.get(`${uid}/${container}`);
+  }
+
+  /** Ports on which a container answered when asked; undefined: not asked. */
+  portsOf(uid: string, container: string): readonly number[] | undefined {
+    return this.ports.get(`${uid}/${container}`);
+  }
+
+  setPorts(uid: string, container: string, ports: readonly number[]): void {
+    this.ports.set(`${uid}/${container}`, ports);
   }
 
   setLog(uid: string, container: string, text: string): void {
