@@ -21,6 +21,8 @@ const load = 200;
 class Gateway {
   errorRate = { stable: 0, canary: 0 };
   down = false;
+  /** Share of the canary where it is not the route that splits. */
+  fixedShare: number | undefined;
   readonly #world: World;
   #last: number;
   readonly #counts = { stable: { ok: 0, failed: 0 }, canary: { ok: 0, failed: 0 } };
@@ -52,7 +54,8 @@ class Gateway {
     const seconds = (this.#world.time - this.#last) / 1000;
     this.#last = this.#world.time;
     const route = listAt(this.#world.objects.get('VirtualService/shop'), 'spec', 'http')[0];
-    const share = (numberAt(listAt(route, 'route')[1], 'weight') ?? 0) / 100;
+    const weight = numberAt(listAt(route, 'route')[1], 'weight') ?? 0;
+    const share = this.fixedShare ?? weight / 100;
     for (const [subset, part] of [
       ['stable', 1 - share],
       ['canary', share],
@@ -366,6 +369,15 @@ test('an API server that is away for half a minute costs half a minute', async (
   expect(report.outputs.get('verdict')).toBe('promoted');
   expect(lines.filter((line) => line.includes('the cluster gives no answer')).length).toBeGreaterThan(3);
   expect(world.violations).toEqual([]);
+});
+
+test('numbers of traffic that does not follow the weights promote nothing', async () => {
+  const world = shopWithService();
+  const gateway = new Gateway(world);
+  gateway.fixedShare = 0.02;
+  const { report } = await runOn(world, gateway, { 'step-timeout': '5m' });
+  expect(report.outputs.get('verdict')).toBe('rolled-back');
+  expect(report.outputs.get('reason')).toContain('the canary gets 2 % of the requests, not 20 %');
 });
 
 test('a run whose state was taken away stops and touches nothing more', async () => {

@@ -1,21 +1,23 @@
 import { runAction } from '../../shared/action/run-action.ts';
 import type { CommonInputs } from '../../shared/contract/contract.ts';
 import { contract, type Inputs } from './contract.ts';
-import type { CanaryContext, Deps } from './deps.ts';
-import { jobOf } from './job.ts';
-import { realDeps } from './real-deps.ts';
-import { goBack } from './run-back.ts';
+import type { CanaryContext } from './deps.ts';
 
 /**
  * The action's post step, which GitHub runs also after a cancelled or killed main step: gives all traffic back if main
- * left a canary. After a main step that came to its end there is nothing to do, and nothing is asked.
+ * left a canary. After a main step that came to its end there is nothing to do, and nothing is loaded or asked.
  */
-export async function post(inputs: Inputs, context: CanaryContext, deps: Deps = realDeps): Promise<void> {
+export async function post(inputs: Inputs, context: CanaryContext): Promise<void> {
   const { STATE_route: route, STATE_namespace: namespace, STATE_done: done } = context.env;
   if (done === 'true' || route === undefined || route === '') return;
   context.log.info('The main step did not come to its end.');
+  const [{ goBack }, { realDeps }, { jobOf }] = await Promise.all([
+    import('./run-back.ts'),
+    import('./real-deps.ts'),
+    import('./job.ts'),
+  ]);
   const given = { ...inputs, route, namespace, manifests: [], dryRun: false };
-  await goBack(given, 'post', context, deps, jobOf(context.env));
+  await goBack(given, 'post', context, realDeps, jobOf(context.env));
 }
 
 /** Outputs of a post step reach nobody; the record and the summary do. */
