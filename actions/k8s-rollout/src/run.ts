@@ -50,19 +50,14 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   const manifests = prepared(read, inputs);
   log.info(`${manifests.length} objects in ${new Set(manifests.map(({ file }) => file)).size} files.`);
   const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
-  const [kube, namespace] = await Promise.all([
-    access.open({ ...target, temp, signal, log }),
-    inputs.namespace ?? access.namespace(target),
-  ]);
+  const asked = inputs.namespace === undefined ? access.namespace(target) : Promise.resolve(inputs.namespace);
+  // What is wrong with the access itself is told first.
+  asked.catch(() => undefined);
+  const kube = await access.open({ ...target, temp, signal, log });
   try {
-    await rollOutWith(
-      kube,
-      await release(manifests, inputs, { kube, namespace }, context.record),
-      secrets,
-      begun,
-      inputs,
-      context,
-    );
+    const cluster = { kube, namespace: await asked };
+    const objects = await release(manifests, inputs, cluster, context.record);
+    await rollOutWith(kube, objects, secrets, begun, inputs, context);
   } finally {
     await kube.close();
   }

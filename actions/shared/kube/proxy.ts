@@ -21,6 +21,21 @@ export interface ProxyOptions {
 /** Linux takes 107 bytes for the path of a socket. */
 const longestSocket = 100;
 
+/**
+ * Runs a program until our end of its standard input closes. That happens also when we are killed, so that no proxy with
+ * somebody's credentials outlives the job.
+ */
+const guard = `exec 3<&0
+"$@" </dev/null 3<&- &
+program=$!
+{ read -r _; kill "$program"; } <&3 2>/dev/null >&2 &
+reader=$!
+exec 3<&-
+wait "$program"
+code=$?
+kill "$reader" 2>/dev/null
+exit "$code"`;
+
 /** Starts the proxy and resolves when it serves. Throws a KubeError with kubectl's own words when it does not. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const base = options.temp.length + 24 > longestSocket ? tmpdir() : options.temp;
@@ -28,11 +43,12 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   await chmod(folder, 0o700);
   const socket = join(folder, 'api');
   // A process group of its own: a signal meant for the action must not take away its way to the cluster.
-  const child = spawn(options.kubectl, argsFor(options, socket), {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn('/bin/sh', ['-c', guard, 'sh', options.kubectl, ...argsFor(options, socket)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
-  const last = (): void => void child.kill('SIGKILL');
+  child.stdin.on('error', () => undefined);
+  const last = (): void => killGroup(child);
   process.once('exit', last);
   const stop = async (): Promise<void> => {
     await ended(child);
@@ -71,13 +87,16 @@ function serving(child: ChildProcess, options: ProxyOptions): Promise<void> {
       ready = true;
       resolve();
     });
-    child.on('error', (error) => reject(notStarted(options.kubectl, error)));
-    child.on('close', (code) => reject(refused(said.trim(), code, options)));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const notThere = code === 126 || code === 127;
+      reject(notThere ? notStarted(options.kubectl, said.trim()) : refused(said.trim(), code, options));
+    });
   });
 }
 
-function notStarted(kubectl: string, error: Error): UserError {
-  const why = codeOf(error) === 'ENOENT' ? 'was not found' : `could not be started: ${error.message}`;
+function notStarted(kubectl: string, said: string): UserError {
+  const why = said.includes('ermission denied') ? 'may not be executed' : 'was not found';
   return new UserError(`the program "${kubectl}" ${why}`, {
     fix: 'Install kubectl in an earlier step of the job, or name its path in the input `kubectl`.',
   });
@@ -106,11 +125,20 @@ function ended(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
     return Promise.resolve();
   return new Promise((resolve) => {
-    const late = setTimeout(() => child.kill('SIGKILL'), 1000);
+    const late = setTimeout(() => killGroup(child), 1000);
     child.once('exit', () => {
       clearTimeout(late);
       resolve();
     });
-    child.kill('SIGTERM');
+    child.stdin?.end();
   });
+}
+
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error;
+  }
 }

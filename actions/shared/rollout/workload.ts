@@ -75,8 +75,8 @@ function ofStatefulSet(object: KubeObject): Counts {
   return {
     wanted,
     updated,
-    ready: Math.min(ready, updated),
-    old: status(object, 'replicas') - updated,
+    ready: readyOfNew(ready, old, updated),
+    old,
     done,
   };
 }
