@@ -3,7 +3,7 @@ import { baseRate } from './comparison.ts';
 import { dispersion } from './dispersion.ts';
 import type { Metric } from './evidence.ts';
 import { bisect } from './math.ts';
-import { ratioOf } from './split.ts';
+import { oddsOf } from './split.ts';
 import type { JudgeState } from './state.ts';
 import type { Missing } from './types.ts';
 
@@ -29,9 +29,7 @@ export function smallestDetectable({ comparison, rules }: Metric): number | null
   const stable = b / m;
   const expected = (increase: number): number => {
     const gains = rules.bets.map((bet) => {
-      const ratio = ratioOf(bet, baseRate(comparison, comparison.step));
-      const y = (n + m) / (ratio * n + m);
-      const x = ratio * y;
+      const { x, y } = oddsOf(bet, baseRate(comparison, comparison.step), comparison.step, rules.failMargin);
       return n * (stable + increase) * Math.log(x) + b * Math.log(y) - (x - 1) * n * rules.failMargin;
     });
     return Math.max(...gains) / phi - failCost - rules.failAt;

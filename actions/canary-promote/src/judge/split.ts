@@ -8,7 +8,7 @@ export interface Interval {
   m: number;
 }
 
-/** A bet that the canary's rate is stable's times `ratio`, or stable's plus `increase`. */
+/** A bet that the canary's rate is stable's times `ratio`, or that it exceeds what is allowed (stable's + δ) by `increase`. */
 export interface Bet {
   ratio?: number;
   increase?: number;
@@ -16,9 +16,30 @@ export interface Bet {
   part: number;
 }
 
-/** The ratio of a bet where stable's rate is about `base`. */
-export function ratioOf({ ratio, increase }: Bet, base: number): number {
-  return ratio ?? 1 + (increase ?? 0) / base;
+/** What a bet pays for an event at the canary (`x`) and at stable (`y`); m(1 − y) = n(x − 1) holds. */
+export interface Odds {
+  x: number;
+  y: number;
+}
+
+/**
+ * The odds of a bet where stable's rate is about `base`.
+ *
+ * Against a null of "stable's rate + δ" the growth rate n·λ·ln x + m·base·ln y − (x−1)·n·δ of a bet on the canary's rate
+ * λ is largest where λ/x = base/y + δ (Kelly). With r = n/m and y = 1 − r(x−1) that is a quadratic equation, whose smaller
+ * root leaves y positive. With δ = 0 it is the likelihood ratio of the split, x = θ(n+m)/(θn+m) for θ = λ/base.
+ */
+export function oddsOf({ ratio, increase }: Bet, base: number, { n, m }: Interval, delta: number): Odds {
+  const r = n / m;
+  const rate = base + delta + (increase ?? 0);
+  if (ratio !== undefined || delta === 0) {
+    const theta = ratio ?? rate / base;
+    const y = (n + m) / (theta * n + m);
+    return { x: theta * y, y };
+  }
+  const half = (rate * r + base + delta * (1 + r)) / 2;
+  const x = (rate * (1 + r)) / (half + Math.sqrt(half ** 2 - delta * r * rate * (1 + r)));
+  return { x, y: 1 - r * (x - 1) };
 }
 
 /** Log-wealth of the bet on each rate ratio, the last one being cash that is not bet. */
@@ -54,15 +75,14 @@ function startingWealth(bets: readonly Bet[]): number[] {
 export function updateSplit(
   state: SplitState,
   bets: readonly Bet[],
-  { a, n, b, m }: Interval,
+  interval: Interval,
   { base, delta, dispersion, cap }: { base: number; delta: number; dispersion: number; cap: number },
 ): number {
+  const { a, n, b } = interval;
   const wealth = state.logWealth;
   const before = logSumExp(wealth);
   for (const [k, bet] of bets.entries()) {
-    const ratio = ratioOf(bet, base);
-    const y = (n + m) / (ratio * n + m);
-    const x = ratio * y;
+    const { x, y } = oddsOf(bet, base, interval, delta);
     const gain = a * Math.log(x) + b * Math.log(y) - (x - 1) * n * delta;
     wealth[k] = (wealth[k] ?? 0) + gain / dispersion;
   }
