@@ -31,6 +31,7 @@ test.each([
   [{}, 'mode run needs manifests'],
   [{ manifests: 'deploy' }, 'input "prometheus" is required'],
   [{ ...sound, prometheus: 'prometheus:9090' }, 'expected a URL such as'],
+  [{ ...sound, prometheus: 'http://user:word@prometheus:9090' }, 'input "prometheus" holds credentials'],
   [{ ...sound, 'prometheus-header': 'secret' }, 'not of the form `Name: value`'],
   [{ ...sound, 'max-error-increase': 'lots' }, 'input "max-error-increase" is "lots", expected a percentage'],
   [{ ...sound, 'warm-up': '45' }, 'input "warm-up" is "45", expected a duration'],
@@ -40,6 +41,10 @@ test.each([
   [{ mode: 'abort' }, 'mode abort needs `route: …`'],
 ])('%j is refused', (inputs, message) => {
   expect(() => read(inputs)).toThrow(message);
+});
+
+test('credentials in a URL are not repeated in the refusal', () => {
+  expect(() => read({ ...sound, prometheus: 'http://user:word@prometheus:9090' })).not.toThrow('word');
 });
 
 test('an abort needs the route alone, a promotion by hand no Prometheus', () => {

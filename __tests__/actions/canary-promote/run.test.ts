@@ -8,10 +8,11 @@ import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../action
 import type { Query } from '../../../actions/canary-promote/src/metrics/prometheus.ts';
 import { stateAnnotation } from '../../../actions/canary-promote/src/route/virtual-service.ts';
 import { run } from '../../../actions/canary-promote/src/run.ts';
+import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { Report } from '../../../actions/shared/action/report.ts';
 import { InputReader } from '../../../actions/shared/contract/input-reader.ts';
 import { isKubeObject } from '../../../actions/shared/kube/values.ts';
-import { config, deployment, shop } from './shop.ts';
+import { attempt, config, deployment, shop } from './shop.ts';
 import { imageOf, Process, promised, type World } from './world.ts';
 
 /** Requests per second of all users. */
@@ -319,6 +320,9 @@ describe('what does not fit is said before anything is changed', () => {
   });
 });
 
+const phaseOf = (world: World): string | undefined =>
+  stateOf(world.objects.get('VirtualService/shop'))?.phase;
+
 /** Changes the route as somebody else would. */
 function edit(world: World, change: (route: JsonObject) => JsonObject): void {
   const route = world.objects.get('VirtualService/shop');
@@ -357,6 +361,26 @@ test('weights that somebody else has set are not judged', async () => {
   expect(report.outputs.get('reason')).toContain(
     'somebody set the route to 0 % for the canary instead of 20 %',
   );
+});
+
+test('a run mends what a dead one left half replaced, also when stable is not well by then', async () => {
+  const world = shopWithService();
+  for (let at = 0; phaseOf(world) !== 'replacing'; at += 1) {
+    await attempt(world, { mode: 'abort' });
+    world.time += 60_000;
+    await attempt(world, { mode: 'run', kill: { at, when: 'after' } });
+    world.time += 60_000;
+    expect(at).toBeLessThan(50);
+  }
+  world.put({
+    ...world.objects.get('Deployment/shop'),
+    status: { versions: ['shop:v1', 'shop:v2'], availableReplicas: 1 },
+  });
+  const { report, thrown } = await runOn(world, new Gateway(world), {}, { version: 'v3' });
+  expect(thrown).toBeUndefined();
+  expect(report.outputs.get('verdict')).toBe('promoted');
+  expect(report.outputs.get('reason')).toContain('was left replacing at 100 %');
+  expect(imageOf(world.objects.get('Deployment/shop'))).toBe('shop:v3');
 });
 
 test('an API server that is away for half a minute costs half a minute', async () => {

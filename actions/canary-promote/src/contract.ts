@@ -132,6 +132,11 @@ function refuseGaps(
       `input "prometheus" is "${inputs.prometheus}", expected a URL such as http://prometheus.monitoring:9090`,
     );
   }
+  if (inputs.prometheus !== undefined && /^https?:\/\/[^/]*@/.test(inputs.prometheus)) {
+    read.refuse(
+      'input "prometheus" holds credentials, which would stand in logs: give them as `prometheus-token` or `prometheus-header`',
+    );
+  }
   if (inputs.prometheusHeader !== undefined && !/^[\w-]+:\s*\S/.test(inputs.prometheusHeader)) {
     read.refuse('input "prometheus-header" is not of the form `Name: value`');
   }

@@ -101,7 +101,7 @@ interface Answer {
   readonly series: readonly Series[];
 }
 
-/** All queries at once. A gauge that can't be had is no reason to lose the counters: it just has no series. */
+/** All queries at once; if one fails, none counts: parts of different times would be compared with each other. */
 async function ask(
   query: Query,
   parts: readonly Part[],

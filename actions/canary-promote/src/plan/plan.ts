@@ -55,10 +55,10 @@ export async function planFor(
   const route = selectRoute(await cluster.list('VirtualService'), service, routeName);
   const rule = ruleOfService(await cluster.list('DestinationRule'), service);
   refuse([
-    ...(stateOf(route) === undefined ? routeProblems(route, service) : []),
+    // What a dead run left between two states is to be mended, not refused.
+    ...(stateOf(route) === undefined ? [...routeProblems(route, service), ...healthProblems(live)] : []),
     ...subsetProblems(rule, serviceObject, live),
     ...subsetProblems(rule, serviceObject, workload),
-    ...healthProblems(live),
   ]);
   const read = referencesOf(objectAt(workload, 'spec', 'template'));
   const configs = [...ofKind(all, 'ConfigMap'), ...ofKind(all, 'Secret')].filter((config) =>
