@@ -3,7 +3,7 @@
  *
  * `--check` builds beside it and fails when dist/ differs: what runs at the caller's is what the sources say.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must, npmBin, root } from './run.ts';
@@ -60,7 +60,11 @@ if (process.argv.includes('--check')) {
     await rm(fresh, { recursive: true, force: true });
   }
 } else {
+  // Beside dist/ first: a build that fails leaves the old one whole.
+  const fresh = join(root, 'build-dist');
+  await rm(fresh, { recursive: true, force: true });
+  await build(fresh);
   await rm(dist, { recursive: true, force: true });
-  await build(dist);
+  await rename(fresh, dist);
   console.log(`dist/: ${(await readdir(dist)).length} files`);
 }
