@@ -36,12 +36,14 @@ export interface ActOptions {
 }
 
 /** Runs the caller's workflow under act, in host mode, and collects how each step ended. */
-export async function runAct(options: ActOptions): Promise<ActRun> {
+export async function runAct(options: ActOptions, signal: AbortSignal): Promise<ActRun> {
   const child = spawn(options.act, actArguments(options), {
     cwd: options.repository,
     env: { ...process.env, PATH: `${options.nodeFolder}:${process.env['PATH'] ?? ''}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // act passes an interruption on to the step that runs, as GitHub does on cancel.
+  signal.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   const steps: StepResult[] = [];
   const summaries: string[] = [];
   const finished = new Promise<number>((resolve, reject) => {
