@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, UserError } from '../errors/user-error.ts';
+import { codeOf } from '../errors/user-error.ts';
 import { KubeError } from './errors.ts';
 
 /** A running `kubectl proxy`. kubectl owns all of authentication; we speak plain HTTP on a socket only we can open. */
@@ -95,9 +95,11 @@ function serving(child: ChildProcess, options: ProxyOptions): Promise<void> {
   });
 }
 
-function notStarted(kubectl: string, said: string): UserError {
+function notStarted(kubectl: string, said: string): KubeError {
   const why = said.includes('ermission denied') ? 'may not be executed' : 'was not found';
-  return new UserError(`the program "${kubectl}" ${why}`, {
+  return new KubeError(`the program "${kubectl}" ${why}`, {
+    status: 0,
+    reason: 'NoKubectl',
     fix: 'Install kubectl in an earlier step of the job, or name its path in the input `kubectl`.',
   });
 }

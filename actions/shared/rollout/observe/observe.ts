@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KubeObject, Ref } from '../../kube/types.ts';
 import { nameOf } from '../../kube/values.ts';
 import { diagnose } from '../causes/all.ts';
@@ -30,6 +31,8 @@ export interface ObserveOptions {
 /** Events come a little later than the states they explain. */
 const grace = 800;
 const longestWait = 5000;
+/** A verdict does not wait longer for a log. */
+const logPatience = 2000;
 
 /** Watches workloads to their end: healthy for the settle time, or failed as early as that is certain. */
 export async function observe(
@@ -174,10 +177,12 @@ class Observer {
 
   private async readRunningLogs(): Promise<void> {
     const { facts } = this.look(this.setting.now());
+    const late = new AbortController();
     await Promise.race([
       Promise.all(facts.map((known) => this.logs.readRunning(known))),
-      new Promise((resolve) => setTimeout(resolve, 2000)),
+      pause(logPatience, undefined, { signal: late.signal }).catch(() => undefined),
     ]);
+    late.abort();
   }
 
   private outcome(verdict: Outcome['verdict'], { statuses, findings }: Look): Outcome {

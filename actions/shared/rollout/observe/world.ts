@@ -119,11 +119,16 @@ export class World {
     }
   }
 
-  /** Events about an object that came or came again since we began; all of them for pods, whose life is short. */
+  /**
+   * Events about an object that came or came again since we began. All of them for pods, whose life is short, and for
+   * claims, which are only asked while they are pending.
+   */
   eventsOf(uid: string | undefined): KubeObject[] {
     const found = [...(this.events.get(uid ?? '')?.values() ?? [])];
     return found.filter(
-      (event) => textAt(event, 'involvedObject', 'kind') === 'Pod' || !this.old.has(event.metadata.uid ?? ''),
+      (event) =>
+        ['Pod', 'PersistentVolumeClaim'].includes(textAt(event, 'involvedObject', 'kind')) ||
+        !this.old.has(event.metadata.uid ?? ''),
     );
   }
 

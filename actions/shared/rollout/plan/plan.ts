@@ -1,6 +1,8 @@
 import { isConflict, KubeError } from '../../kube/errors.ts';
 import type { KubeObject, Ref, Resource } from '../../kube/types.ts';
 import { listAt, nameOf, refOf, textAt } from '../../kube/values.ts';
+import { withField } from '../../manifests/images.ts';
+import { templatePath } from '../../manifests/pod-spec.ts';
 import type { Finding } from '../finding.ts';
 import type { Item, Plan, Planned, Setting } from '../types.ts';
 import { changeOf } from './compare.ts';
@@ -96,7 +98,8 @@ async function check(item: Known, scaled: ReadonlySet<string>, setting: Setting)
     const before = await setting.kube.get(ref);
     if (before?.metadata.deletionTimestamp !== undefined) return { refusal: deleted(item, before) };
     const isScaled = scaled.has(scaleKey(item.object));
-    const applied = isScaled ? withLiveReplicas(desired, before, setting.fieldManager) : desired;
+    const own = withOwnAccount(desired, before);
+    const applied = isScaled ? withLiveReplicas(own, before, setting.fieldManager) : own;
     const { after, force } = await dryRun(applied, setting);
     const change = changeOf(before, after);
     return {
@@ -126,6 +129,20 @@ async function dryRun(object: KubeObject, setting: Setting): Promise<{ after: Ku
     );
     return { after: await kube.apply(object, { fieldManager, dryRun: true, force: true }), force: true };
   }
+}
+
+/**
+ * A service account that is no longer named has to be replaced by name: the server keeps a second, deprecated field
+ * with the old one (`serviceAccount`), and fills the name in from there again.
+ */
+function withOwnAccount(desired: KubeObject, before: KubeObject | undefined): KubeObject {
+  const template = templatePath(desired);
+  if (template === undefined || desired.kind === 'Pod' || desired.kind === 'Job') return desired;
+  const path = [...template, 'spec', 'serviceAccountName'];
+  const had = textAt(before, ...path);
+  if (had === '' || had === 'default' || textAt(desired, ...path) !== '') return desired;
+  if (textAt(desired, ...template, 'spec', 'serviceAccount') !== '') return desired;
+  return withField(desired, path, 'default');
 }
 
 /** What the server fills in can't be applied; exported manifests often hold it. */

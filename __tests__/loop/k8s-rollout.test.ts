@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Dock, openDock } from './rollout/bed.ts';
+import { daemonSet, deployment, job, service, statefulSet, together } from './rollout/manifests.ts';
+
+const minutes = 60_000;
+
+let dock: Dock;
+let good: string;
+
+beforeAll(async () => {
+  dock = await openDock('main');
+  good = together(deployment({ name: 'app', image: dock.images.good }), service('app', 'app', 8080));
+}, 3 * minutes);
+
+afterAll(() => dock.end(), minutes);
+
+/** The generation and image of the Deployment, and who owns its fields. */
+async function stateOf(name: string): Promise<string> {
+  const path = '{.spec.template.spec.containers[0].image} {.metadata.managedFields[*].manager}';
+  return dock.kubectl('get', 'deployment', name, '--show-managed-fields', `--output=jsonpath=${path}`);
+}
+
+/** What the failing step has told: the verdict, the cause, and the text that proves it. */
+async function failure(manifest: string, inputs: Readonly<Record<string, string>> = {}) {
+  const { code, outputs, stdout, record } = await dock.roll(manifest, inputs);
+  expect({ code, stack: /^\s+at .+:\d+:\d+\)?$/m.test(stdout), stdout }).toMatchObject({
+    code: 1,
+    stack: false,
+  });
+  const { diagnosis = '', 'seconds-to-verdict': seconds = '' } = outputs;
+  return { ...outputs, diagnosis, seconds: Number(seconds), record };
+}
+
+test(
+  'a good release is healthy, and the same again is unchanged',
+  async () => {
+    const first = await dock.roll(good);
+    expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({
+      status: 'succeeded',
+      verdict: 'healthy',
+      cause: '',
+      changed: 'true',
+      revision: '1',
+      'previous-revision': '',
+    });
+    const again = await dock.roll(good);
+    expect(again.outputs).toMatchObject({ status: 'unchanged', changed: 'false', revision: '1' });
+    expect(again.record).toMatchObject({ rollouts: [{ verdict: 'unchanged', namespace: dock.namespace }] });
+  },
+  2 * minutes,
+);
+
+test(
+  'an image that is not there is told with its line, and everything is put back with its owners',
+  async () => {
+    const before = await stateOf('app');
+    const told = await failure(deployment({ name: 'app', image: dock.images.missing }));
+    expect(told).toMatchObject({ status: 'undone', cause: 'image-not-found', changed: 'false' });
+    expect(told.diagnosis).toContain(dock.images.missing);
+    expect(told.diagnosis).toMatch(/manifest: release\.yaml:17/);
+    expect(told.seconds).toBeLessThan(10);
+    expect(await stateOf('app')).toBe(before);
+    expect(told.record).toMatchObject({
+      rollouts: [{ verdict: 'undone', causes: [{ cause: 'image-not-found' }] }],
+    });
+  },
+  2 * minutes,
+);
+
+test.each([
+  ['crash-loop', { env: { CRASH_AFTER: '0s' } }, 'DB_URL is not set'],
+  ['panic', { env: { PANIC_AFTER: '300ms' } }, 'main.charge at example.com/faulty/main.go:'],
+  ['readiness-failing', { env: { READY: '404' } }, 'GET /ready on port 8080'],
+  ['readiness-failing', { probePort: 9999 }, 'the program listens on port 8080'],
+  [
+    'config-missing',
+    { container: 'envFrom: [{ configMapRef: { name: absent } }]' },
+    'configmap "absent" not found',
+  ],
+  ['unschedulable', { pod: 'nodeSelector: { disk: ssd }' }, 'node affinity/selector'],
+  [
+    'oom-killed',
+    { env: { OOM_AFTER: '2s' }, container: 'resources: { limits: { memory: 32Mi } }' },
+    'limit of 32Mi',
+  ],
+])(
+  'the cause is %s of %j',
+  async (cause, faults, evidence) => {
+    const told = await failure(deployment({ name: 'app', image: dock.images.good, ...faults }), {
+      settle: '8s',
+    });
+    expect(told).toMatchObject({ status: 'undone', verdict: 'undone', cause });
+    expect(told.diagnosis).toContain(evidence);
+    expect(told.seconds).toBeLessThan(20);
+  },
+  2 * minutes,
+);
+
+test(
+  'one crash and then a healthy start, and a program that warms up with 503, are no failures',
+  async () => {
+    const once = {
+      env: { CRASH_AFTER: '0s', CRASH_ONCE: '/state/crashed', READY_AFTER: '6s' },
+      pod: 'volumes: [{ name: state, emptyDir: {} }]',
+      container: 'volumeMounts: [{ name: state, mountPath: /state }]',
+    };
+    const { outputs } = await dock.roll(deployment({ name: 'app', image: dock.images.next, ...once }));
+    expect(outputs).toMatchObject({ status: 'succeeded', cause: '' });
+    expect(outputs['diagnosis']).toContain('crash-loop');
+  },
+  2 * minutes,
+);
+
+test(
+  'what the server refuses leaves nothing behind, not even of what stands before it',
+  async () => {
+    const refused = deployment({ name: 'second', image: dock.images.good }).replace(
+      'replicas: 1',
+      'replica: 1',
+    );
+    const told = await failure(
+      together('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: first }\n', refused),
+    );
+    expect(told).toMatchObject({ status: 'failed', verdict: 'refused', cause: 'invalid-manifest' });
+    expect(told.diagnosis).toMatch(/manifest: release\.yaml:10/);
+    expect(await dock.kubectl('get', 'configmap,deployment', '--output=name')).not.toMatch(/first|second/);
+  },
+  minutes,
+);
+
+test(
+  'a first release that fails is removed, and its neighbours go back with it',
+  async () => {
+    const both = (image: string, env: Record<string, string>): string =>
+      together(deployment({ name: 'app', image }), deployment({ name: 'fresh', image, env }));
+    const before = await stateOf('app');
+    const told = await failure(both(dock.images.good, { READY: '500' }));
+    expect(told).toMatchObject({ status: 'undone', cause: 'readiness-failing' });
+    expect(await stateOf('app')).toBe(before);
+    expect(await dock.kubectl('get', 'deployment', '--output=name')).not.toContain('fresh');
+  },
+  2 * minutes,
+);
+
+test(
+  'a Service that leads nowhere fails the rollout although every pod is ready',
+  async () => {
+    const told = await failure(
+      together(deployment({ name: 'app', image: dock.images.good }), service('app', 'app', 9090)),
+    );
+    expect(told).toMatchObject({ cause: 'service-port-mismatch' });
+    expect(told.diagnosis).toContain('connection refused');
+  },
+  2 * minutes,
+);
+
+test(
+  'StatefulSets, DaemonSets and Jobs; a broken StatefulSet pod does not block its mending',
+  async () => {
+    const { images } = dock;
+    const all = (env: Record<string, string>): string =>
+      together(
+        statefulSet({ name: 'db', image: images.good, env }),
+        daemonSet({ name: 'agent', image: images.good }),
+        job({ name: 'migrate', image: images.good, env: { CRASH_AFTER: '100ms', EXIT_CODE: '0' } }),
+      );
+    expect((await dock.roll(all({}))).outputs).toMatchObject({ status: 'succeeded' });
+    const kept = await failure(all({ CRASH_AFTER: '0s' }), { 'on-failure': 'keep' });
+    expect(kept).toMatchObject({ status: 'failed', cause: 'crash-loop' });
+    expect((await dock.roll(all({ READY: '204' }))).outputs).toMatchObject({ status: 'succeeded' });
+  },
+  3 * minutes,
+);
+
+test(
+  'a cancelled job puts back what it wrote, in time, and records it',
+  async () => {
+    const before = await stateOf('app');
+    const running = await dock.start(
+      deployment({ name: 'app', image: dock.images.next, env: { READY: '503' } }),
+    );
+    await running.said(/app: 1 of 1 new, 0 ready/);
+    const begun = Date.now();
+    running.kill('SIGINT');
+    const result = await running.finished;
+    expect(Date.now() - begun).toBeLessThan(7000);
+    expect(result.outputs).toMatchObject({ status: 'cancelled', verdict: 'cancelled' });
+    expect(result.record).toMatchObject({ rollouts: [{ verdict: 'cancelled' }] });
+    expect(await stateOf('app')).toBe(before);
+  },
+  2 * minutes,
+);
+
+test(
+  'a namespace that is nowhere is an error, and one that comes with the release is there for its check',
+  async () => {
+    const inputs = { namespace: `${dock.namespace}-absent` };
+    expect(await failure(good, inputs)).toMatchObject({ verdict: 'refused', cause: 'namespace-missing' });
+    const own = `${dock.namespace}-own`;
+    const namespace = `apiVersion: v1\nkind: Namespace\nmetadata: { name: ${own} }\n`;
+    const broken = deployment({ name: 'app', image: dock.images.good }).replace('replicas: 1', 'replica: 1');
+    const refused = await failure(together(namespace, broken), { namespace: own });
+    expect(refused).toMatchObject({ verdict: 'refused', cause: 'invalid-manifest' });
+    const phase = await dock.kubectl(
+      'get',
+      'namespace',
+      '--output=jsonpath={range .items[*]}{.metadata.name}={.status.phase} {end}',
+    );
+    expect(phase).not.toContain(`${own}=Active`);
+  },
+  2 * minutes,
+);
+
+test(
+  'secrets of the release are in no log, summary, output or record',
+  async () => {
+    const canary = 'canary-7f3a-secret-value';
+    const secret = `apiVersion: v1\nkind: Secret\nmetadata: { name: token }\nstringData: { token: ${canary} }\n`;
+    const leaking = deployment({
+      name: 'leak',
+      image: dock.images.good,
+      env: { START_DELAY: canary },
+      container: 'envFrom: [{ secretRef: { name: token } }]',
+    });
+    const result = await dock.roll(together(secret, leaking));
+    expect(result.outputs).toMatchObject({ cause: 'panic' });
+    const masks = result.stdout.split('\n').filter((line) => line.startsWith('::add-mask::'));
+    expect(masks.join()).toContain(canary);
+    const told = result.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+    expect(told + result.summary + JSON.stringify([result.outputs, result.record])).not.toContain(canary);
+  },
+  2 * minutes,
+);
