@@ -10,6 +10,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { down, status, up } from '../testbed/bed.ts';
 import { fieldOf } from './check/values.ts';
 import { runChecks } from './check.ts';
 import { root, run } from './run.ts';
@@ -28,11 +29,18 @@ const { values } = parseArgs({
 const chosen = values.only === undefined ? stages : stages.filter((stage) => stage === values.only);
 if (chosen.length === 0) throw new Error(`--only takes one of ${stages.join(', ')}`);
 
+const runners: Readonly<Record<Stage, () => Promise<Count>>> = {
+  check: () => runChecks(),
+  unit: () => jest('unit'),
+  bundle: () => jest('bundle'),
+  loop: onTestBed,
+};
+
 let total: Count = { passed: 0, failed: 0 };
 for (const stage of chosen) {
   const began = Date.now();
   console.log(`\n── ${stage} ──`);
-  const count = stage === 'check' ? await runChecks() : await jest(stage, values.all);
+  const count = await runners[stage]();
   console.log(
     `${stage}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - began) / 1000)}s`,
   );
@@ -41,8 +49,19 @@ for (const stage of chosen) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
+/** Runs the tests that need real components, and leaves the test bed as it was found: running or not. */
+async function onTestBed(): Promise<Count> {
+  const running = (await status()).state === 'up';
+  await up({ log: (line) => console.log(line) });
+  try {
+    return await jest('loop');
+  } finally {
+    if (!running) await down();
+  }
+}
+
 /** Runs one jest project. What ran is counted from its own report: a run that reports nothing is a failure. */
-async function jest(project: Exclude<Stage, 'check'>, all: boolean): Promise<Count> {
+async function jest(project: Exclude<Stage, 'check'>): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-jest-'));
   const outputFile = join(folder, 'report.json');
   try {
@@ -53,7 +72,7 @@ async function jest(project: Exclude<Stage, 'check'>, all: boolean): Promise<Cou
       [...args, '--selectProjects', project, '--json', `--outputFile=${outputFile}`, ...serial],
       {
         echo: true,
-        env: { ...process.env, ...(all ? { SEATRIAL_TEST_ALL: '1' } : {}), NODE_NO_WARNINGS: '1' },
+        env: { ...process.env, ...(values.all ? { SEATRIAL_TEST_ALL: '1' } : {}), NODE_NO_WARNINGS: '1' },
       },
     );
     return countOf(await readFile(outputFile, 'utf8').catch(() => '{}'), code);

@@ -14,8 +14,9 @@ export async function conclude(stage: Stage, load: Load, runs: readonly RunRepor
     console.log(`\n${run.title}: ${run.verdict} (${Math.round(run.seconds)} s)\n${stepTable(run)}`);
   console.log(`\nTraffic\n${traffic}`);
   for (const line of load.lost) console.log(`  lost: ${line}`);
-  console.log(`\nRelease record of the last commit:\n${runs.at(-1)?.record ?? ''}`);
-  console.log(`Job summaries and all records: ${page}`);
+  for (const { title, record, recordFile } of runs)
+    console.log(`\nRelease record of "${title}"${origin(record)}: ${recordFile}`);
+  console.log(`Job summaries and records on one page: ${page}`);
   const problems = [
     ...runs.flatMap(({ title, verdict, expected }) =>
       verdict === expected ? [] : [`"${title}" ended ${verdict}, not ${expected}`],
@@ -27,6 +28,12 @@ export async function conclude(stage: Stage, load: Load, runs: readonly RunRepor
   for (const problem of problems) say(`✗ ${problem}`);
   if (problems.length === 0) say('✓ every commit ended as it should, and no request was lost');
   return problems.length === 0;
+}
+
+/** The pull request that a record leads back to. */
+function origin(record: string): string {
+  const number = numberAt(JSON.parse(record), 'source', 'pullRequest', 'number');
+  return number > 0 ? `, from pull request #${number}` : '';
 }
 
 /** A release that came back must name the pull request that brought it in. */

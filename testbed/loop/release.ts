@@ -21,10 +21,9 @@ export async function release(stage: Stage, change: Change, signal: AbortSignal)
   await repository.writePushEvent(join(place, 'event.json'), commit);
   const began = Date.now();
   const run = await runAct(await actOptions(stage, place), signal);
-  const record = await readFile(
-    join(place, 'artifacts', `${stage.scenario.name}-release-record`, 'release-record.json'),
-    'utf8',
-  ).catch(() => '{}');
+  const artifact = `${stage.scenario.name}-release-record`;
+  const recordFile = join(place, 'artifacts', artifact, 'release-record.json');
+  const record = await readFile(recordFile, 'utf8').catch(() => '{}');
   signal.throwIfAborted();
   const report = {
     title: commit.title,
@@ -33,6 +32,7 @@ export async function release(stage: Stage, change: Change, signal: AbortSignal)
     seconds: (Date.now() - began) / 1000,
     verdict: textAt(JSON.parse(record), 'canary', 'verdict') || 'stopped before production',
     record,
+    recordFile,
     summaries: run.summaries,
   };
   say(`→ ${report.verdict} after ${Math.round(report.seconds)} s`);

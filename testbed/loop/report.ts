@@ -11,6 +11,7 @@ export interface RunReport {
   readonly seconds: number;
   readonly verdict: string;
   readonly record: string;
+  readonly recordFile: string;
   readonly summaries: string;
 }
 
