@@ -231,3 +231,51 @@ test(
   },
   2 * minutes,
 );
+
+test(
+  'after a runner that died, the next run ends it: back to what was before both when it fails, on when it is good',
+  async () => {
+    const before = await stateOf('app');
+    const killed = async (manifest: string): Promise<void> => {
+      const running = await dock.start(manifest);
+      await running.said(/app: 1 of 1 new, 0 ready/);
+      running.kill('SIGKILL');
+      await running.finished;
+    };
+    const secrets = (): Promise<string> => dock.kubectl('get', 'secret', '--output=name');
+
+    const bad = deployment({ name: 'app', image: dock.images.next, env: { READY: '404' } });
+    await killed(bad);
+    expect(await stateOf('app')).not.toBe(before);
+    expect(await secrets()).toContain('seatrial-rollout-');
+    const ended = await failure(bad);
+    expect(ended).toMatchObject({ status: 'undone', cause: 'readiness-failing' });
+    expect(await stateOf('app')).toBe(before);
+    expect(await secrets()).not.toContain('seatrial-rollout-');
+
+    const slow = deployment({ name: 'app', image: dock.images.next, env: { READY_AFTER: '3s' } });
+    await killed(slow);
+    expect((await dock.roll(slow)).outputs).toMatchObject({ status: 'succeeded' });
+    expect(await secrets()).not.toContain('seatrial-rollout-');
+  },
+  2 * minutes,
+);
+
+test(
+  'a dry run says what would change, and changes nothing',
+  async () => {
+    const own = `${dock.namespace}-dry`;
+    const namespace = `apiVersion: v1\nkind: Namespace\nmetadata: { name: ${own} }\n`;
+    const before = await stateOf('app');
+    const changed = together(namespace, deployment({ name: 'app', image: dock.images.good, replicas: 2 }));
+    const { outputs, summary } = await dock.roll(changed, { 'dry-run': 'true' });
+    expect(outputs).toMatchObject({ status: 'succeeded', changed: 'false' });
+    expect(summary).toMatch(/spec\.replicas\n-\s+1\n\+\s+2/);
+    expect(await stateOf('app')).toBe(before);
+    const phases = '{range .items[*]}{.metadata.name}={.status.phase} {end}';
+    expect(await dock.kubectl('get', 'namespace', `--output=jsonpath=${phases}`)).not.toContain(
+      `${own}=Active`,
+    );
+  },
+  minutes,
+);

@@ -77,6 +77,7 @@ export async function openShop(name: string): Promise<Shop> {
     traffic: (rate) => traffic(bed.gatewayUrl, host, rate),
     end: async () => {
       runs.kill();
+      await killOrphans(folder);
       await kubectl('delete', 'namespace', namespace, '--wait=false');
       await rm(folder, { recursive: true, force: true });
     },
@@ -113,6 +114,14 @@ function runsIn(folder: string, common: Readonly<Record<string, string>>) {
       for (const one of started) one.kill('SIGKILL');
     },
   };
+}
+
+/** A run that was killed can't stop its own kubectl; its socket lies in a folder that is nobody else's. */
+async function killOrphans(folder: string): Promise<void> {
+  const { stdout } = await run('ps', ['-axo', 'pid=,args=']);
+  for (const line of stdout.split('\n').filter((one) => one.includes(`--unix-socket=${folder}/`))) {
+    process.kill(Number.parseInt(line, 10));
+  }
 }
 
 /** Everything about the route and the workload that a rollback promises to give back. */

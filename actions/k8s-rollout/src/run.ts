@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../../shared/action/context.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
-import type { Kube } from '../../shared/kube/types.ts';
+import type { Kube, Ref } from '../../shared/kube/types.ts';
+import { nameOf, refOf } from '../../shared/kube/values.ts';
 import { readManifests } from '../../shared/manifests/read.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
+import { journalRef } from '../../shared/rollout/journal.ts';
 import { rollOut } from '../../shared/rollout/rollout.ts';
 import type { Setting } from '../../shared/rollout/types.ts';
+import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
 import { asText } from './diagnosis.ts';
@@ -80,11 +84,21 @@ async function rollOutWith(
     fieldManager: inputs.fieldManager,
     forceConflicts: inputs.forceConflicts,
   };
-  const result = await rollOut(manifests, setting, inputs);
+  const result = await rollOut(manifests, setting, { ...inputs, ...journalFor(inputs, manifests) });
   const duration = context.now() - begun;
   log.info(`${result.verdict} after ${formatDuration(duration)}`);
   if (result.findings.length > 0) log.info(`\n${asText(result.findings, manifests)}`);
   report(inputs, context, { result, manifests, secrets, duration });
+}
+
+/** Runs of one release are known by its workloads: what they are called stays when all else changes. */
+function journalFor({ onFailure }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
+  const workloads = manifests.map(({ object }) => object).filter(isWorkload);
+  const namespace = workloads[0]?.metadata.namespace;
+  if (onFailure === 'keep' || namespace === undefined) return {};
+  const names = workloads.map((workload) => nameOf(refOf(workload))).sort();
+  const name = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
+  return { journal: journalRef(namespace, name) };
 }
 
 /** Only what is set: an absent option and one that is undefined are not the same. */

@@ -2,8 +2,17 @@ import { isConflict, KubeError } from '../kube/errors.ts';
 import type { KubeObject, ManagedFields, Ref } from '../kube/types.ts';
 import { nameOf, objectAt, refOf } from '../kube/values.ts';
 import { stageOf } from '../manifests/order.ts';
-import type { Written } from './apply.ts';
 import type { Setting } from './types.ts';
+
+/** An object and what it was. */
+export interface Undoable {
+  readonly ref: Ref;
+  /** Undefined: it was not there, and is removed. */
+  readonly before: KubeObject | undefined;
+  readonly autoscaled: boolean;
+  /** Of the object to remove; another one under its name is left alone. Undefined: not known. */
+  readonly uid: string | undefined;
+}
 
 /** What came of going back. */
 export interface Restored {
@@ -27,18 +36,18 @@ const revisionAnnotation = 'deployment.kubernetes.io/revision';
  * Puts every object of a release back to what it was before: all of them, or none counts. What the release created is
  * removed. Routes go first, then workloads, then what these need.
  */
-export async function restore(written: readonly Written[], setting: Setting): Promise<Restored> {
+export async function restore(written: readonly Undoable[], setting: Setting): Promise<Restored> {
   const objects: { ref: Ref; object: KubeObject | undefined }[] = [];
   const failures: { ref: Ref; message: string }[] = [];
-  const stages = [...new Set(written.map(({ step }) => stageOf(step.ref.kind)))].sort((a, b) => b - a);
+  const stages = [...new Set(written.map(({ ref }) => stageOf(ref.kind)))].sort((a, b) => b - a);
   // Configuration has to be back before the workloads that read it start anew.
   const order = [...stages.filter((stage) => !isWorkloadStage(stage)), ...stages.filter(isWorkloadStage)];
   for (const stage of order) {
-    const now = written.filter(({ step }) => stageOf(step.ref.kind) === stage && step.before !== undefined);
+    const now = written.filter(({ ref, before }) => stageOf(ref.kind) === stage && before !== undefined);
     await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
   }
   for (const stage of stages) {
-    const now = written.filter(({ step }) => stageOf(step.ref.kind) === stage && step.before === undefined);
+    const now = written.filter(({ ref, before }) => stageOf(ref.kind) === stage && before === undefined);
     await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
   }
   return { objects, failures };
@@ -47,20 +56,18 @@ export async function restore(written: readonly Written[], setting: Setting): Pr
 const isWorkloadStage = (stage: number): boolean => stage === stageOf('Deployment');
 
 async function attempt(
-  { step, object }: Written,
+  { ref, before, autoscaled, uid }: Undoable,
   setting: Setting,
   objects: { ref: Ref; object: KubeObject | undefined }[],
   failures: { ref: Ref; message: string }[],
 ): Promise<void> {
-  const { ref, before } = step;
   try {
     if (before !== undefined) {
-      objects.push({ ref, object: await putBack(before, step.autoscaled, setting) });
+      objects.push({ ref, object: await putBack(before, autoscaled, setting) });
       setting.log.info(`${nameOf(ref)}: back to what it was`);
     } else if (kept.has(ref.kind)) {
       setting.log.info(`${nameOf(ref)}: was created by this release and stays, for what it may hold`);
     } else {
-      const { uid } = object.metadata;
       await setting.kube.remove(ref, uid === undefined ? {} : { uid });
       objects.push({ ref, object: undefined });
       setting.log.info(`${nameOf(ref)}: removed, this release had created it`);
