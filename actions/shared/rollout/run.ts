@@ -1,0 +1,154 @@
+import { nameOf } from '../kube/values.ts';
+import { type Applied, applyPlan, type Written } from './apply.ts';
+import type { Finding } from './finding.ts';
+import { type Journal, removeJournal, writeJournal } from './journal.ts';
+import { observe, type Target } from './observe/observe.ts';
+import type { Watching } from './observe/watching.ts';
+import type { RolloutOptions, RolloutResult } from './rollout.ts';
+import { checkServices } from './services.ts';
+import type { Outcome, Plan, Setting } from './types.ts';
+import { type Restored, restore, type Undoable } from './undo.ts';
+import { isWorkload } from './workload.ts';
+
+interface Given {
+  readonly plan: Plan;
+  readonly watching: Watching;
+  readonly setting: Setting;
+  readonly options: RolloutOptions;
+  readonly timings: RolloutResult['timings'];
+  /** What a run before this one has left, when that died. */
+  readonly left: Journal | undefined;
+}
+
+/** One rollout from its first write to its end. */
+export class Run {
+  private readonly plan: Plan;
+  private readonly watching: Watching;
+  private readonly setting: Setting;
+  private readonly options: RolloutOptions;
+  private readonly left: Journal | undefined;
+  private journal: Journal | undefined;
+  private timings: RolloutResult['timings'];
+
+  constructor({ plan, watching, setting, options, timings, left }: Given) {
+    this.plan = plan;
+    this.watching = watching;
+    this.setting = setting;
+    this.options = options;
+    this.timings = timings;
+    this.left = left;
+    this.journal = left;
+  }
+
+  async toItsEnd(): Promise<RolloutResult> {
+    const result = await this.run();
+    // While something is neither the new nor the old release, the way back has to stay known.
+    if (result.verdict !== 'undo-failed') await removeJournal(this.journal, this.setting);
+    return result;
+  }
+
+  private async run(): Promise<RolloutResult> {
+    const { journal } = this.options;
+    if (journal !== undefined) this.journal = await writeJournal(journal, this.plan, this.left, this.setting);
+    const applied = await this.timed('apply', () => applyPlan(this.plan, this.setting));
+    if (applied.refusals.length > 0) return this.back(applied, failedBy(applied.refusals));
+    const outcome = await this.timed('watch', () => this.watch(applied));
+    if (outcome.verdict === 'healthy') return this.result('healthy', outcome, undefined);
+    return this.back(applied, outcome);
+  }
+
+  private async watch(applied: Applied): Promise<Outcome> {
+    if (this.setting.signal.aborted) return cancelled;
+    const services = this.plan.steps
+      .filter(({ ref }) => ref.kind === 'Service')
+      .map(({ after, desired }) => after ?? desired);
+    return observe(this.targets(applied.written), this.watching, this.setting, {
+      ...this.options,
+      whenReady: () => checkServices(this.setting.kube, services, this.watching.world.all('Pod')),
+    });
+  }
+
+  /** Every workload of the release, also the ones that needed no change: they may have been on their way. */
+  private targets(written: readonly Written[]): Target[] {
+    return this.plan.steps
+      .filter(({ ref }) => isWorkload(ref))
+      .map(({ ref, before }) => {
+        const now = written.find(({ step }) => nameOf(step.ref) === nameOf(ref))?.object ?? before;
+        return { ref, generation: now?.metadata.generation ?? 0 };
+      });
+  }
+
+  /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */
+  private async back({ written }: Applied, outcome: Outcome): Promise<RolloutResult> {
+    const wasCancelled = outcome.verdict === 'cancelled';
+    const undoable = this.undoable(written);
+    if (this.options.onFailure === 'keep' || undoable.length === 0) {
+      return this.result(wasCancelled ? 'cancelled' : 'failed', outcome, undefined);
+    }
+    this.setting.log.info(
+      wasCancelled ? 'Cancelled: back to what was before.' : 'Failed: back to what was before.',
+    );
+    const begun = this.setting.now();
+    const restored = await restore(undoable, this.setting);
+    // Nobody waits for a cancelled job: what was before is written, the cluster goes there by itself.
+    const end = wasCancelled || restored.failures.length > 0 ? undefined : await this.watchBack(restored);
+    this.timings = { ...this.timings, undo: this.setting.now() - begun };
+    const findings = [...outcome.findings, ...(end?.findings ?? [])];
+    const told = { ...outcome, findings, workloads: end?.workloads ?? outcome.workloads };
+    return this.result(verdictOfBack(restored, end), told, restored);
+  }
+
+  /** What this run has written, and what an earlier one that died has: to what was before both. */
+  private undoable(written: readonly Written[]): Undoable[] {
+    const before = this.left?.entries ?? [];
+    const known = new Set(before.map(({ ref }) => nameOf(ref)));
+    const own = written.map(({ step: { ref, before: old, autoscaled }, object }) => ({
+      ref,
+      before: old,
+      autoscaled,
+      uid: object.metadata.uid,
+    }));
+    return [...before, ...own.filter(({ ref }) => !known.has(nameOf(ref)))];
+  }
+
+  private async watchBack(restored: Restored): Promise<Outcome> {
+    const targets = restored.objects.flatMap(({ ref, object }) =>
+      object !== undefined && isWorkload(ref) ? [{ ref, generation: object.metadata.generation ?? 0 }] : [],
+    );
+    if (targets.length === 0) return { verdict: 'healthy', workloads: [], findings: [], warnings: [] };
+    return observe(targets, this.watching, this.setting, { timeout: this.options.timeout, settle: 0 });
+  }
+
+  private result(
+    verdict: RolloutResult['verdict'],
+    outcome: Outcome,
+    restored: Restored | undefined,
+  ): RolloutResult {
+    const { findings, warnings, workloads } = outcome;
+    return { verdict, plan: this.plan, findings, warnings, workloads, restored, timings: this.timings };
+  }
+
+  private async timed<T>(phase: 'apply' | 'watch', work: () => Promise<T>): Promise<T> {
+    const begun = this.setting.now();
+    try {
+      return await work();
+    } finally {
+      this.timings = { ...this.timings, [phase]: this.setting.now() - begun };
+    }
+  }
+}
+
+/** `end` is undefined when nobody watched the way back to its end. */
+function verdictOfBack(restored: Restored, end: Outcome | undefined): RolloutResult['verdict'] {
+  if (restored.failures.length > 0 || end?.verdict === 'failed') return 'undo-failed';
+  return end?.verdict === 'healthy' ? 'undone' : 'cancelled';
+}
+
+const cancelled: Outcome = { verdict: 'cancelled', workloads: [], findings: [], warnings: [] };
+
+const failedBy = (findings: readonly Finding[]): Outcome => ({
+  verdict: 'failed',
+  workloads: [],
+  findings,
+  warnings: [],
+});
