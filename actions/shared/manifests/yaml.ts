@@ -13,7 +13,7 @@ export interface YamlDocument {
  * base-60 numbers. Errors carry the line within the file. JSON is YAML.
  */
 export async function readYaml(text: string, file: string): Promise<YamlDocument[]> {
-  const { parseAllDocuments, LineCounter } = await import('yaml');
+  const { isCollection, LineCounter, parseAllDocuments, visit } = await import('yaml');
   const lineCounter = new LineCounter();
   const options = { version: '1.1', lineCounter, uniqueKeys: true, customTags: asKubectl } as const;
   const documents = parseAllDocuments(text, { ...options });
@@ -21,6 +21,12 @@ export async function readYaml(text: string, file: string): Promise<YamlDocument
   return documents.flatMap((document) => {
     refuseErrors(document, text, file);
     if (document.contents === null) return [];
+    visit(document, {
+      Pair: (_key, pair) => {
+        // `key: {{ … }}` is YAML too: a map whose key is a map. Nobody means that.
+        if (isCollection(pair.key)) refuseTemplate(lineCounter.linePos(pair.key.range?.[0] ?? 0).line, file);
+      },
+    });
     const value: unknown = document.toJS({ maxAliasCount: 1000 });
     if (value === null) return [];
     return [{ value, placeOf: (path: FieldPath) => placeIn(document, lineCounter, file, path) }];
@@ -52,6 +58,13 @@ function refuseErrors(document: Document.Parsed, text: string, file: string): vo
       ? 'The file holds `{{ … }}`: render the template first (`helm template`, for example) and give the result.'
       : 'Correct the file at that line.',
     place: { file, ...(position === undefined ? {} : { line: position.line }) },
+  });
+}
+
+function refuseTemplate(line: number, file: string): never {
+  throw new UserError(`${file}: a template that was not rendered`, {
+    fix: 'The file holds `{{ … }}`: render the template first (`helm template`, for example) and give the result.',
+    place: { file, line },
   });
 }
 

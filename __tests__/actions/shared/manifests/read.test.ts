@@ -120,8 +120,8 @@ test.each([
   [
     'a template',
     'apiVersion: v1\nkind: A\nmetadata:\n  name: {{ .Values.name }}\n',
-    /placeholder|YAML|name/,
-    3,
+    /a template that was not rendered/,
+    4,
   ],
   ['nothing', '# only a comment\n', /holds no Kubernetes object/, undefined],
 ])('refuses %s and names the line of the file', async (_what, text, message, line) => {
