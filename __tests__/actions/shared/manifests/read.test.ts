@@ -145,7 +145,6 @@ test('refuses a file that is no set of manifests by its size', async () => {
 test('leaves alone what looks like a placeholder where programs may want it', async () => {
   const name = await file(
     'meant.yaml',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is what is tested
     'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, annotations: {x: "${y}"}}\ndata: {nginx: "proxy ${host}", alert: "{{ $labels.x }}"}\n',
   );
   await expect(read(name)).resolves.toHaveLength(1);
