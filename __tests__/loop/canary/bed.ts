@@ -57,6 +57,7 @@ export async function openShop(name: string): Promise<Shop> {
   const { kubeconfig, prometheusUrl: prometheus } = bed;
   const common = { ...quick, kubeconfig, kubectl: bed.kubectl, namespace, prometheus };
   const runs = runsIn(folder, common);
+  const users: Traffic[] = [];
   return {
     bed,
     namespace,
@@ -74,10 +75,15 @@ export async function openShop(name: string): Promise<Shop> {
       if (isJson(value)) return value;
       throw new Error(`no ${kind} ${object}`);
     },
-    traffic: (rate) => traffic(bed.gatewayUrl, host, rate),
+    traffic: (rate) => {
+      const begun = traffic(bed.gatewayUrl, host, rate);
+      users.push(begun);
+      return begun;
+    },
     end: async () => {
       runs.kill();
-      await killOrphans(folder);
+      // A test that failed has not stopped its own.
+      await Promise.all(users.map((one) => one.stop()));
       await kubectl('delete', 'namespace', namespace, '--wait=false');
       await rm(folder, { recursive: true, force: true });
     },
@@ -114,14 +120,6 @@ function runsIn(folder: string, common: Readonly<Record<string, string>>) {
       for (const one of started) one.kill('SIGKILL');
     },
   };
-}
-
-/** A run that was killed can't stop its own kubectl; its socket lies in a folder that is nobody else's. */
-async function killOrphans(folder: string): Promise<void> {
-  const { stdout } = await run('ps', ['-axo', 'pid=,args=']);
-  for (const line of stdout.split('\n').filter((one) => one.includes(`--unix-socket=${folder}/`))) {
-    process.kill(Number.parseInt(line, 10));
-  }
 }
 
 /** Everything about the route and the workload that a rollback promises to give back. */
