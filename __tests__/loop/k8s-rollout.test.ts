@@ -23,9 +23,9 @@ beforeAll(async () => {
 
 afterAll(() => dock.end(), minutes);
 
-/** The generation and image of the Deployment, and who owns its fields. */
+/** What a Deployment runs, and who owns its fields. */
 async function stateOf(name: string): Promise<string> {
-  const path = '{.spec.template.spec.containers[0].image} {.metadata.managedFields[*].manager}';
+  const path = '{.spec.template.spec.containers[0]} {.metadata.managedFields[*].manager}';
   return dock.kubectl('get', 'deployment', name, '--show-managed-fields', `--output=jsonpath=${path}`);
 }
 

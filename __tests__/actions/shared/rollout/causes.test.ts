@@ -262,4 +262,9 @@ test('ports worth asking: those declared, and those a log speaks of when it list
   const log =
     '{"msg":"server started","addr":"[::]:8080"}\n12:30:45 user 4711 logged in\nlistening on port 9090';
   expect(otherPorts({ ...facts, spec }, log)).toEqual([8443, 8080, 9090]);
+  const probed = { ...spec, readinessProbe: { httpGet: { port: 9090 } } };
+  expect(otherPorts({ ...facts, spec: probed }, log)).toEqual([8443, 8080]);
+  const ports = [{ name: 'http', containerPort: 8080 }];
+  const byName = { ports, readinessProbe: { httpGet: { port: 'http' } } };
+  expect(otherPorts({ ...facts, spec: byName }, log)).toEqual([9090]);
 });

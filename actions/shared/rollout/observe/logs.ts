@@ -1,5 +1,5 @@
 import type { Kube } from '../../kube/types.ts';
-import { listAt, numberAt } from '../../kube/values.ts';
+import { at, listAt, numberAt, textAt } from '../../kube/values.ts';
 import type { ContainerFacts, Facts, PodFacts } from '../facts.ts';
 import type { Watching } from './watching.ts';
 
@@ -118,12 +118,27 @@ function refusalsOf({ events, ready, running }: ContainerFacts): number {
   );
 }
 
-/** Ports that the container declares, and those that its log speaks of when it says that it listens. */
+/**
+ * Ports other than the probe's: those that the container declares, and those that its log speaks of when it says that it
+ * listens. That the probe's own port answers in the end proves nothing but a slow start.
+ */
 export function otherPorts({ spec }: ContainerFacts, log: string): number[] {
   const declared = listAt(spec, 'ports').map((port) => numberAt(port, 'containerPort') ?? 0);
   const said = log
     .split('\n')
     .filter((line) => /listen|serv|start|addr|port/i.test(line))
     .flatMap((line) => [...line.matchAll(/(?::|port\D{1,3})(\d{2,5})\b/gi)].map((match) => Number(match[1])));
-  return [...new Set([...declared, ...said])].filter((port) => port > 0 && port < 65_536).slice(0, 5);
+  const probed = probePort(spec);
+  return [...new Set([...declared, ...said])]
+    .filter((port) => port > 0 && port < 65_536 && port !== probed)
+    .slice(0, 5);
+}
+
+/** The readiness probe's own port; a name stands for the container port of that name. */
+function probePort(spec: unknown): number | undefined {
+  const probe = at(spec, 'readinessProbe');
+  const port = at(probe, 'httpGet', 'port') ?? at(probe, 'tcpSocket', 'port') ?? at(probe, 'grpc', 'port');
+  if (typeof port === 'number') return port;
+  const named = listAt(spec, 'ports').find((candidate) => textAt(candidate, 'name') === port);
+  return numberAt(named, 'containerPort');
 }

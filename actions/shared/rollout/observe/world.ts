@@ -43,6 +43,8 @@ export class World {
     if (type === 'DELETED') return;
     const about = textAt(event, 'involvedObject', 'uid');
     const known = this.events.get(about) ?? new Map<string, KubeObject>();
+    // What came last stands last, also when it came before.
+    known.delete(key);
     known.set(key, event);
     this.events.set(about, known);
   }
