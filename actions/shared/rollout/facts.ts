@@ -159,7 +159,7 @@ function containerFacts(
       ? { reason: textAt(waiting, 'reason'), message: textAt(waiting, 'message') }
       : undefined,
     running: isJson(at(status, 'state', 'running')),
-    ended: now ?? terminated(at(status, 'lastState', 'terminated')),
+    ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
     restarts,
     ends: restarts + (now === undefined ? 0 : 1),
     ready: at(status, 'ready') === true,

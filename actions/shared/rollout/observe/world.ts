@@ -19,6 +19,7 @@ export class World {
   private readonly ports = new Map<string, readonly number[]>();
   private readonly old = new Set<string>();
   private readonly readyNow = new Set<string>();
+  private readonly ends = new Map<string, unknown>();
 
   /** Takes a change in. `initial`: it was there before we began. */
   take({ type, object }: WatchEvent, initial: boolean): void {
@@ -51,6 +52,7 @@ export class World {
 
   private remember(pod: KubeObject): void {
     const { uid = '', deletionTimestamp } = pod.metadata;
+    this.rememberEnds(uid, pod);
     const before = this.histories.get(uid) ?? never;
     const ready = conditionOf(pod, 'Ready')?.status === 'True';
     const wasReadyNow = this.readyNow.has(uid);
@@ -62,6 +64,21 @@ export class World {
       wasReady: before.wasReady || ready,
       losses: before.losses + (lost ? 1 : 0),
     });
+  }
+
+  /** The node may forget how a container ended, when it is short of room or the next one starts at once. */
+  private rememberEnds(uid: string, pod: KubeObject): void {
+    for (const list of ['initContainerStatuses', 'containerStatuses']) {
+      for (const status of listAt(pod, 'status', list)) {
+        const ended = at(status, 'state', 'terminated') ?? at(status, 'lastState', 'terminated');
+        if (ended !== undefined) this.ends.set(`${uid}/${textAt(status, 'name')}`, ended);
+      }
+    }
+  }
+
+  /** How a container ended last, as far as it was seen. */
+  endOf(uid: string, container: string): unknown {
+    return this.ends.get(`${uid}/${container}`);
   }
 
   private kind(kind: string): Map<string, KubeObject> {
