@@ -4,7 +4,9 @@ import { UserError } from '../../shared/errors/user-error.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube, Ref } from '../../shared/kube/types.ts';
 import { nameOf, refOf } from '../../shared/kube/values.ts';
+import { replaceImages } from '../../shared/manifests/images.ts';
 import { readManifests } from '../../shared/manifests/read.ts';
+import { releaseObjects } from '../../shared/manifests/release.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import { journalRef } from '../../shared/rollout/journal.ts';
 import { rollOut } from '../../shared/rollout/rollout.ts';
@@ -13,7 +15,6 @@ import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
 import { asText } from './diagnosis.ts';
-import { prepared, release } from './release.ts';
 import { report, reportRefusal } from './report.ts';
 import { hideIn, secretsIn } from './secrets.ts';
 
@@ -51,7 +52,7 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   });
   const secrets = secretsIn(read);
   for (const secret of secrets) await context.mask(secret);
-  const manifests = prepared(read, inputs);
+  const manifests = replaceImages(read, inputs.images);
   log.info(`${manifests.length} objects in ${new Set(manifests.map(({ file }) => file)).size} files.`);
   const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
   const asked = inputs.namespace === undefined ? access.namespace(target) : Promise.resolve(inputs.namespace);
@@ -60,7 +61,7 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   const kube = await access.open({ ...target, temp, signal, log });
   try {
     const cluster = { kube, namespace: await asked };
-    const objects = await release(manifests, inputs, cluster, context.record);
+    const objects = await releaseObjects(manifests, cluster, context.record, inputs.annotations);
     await rollOutWith(kube, objects, secrets, begun, inputs, context);
   } finally {
     await kube.close();

@@ -11,17 +11,18 @@ import type { Manifest } from './types.ts';
 
 /**
  * The objects as they are applied, in the order in which they are: each in its namespace, with checksums of the
- * configuration in the pod templates and where the release comes from on the workloads.
+ * configuration in the pod templates and where the release comes from on the workloads, with what the caller adds to that.
  */
 export async function releaseObjects(
   manifests: readonly Manifest[],
   cluster: { readonly kube: Kube; readonly namespace: string },
   record: ReleaseRecord,
+  annotations: ReadonlyMap<string, string> = new Map(),
 ): Promise<Manifest[]> {
   const placed = await Promise.all(manifests.map((manifest) => inNamespace(manifest, cluster)));
   refuseDuplicates(placed);
   return ordered(withConfigChecksums(placed)).map((manifest) =>
-    annotated(manifest, notesOf(manifest, record)),
+    annotated(manifest, { ...notesOf(manifest, record), ...Object.fromEntries(annotations) }),
   );
 }
 
@@ -37,7 +38,7 @@ async function inNamespace(
 }
 
 /** kubectl lets the last one win without a word. */
-function refuseDuplicates(manifests: readonly Manifest[]): void {
+export function refuseDuplicates(manifests: readonly Manifest[]): void {
   const seen = new Map<string, Manifest>();
   for (const manifest of manifests) {
     const { apiVersion } = manifest.object;

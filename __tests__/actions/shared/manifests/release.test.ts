@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { asText, placeOf, sourcePlace } from '../../../actions/k8s-rollout/src/diagnosis.ts';
-import { refuseDuplicates } from '../../../actions/k8s-rollout/src/release.ts';
 import { statusOf } from '../../../actions/k8s-rollout/src/report.ts';
 import { hideIn, secretsIn } from '../../../actions/k8s-rollout/src/secrets.ts';
 import { UserError } from '../../../actions/shared/errors/user-error.ts';
 import type { KubeObject } from '../../../actions/shared/kube/types.ts';
+import { refuseDuplicates } from '../../../actions/shared/manifests/release.ts';
 import type { Manifest } from '../../../actions/shared/manifests/types.ts';
 import type { Finding } from '../../../actions/shared/rollout/finding.ts';
 
