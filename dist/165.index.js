@@ -1342,7 +1342,7 @@ function containerFacts(world, pod, { name, init, spec, image }, path, events) {
             ? { reason: (0,values/* textAt */.$6)(waiting, 'reason'), message: (0,values/* textAt */.$6)(waiting, 'message') }
             : undefined,
         running: (0,values/* isJson */.Fh)((0,values.at)(status, 'state', 'running')),
-        ended: now ?? terminated((0,values.at)(status, 'lastState', 'terminated')),
+        ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
         restarts,
         ends: restarts + (now === undefined ? 0 : 1),
         ready: (0,values.at)(status, 'ready') === true,
@@ -1513,14 +1513,29 @@ function refusalsOf({ events, ready, running }) {
         .filter(({ message }) => /^Readiness probe failed: .*connection refused/.test(message))
         .map(({ count }) => count));
 }
-/** Ports that the container declares, and those that its log speaks of when it says that it listens. */
+/**
+ * Ports other than the probe's: those that the container declares, and those that its log speaks of when it says that it
+ * listens. That the probe's own port answers in the end proves nothing but a slow start.
+ */
 function otherPorts({ spec }, log) {
     const declared = (0,values/* listAt */.gT)(spec, 'ports').map((port) => (0,values/* numberAt */.tk)(port, 'containerPort') ?? 0);
     const said = log
         .split('\n')
         .filter((line) => /listen|serv|start|addr|port/i.test(line))
         .flatMap((line) => [...line.matchAll(/(?::|port\D{1,3})(\d{2,5})\b/gi)].map((match) => Number(match[1])));
-    return [...new Set([...declared, ...said])].filter((port) => port > 0 && port < 65_536).slice(0, 5);
+    const probed = probePort(spec);
+    return [...new Set([...declared, ...said])]
+        .filter((port) => port > 0 && port < 65_536 && port !== probed)
+        .slice(0, 5);
+}
+/** The readiness probe's own port; a name stands for the container port of that name. */
+function probePort(spec) {
+    const probe = (0,values.at)(spec, 'readinessProbe');
+    const port = (0,values.at)(probe, 'httpGet', 'port') ?? (0,values.at)(probe, 'tcpSocket', 'port') ?? (0,values.at)(probe, 'grpc', 'port');
+    if (typeof port === 'number')
+        return port;
+    const named = (0,values/* listAt */.gT)(spec, 'ports').find((candidate) => (0,values/* textAt */.$6)(candidate, 'name') === port);
+    return (0,values/* numberAt */.tk)(named, 'containerPort');
 }
 
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/observe/progress.js
@@ -1789,6 +1804,7 @@ class World {
     ports = new Map();
     old = new Set();
     readyNow = new Set();
+    ends = new Map();
     /** Takes a change in. `initial`: it was there before we began. */
     take({ type, object }, initial) {
         if (type === 'BOOKMARK')
@@ -1818,11 +1834,14 @@ class World {
             return;
         const about = (0,values/* textAt */.$6)(event, 'involvedObject', 'uid');
         const known = this.events.get(about) ?? new Map();
+        // What came last stands last, also when it came before.
+        known.delete(key);
         known.set(key, event);
         this.events.set(about, known);
     }
     remember(pod) {
         const { uid = '', deletionTimestamp } = pod.metadata;
+        this.rememberEnds(uid, pod);
         const before = this.histories.get(uid) ?? never;
         const ready = (0,rollout_workload/* conditionOf */.rI)(pod, 'Ready')?.status === 'True';
         const wasReadyNow = this.readyNow.has(uid);
@@ -1836,6 +1855,20 @@ class World {
             wasReady: before.wasReady || ready,
             losses: before.losses + (lost ? 1 : 0),
         });
+    }
+    /** The node may forget how a container ended, when it is short of room or the next one starts at once. */
+    rememberEnds(uid, pod) {
+        for (const list of ['initContainerStatuses', 'containerStatuses']) {
+            for (const status of (0,values/* listAt */.gT)(pod, 'status', list)) {
+                const ended = (0,values.at)(status, 'state', 'terminated') ?? (0,values.at)(status, 'lastState', 'terminated');
+                if (ended !== undefined)
+                    this.ends.set(`${uid}/${(0,values/* textAt */.$6)(status, 'name')}`, ended);
+            }
+        }
+    }
+    /** How a container ended last, as far as it was seen. */
+    endOf(uid, container) {
+        return this.ends.get(`${uid}/${container}`);
     }
     kind(kind) {
         const found = this.objects.get(kind) ?? new Map();

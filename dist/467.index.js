@@ -331,7 +331,7 @@ async function real_deps_open(inputs, context, fallback) {
     const kube = await (0,kube_open/* openKube */.K)({ ...access, temp, log, signal });
     const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(165), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 7363)),
-        __webpack_require__.e(/* import() */ 108).then(__webpack_require__.bind(__webpack_require__, 7108)),
+        __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 4427)),
     ]);
     return {
         namespace,

@@ -206,7 +206,7 @@ function refusePlaceholders(object, file, placeOf) {
  * base-60 numbers. Errors carry the line within the file. JSON is YAML.
  */
 async function readYaml(text, file) {
-    const { parseAllDocuments, LineCounter } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { isCollection, LineCounter, parseAllDocuments, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const lineCounter = new LineCounter();
     const options = { version: '1.1', lineCounter, uniqueKeys: true, customTags: asKubectl };
     const documents = parseAllDocuments(text, { ...options });
@@ -216,6 +216,13 @@ async function readYaml(text, file) {
         refuseErrors(document, text, file);
         if (document.contents === null)
             return [];
+        visit(document, {
+            Pair: (_key, pair) => {
+                // `key: {{ … }}` is YAML too: a map whose key is a map. Nobody means that.
+                if (isCollection(pair.key))
+                    refuseTemplate(lineCounter.linePos(pair.key.range?.[0] ?? 0).line, file);
+            },
+        });
         const value = document.toJS({ maxAliasCount: 1000 });
         if (value === null)
             return [];
@@ -244,6 +251,12 @@ function refuseErrors(document, text, file) {
             ? 'The file holds `{{ … }}`: render the template first (`helm template`, for example) and give the result.'
             : 'Correct the file at that line.',
         place: { file, ...(position === undefined ? {} : { line: position.line }) },
+    });
+}
+function refuseTemplate(line, file) {
+    throw new user_error/* UserError */.yo(`${file}: a template that was not rendered`, {
+        fix: 'The file holds `{{ … }}`: render the template first (`helm template`, for example) and give the result.',
+        place: { file, line },
     });
 }
 function firstLine(message) {
