@@ -25,6 +25,8 @@ var types = __webpack_require__(6030);
 function parse(read) {
     return {
         environment: read.withDefault('environment', types/* text */.Qq, 'production'),
+        service: read.optional('service', types/* text */.Qq),
+        result: read.optional('result', (0,types/* choice */.Yq)('success', 'failure', 'cancelled', 'skipped')),
         token: read.optional('token', types/* text */.Qq),
         comment: read.withDefault('comment', (0,types/* choice */.Yq)('failure', 'always', 'never'), 'failure'),
         ...(0,contract/* commonInputs */.j)(read),
@@ -46,7 +48,8 @@ const patienceMs = 10_000;
 async function openGitHub(token, repository) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const [owner = '', repo = ''] = repository.split('/', 2);
-    const api = getOctokit(token).rest;
+    const octokit = getOctokit(token);
+    const api = octokit.rest;
     const request = () => ({ signal: AbortSignal.timeout(patienceMs) });
     return {
         pullRequestsOf: async (commit) => {
@@ -63,14 +66,16 @@ async function openGitHub(token, repository) {
                 title: pull.title,
             }));
         },
-        comment: async (issue, marker, body) => {
+        comment: async (issue, marker, body, { create }) => {
             const target = { owner, repo, issue_number: issue };
-            const { data: comments } = await api.issues.listComments({
+            const comments = await octokit.paginate(api.issues.listComments, {
                 ...target,
                 per_page: 100,
                 request: request(),
             });
-            const own = comments.find((comment) => comment.body?.includes(marker) === true);
+            const own = comments.find((comment) => comment.body?.startsWith(marker) === true);
+            if (own === undefined && !create)
+                return undefined;
             const text = `${marker}\n${body}`;
             const { data } = own === undefined
                 ? await api.issues.createComment({ ...target, body: text, request: request() })
@@ -106,11 +111,12 @@ const titles = {
     stopped: 'Stopped',
 };
 /** Finds our comment of this environment again, so that a re-run rewrites it and adds none. */
-function marker(environment) {
-    return `<!-- seatrial release-feedback ${environment.replaceAll(/[^\w.-]/g, '-')} -->`;
+function marker(environment, service) {
+    const name = service === undefined ? environment : `${service} ${environment}`;
+    return `<!-- seatrial release-feedback ${name.replaceAll(/[^\w. -]/g, '-')} -->`;
 }
 /** What people read, on the pull request and in the job summary: how it ended, why, and the proof on the way. */
-function message(record, outcome, environment) {
+function message(record, outcome, { environment, service }) {
     const { commit } = record.source;
     const rows = [
         ['commit', (0,markdown/* code */.aY)(commit.slice(0, 12))],
@@ -123,7 +129,7 @@ function message(record, outcome, environment) {
         ...(record.rollouts ?? []).map((rollout) => [`rollout ${rollout.environment}`, rollout.verdict]),
         ...(record.canary === undefined ? [] : [['canary', `${record.canary.verdict}: ${record.canary.reason}`]]),
     ];
-    const head = `### ${titles[outcome.verdict]}: ${environment}\n\n${outcome.reason} (stage: ${outcome.stage})`;
+    const head = `### ${titles[outcome.verdict]}: ${service === undefined ? '' : `${service}, `}${environment}\n\n${outcome.reason} (stage: ${outcome.stage})`;
     return `${head}\n\n${(0,markdown/* table */.tp)(['step', 'result'], rows)}\n`;
 }
 function tests({ tests: { passed, failed }, coverage }) {
@@ -135,7 +141,23 @@ function tests({ tests: { passed, failed }, coverage }) {
  * Reads the end of a release from its record: the first gate that did not let it through decides, and a release whose
  * record has no verdict of production was stopped before it, whatever else it says.
  */
-function outcomeOf(record, environment) {
+function outcomeOf(whole, environment, result) {
+    const record = result === 'skipped' ? beforeProduction(whole, environment) : whole;
+    const outcome = recordedOutcome(record, environment);
+    if (outcome.verdict !== 'released' || result === undefined || result === 'success')
+        return outcome;
+    return {
+        verdict: 'stopped',
+        stage: 'production',
+        reason: `the job ended with ${result} after: ${outcome.reason}`,
+    };
+}
+/** What an earlier attempt of a job that did not run this time has left in the record is no part of this one. */
+function beforeProduction({ canary: _, ...record }, environment) {
+    const rollouts = (record.rollouts ?? []).filter((rollout) => rollout.environment !== environment);
+    return { ...record, rollouts };
+}
+function recordedOutcome(record, environment) {
     return (stoppedByQuality(record) ??
         stoppedByScan(record) ??
         stoppedByRollout(record, environment) ??
@@ -202,11 +224,11 @@ async function run(inputs, context, open = openGitHub) {
     const { report, log } = context;
     if (inputs.token !== undefined)
         await context.mask(inputs.token);
-    const outcome = outcomeOf(context.record, inputs.environment);
+    const outcome = outcomeOf(context.record, inputs.environment, inputs.result);
     const github = inputs.token === undefined ? undefined : await open(inputs.token, context.record.source.repository);
     const source = await withPullRequest(context, github);
     const record = { ...context.record, source };
-    const body = message(record, outcome, inputs.environment);
+    const body = message(record, outcome, inputs);
     log.info(`${outcome.verdict} at ${outcome.stage}: ${outcome.reason}`);
     report.output('verdict', outcome.verdict);
     report.output('stage', outcome.stage);
@@ -238,9 +260,11 @@ async function withPullRequest(context, github) {
 async function comment(inputs, context, github, source, outcome, body) {
     const wanted = inputs.comment === 'always' || (inputs.comment === 'failure' && outcome.verdict !== 'released');
     const { pullRequest } = source;
-    if (!wanted || github === undefined || pullRequest === undefined)
+    if (inputs.comment === 'never' || github === undefined || pullRequest === undefined)
         return undefined;
-    return orWarn(`the comment on #${pullRequest.number}`, warn(context), () => github.comment(pullRequest.number, marker(inputs.environment), body));
+    const mark = marker(inputs.environment, inputs.service);
+    // What an earlier attempt has said must not stand when it is no longer so; of itself a release needs no comment.
+    return orWarn(`the comment on #${pullRequest.number}`, warn(context), () => github.comment(pullRequest.number, mark, body, { create: wanted }));
 }
 function incident(inputs, context, source, outcome, url) {
     return {

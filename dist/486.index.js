@@ -542,7 +542,9 @@ const clean = async (state, work) => {
     const gone = await podsGone(state, work, hurry ? hurriedPatience : patience);
     if (!gone && namesNoSubset(state)) {
         const reason = `${state.reason}; pods of the canary are still ending, so the route stays pinned to stable`;
-        return { ending: { verdict: 'restored', reason, weight: 0, left: state.phase } };
+        // On the way back from a promotion, stable is the new version: that is no restoration, and not yet an end.
+        const verdict = state.phase === 'returning' ? 'failed' : 'restored';
+        return { ending: { verdict, reason, weight: 0, left: state.phase } };
     }
     await (0,time/* persistently */.p)(work.clock, () => removeBackup(work.cluster, state));
     await work.store.finish(state);
@@ -1510,6 +1512,8 @@ class Outcome {
             this.#close('refused', result.reason, undefined, result.fix);
         else if (result.kind === 'nothing')
             this.#tell(result.reason, result.state);
+        else if (result.ending.verdict === 'promoted')
+            this.restFailed(result.ending, 'the run that led it has died before');
         else if (result.ending.verdict !== 'restored')
             this.#ended(result.ending, result.found);
         else {
@@ -1562,7 +1566,6 @@ class Outcome {
         }
         if (fix === 'asked' || ['promoted', 'unchanged', 'held'].includes(verdict))
             return;
-        report.annotate({ level: 'error', title: 'canary-promote', message: `${verdict}: ${reason}` });
         report.fail(`${verdict}: ${reason}`, fix ?? fixes[verdict] ?? 'See the job log.');
     }
     /** Written at once: the file is small, and a cancelled job has no time to lose. */

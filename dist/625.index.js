@@ -65,6 +65,7 @@ function parse(read) {
         builder: read.withDefault('builder', (0,types/* choice */.Yq)('auto', 'buildx', 'docker', 'buildctl'), 'auto'),
         layout: read.optional('layout', (0,types/* path */.Ae)(read.workspace)),
         push: read.withDefault('push', types/* flag */.Jt, 'false'),
+        requireScan: read.withDefault('require-scan', types/* flag */.Jt, 'false'),
         registryUsername: read.optional('registry-username', types/* text */.Qq),
         registryPassword: read.optional('registry-password', types/* text */.Qq),
         dryRun: read.withDefault('dry-run', types/* flag */.Jt, 'false'),
@@ -300,10 +301,10 @@ function buildctlArgs(request) {
 ;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/buildx.js
 
 /**
- * The command line of docker buildx. The `docker` driver can't write OCI layouts, so it gets an archive instead, which
- * is made into one afterwards. Attestations are left out: they would make every build another digest.
+ * The command line of docker buildx. The `docker` driver can write neither OCI layouts nor archives: with `name` the image
+ * goes into the daemon under that name, to be saved from there. Attestations are left out: they would make every build another digest.
  */
-function buildxArgs(request, archive) {
+function buildxArgs(request, name) {
     return [
         'buildx',
         'build',
@@ -318,9 +319,9 @@ function buildxArgs(request, archive) {
         ...repeated('--secret', [...request.secrets].map(([id, variable]) => `id=${id},env=${variable}`)),
         ...repeated('--cache-from', request.cacheFrom),
         ...repeated('--cache-to', request.cacheTo),
-        archive === undefined
-            ? `--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`
-            : `--output=type=docker,dest=${archive}`,
+        ...(name === undefined
+            ? [`--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`]
+            : ['--load', `--tag=${name}`]),
         request.context,
     ];
 }
@@ -634,21 +635,16 @@ async function build(builder, request, source, compiled, created, context) {
     }
 }
 async function runBuilder(builder, request, source, work, context) {
-    const archive = (0,external_node_path_.join)(work, 'image.tar');
     if (builder === 'buildctl')
         return command('buildctl', buildctlArgs(request), request, source, context);
-    if (builder === 'buildx') {
-        const saved = (await writesLayouts(context)) ? undefined : archive;
-        if (saved !== undefined)
-            onePlatform(request);
-        await command('docker', buildxArgs(request, saved), request, source, context);
-        if (saved !== undefined)
-            await layoutFromArchive(saved, request.layout);
-        return;
+    if (builder === 'buildx' && (await writesLayouts(context))) {
+        return command('docker', buildxArgs(request, undefined), request, source, context);
     }
     onePlatform(request);
     const name = `seatrial-build:${(0,external_node_path_.basename)(work).toLowerCase()}`;
-    await command('docker', dockerArgs(request, name), request, source, context);
+    const archive = (0,external_node_path_.join)(work, 'image.tar');
+    const args = builder === 'buildx' ? buildxArgs(request, name) : dockerArgs(request, name);
+    await command('docker', args, request, source, context);
     try {
         await command('docker', ['save', `--output=${archive}`, name], request, source, context);
     }
@@ -1202,16 +1198,22 @@ async function openTarget(inputs, context) {
     }
 }
 /**
- * Refuses to push anything but what was scanned and found clean, when the release record knows of a scan.
+ * Refuses to push anything but what was scanned and found clean, as the release record has it. `required`: an image that
+ * the record knows no scan of is refused too.
  */
-function checkScanned(layout, context) {
+function checkScanned(layout, context, { required }) {
     const { scan } = context.record;
-    if (scan === undefined) {
+    if (scan === undefined && !required) {
         context.log.info('The release record knows of no scan of this image; it is pushed unscanned.');
         return;
     }
-    if (scan.digest !== undefined && scan.digest !== layout.root.digest) {
-        throw new user_error/* UserError */.yo(`the image ${layout.root.digest} is not the one that was scanned (${scan.digest})`, {
+    if (scan === undefined) {
+        throw new user_error/* UserError */.yo('the release record knows of no scan of this image, and `require-scan` is true', {
+            fix: 'Run trivy-gate on the `layout` output of the build in a step before, in the same job or with the same `record`.',
+        });
+    }
+    if (scan.digest !== layout.root.digest) {
+        throw new user_error/* UserError */.yo(`the image ${layout.root.digest} is not what was scanned (${scan.digest ?? scan.target})`, {
             fix: 'Scan the layout that is pushed: give trivy-gate the `layout` output of the build, and this step the same.',
         });
     }
@@ -1390,7 +1392,7 @@ async function run(inputs, context) {
     context.report.output('tags', tags.map((tag) => `${(0,oci_reference/* nameOf */.Vb)(inputs.image)}:${tag}`).join('\n'));
     const given = inputs.layout === undefined ? undefined : await (0,oci_layout/* openLayout */.B9)(inputs.layout);
     if (given !== undefined && inputs.push)
-        checkScanned(given, context);
+        checkScanned(given, context, { required: inputs.requireScan });
     const plan = given === undefined ? await planBuild(inputs, context, facts) : undefined;
     let target;
     try {

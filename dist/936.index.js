@@ -193,19 +193,37 @@ async function readRecord(path, env) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         if ((0,user_error/* codeOf */.$N)(error) === 'ENOENT')
             return undefined;
-        throw error;
+        throw unusable(path, 'read', error);
     });
     if (text === undefined)
         return { version: recordVersion, source: await sourceFromRunner(env) };
-    return parseRecord(text, path);
+    const record = parseRecord(text, path);
+    const commit = env['GITHUB_SHA'] ?? '';
+    if (commit === '' || record.source.commit === commit)
+        return record;
+    throw new user_error/* UserError */.yo(`${path} is the release record of another commit, ${record.source.commit}`, {
+        fix: 'Hand on the `record` output of an earlier step of this run; a record never goes from one commit to another.',
+        place: { file: path },
+    });
 }
 /** Adds sections to the record and replaces the file in one step, so that a killed job leaves the old one whole. */
 async function writeRecord(path, env, sections) {
     const record = { ...(await readRecord(path, env)), ...sections };
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const draft = `${path}.${process.pid}.tmp`;
-    await (0,promises_.writeFile)(draft, `${JSON.stringify(record, undefined, 2)}\n`);
-    await (0,promises_.rename)(draft, path);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(draft, `${JSON.stringify(record, undefined, 2)}\n`);
+        await (0,promises_.rename)(draft, path);
+    }
+    catch (error) {
+        throw unusable(path, 'written', error);
+    }
+}
+function unusable(path, what, error) {
+    return new user_error/* UserError */.yo(`the release record ${path} can't be ${what}: ${(0,user_error/* messageOf */.bD)(error)}`, {
+        fix: 'Name a file in `record` that this job may read and write, or leave the input out.',
+        cause: error,
+    });
 }
 function parseRecord(text, path) {
     let value;
@@ -331,9 +349,14 @@ async function publish(report, outputs, options) {
     if (options.summary && summaryFile !== undefined && summaryFile !== '') {
         await (0,promises_.appendFile)(summaryFile, clipped(report.summaries.join('\n\n')));
     }
-    if (report.failure !== undefined) {
-        core.setFailed(`${report.failure.message}\n${report.failure.fix}`);
-    }
+    if (report.failure === undefined)
+        return;
+    const failure = `${report.failure.message}\n${report.failure.fix}`;
+    // Said at its place already: once is enough.
+    if (report.annotations.some(({ level, message }) => level === 'error' && message === failure))
+        process.exitCode = 1;
+    else
+        core.setFailed(failure);
 }
 /** Notes in the report what was thrown: for the caller to mend, or for us. */
 function reportThrown(report, thrown, action) {
@@ -389,6 +412,7 @@ async function runAction(contract, run) {
     const log = runnerLog();
     let path = recordPath(undefined, temp);
     let summary = true;
+    let recordable = false;
     log.info(`seatrial ${contract.name}`);
     try {
         const reader = new InputReader(environmentInputs(env), workspace);
@@ -397,13 +421,17 @@ async function runAction(contract, run) {
         path = recordPath(inputs.record, temp);
         reader.finish();
         const record = await readRecord(path, env);
+        recordable = true;
         const signal = cancelSignal();
         await run(inputs, { env, workspace, temp, log, exec: exec, report, record, signal, mask, now: Date.now });
     }
     catch (error) {
         reportThrown(report, error, contract.name);
     }
-    await writeRecord(path, env, report.sections).catch((error) => reportThrown(report, error, contract.name));
+    // A record that could not be read is not ours to replace.
+    if (recordable) {
+        await writeRecord(path, env, report.sections).catch((error) => reportThrown(report, error, contract.name));
+    }
     await publish(report, contract.outputs, { summary, workspace, env, recordPath: path });
 }
 /** The signal that is aborted when GitHub cancels the job. */

@@ -29,11 +29,20 @@ test.each(actions)(
   },
 );
 
+/** What an action must be given before it looks at the record. */
+const required: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'multistage-dockerize': { image: 'registry.example/checkout' },
+  'trivy-gate': { target: '.' },
+  'k8s-rollout': { manifests: '.' },
+  'canary-promote': { manifests: '.', prometheus: 'http://127.0.0.1:9' },
+};
+
 test.each(actions)('%s: a record that is none is refused and stays as it is', async (action) => {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-record-'));
   const record = join(folder, 'record.json');
   await writeFile(record, '{"name":"seatrial"}');
-  const result = await runStub(action, { record });
+  const result = await runStub(action, { ...required[action], record });
+  expect(result.stdout.match(/^::error/gm)).toHaveLength(1);
   expect(result.code).toBe(1);
   expect(result.stdout).toContain('is no release record of version 1');
   expect(result.stdout).not.toContain('has a bug');

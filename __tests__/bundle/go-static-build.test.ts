@@ -50,12 +50,12 @@ test.each<[string, Files, Files, RegExp]>([
 ])('bad input, one clear error without a stack: %s', async (_, files, inputs, message) => {
   const result = await built(files, inputs);
   expect(result.code).toBe(1);
-  const errors = result.stdout.split('\n').filter((line) => line.startsWith('::error::'));
+  const errors = result.stdout.split('\n').filter((line) => line.startsWith('::error'));
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(message);
   expect(result.stdout + result.stderr).not.toMatch(/ at .*\.(?:js|ts):\d+/);
   expect(result.outputs['path']).toBe('');
-  expect(result.record).not.toHaveProperty('binaries');
+  expect(result.record ?? {}).not.toHaveProperty('binaries');
 });
 
 test('a job without Go is sent to setup-go', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { callsIn, problemsOf as problemsOfCall } from '../../scripts/check/calls.ts';
 import { problemsOf } from '../../scripts/check/imports.ts';
 import { refused } from '../../scripts/check/licences.ts';
 import { unpinned } from '../../scripts/check/pins.ts';
@@ -34,4 +35,15 @@ test('a licence that does not go with Apache-2.0 is refused by name', () => {
     'left-pad has the licence GPL-3.0-only',
   ]);
   expect(refused('')).toHaveLength(1);
+});
+
+test('a call that hands over what an action does not take, or lacks what it needs, is told', () => {
+  const [call] = callsIn('steps:\n  - uses: $/actions/scan\n    with:\n      target: x\n      colour: red\n');
+  if (call === undefined) throw new Error('no call was found');
+  const manifest = { inputs: { target: {}, image: { required: true } } };
+  expect(problemsOfCall(call, manifest)).toEqual([
+    'scan has no input colour',
+    'scan requires the input image',
+  ]);
+  expect(problemsOfCall(call, undefined)).toEqual(['there is no action scan']);
 });

@@ -41,11 +41,14 @@ test('buildctl gets context, named context and secrets its own way', () => {
   expect(args).toContain('--opt=platform=linux/amd64,linux/arm64');
 });
 
-test('buildx writes a layout, or an archive where its driver can not', () => {
+test('buildx writes a layout, or into the daemon where its driver can do no other', () => {
   expect(buildxArgs(request, undefined)).toContain(
     '--output=type=oci,tar=false,dest=/tmp/layout,rewrite-timestamp=true',
   );
-  expect(buildxArgs(request, '/tmp/i.tar')).toContain('--output=type=docker,dest=/tmp/i.tar');
+  expect(buildxArgs(request, 'seatrial-build:x')).toEqual(
+    expect.arrayContaining(['--load', '--tag=seatrial-build:x']),
+  );
+  expect(buildxArgs(request, 'seatrial-build:x').join(' ')).not.toContain('--output');
   expect(buildxArgs(request, undefined).at(-1)).toBe('/src');
   expect(buildxArgs(request, undefined)).toEqual(
     expect.arrayContaining(['--build-context', 'builder=/tmp/compiled']),

@@ -138,13 +138,25 @@ test('a layout is pushed as it is, and the password is masked before use', async
 
 test.each<[ScanVerdict, string | undefined, RegExp]>([
   ['findings', undefined, /the scan of this image says findings/],
-  ['clean', `sha256:${'1'.repeat(64)}`, /is not the one that was scanned/],
+  ['clean', `sha256:${'1'.repeat(64)}`, /is not what was scanned/],
 ])('a layout that is not known as scanned and clean is not pushed (%s)', async (verdict, other, message) => {
   const layout = join(context.temp, 'layout');
   await mkdir(layout);
   const digest = await writeLayout(layout, [[{ name: 'app', content: 'x' }]]);
   const record = { ...context.record, scan: scanOf(other ?? digest, verdict) };
   await expect(dockerize({ layout, push: 'true' }, { record })).rejects.toThrow(message);
+  expect(registry.requests).toEqual([]);
+});
+
+test('an image that no scan is known of is refused where a scan is required, and so is the scan of something else', async () => {
+  const layout = join(context.temp, 'layout');
+  await mkdir(layout);
+  const digest = await writeLayout(layout, [[{ name: 'app', content: 'x' }]]);
+  const inputs = { layout, push: 'true', 'require-scan': 'true' };
+  await expect(dockerize(inputs)).rejects.toThrow('knows of no scan of this image');
+  const { digest: _, ...ofManifests } = scanOf(digest, 'clean');
+  const record = { ...context.record, scan: { ...ofManifests, target: 'deploy/' } };
+  await expect(dockerize(inputs, { record })).rejects.toThrow('is not what was scanned (deploy/)');
   expect(registry.requests).toEqual([]);
 });
 

@@ -26,11 +26,16 @@ test('finds the pull request that brought a commit in', async () => {
 
 test('comments once: a second run rewrites its own comment', async () => {
   const api = await openGitHub('token', 'acme/checkout');
-  await api.comment(12, '<!-- mark -->', 'first');
-  await api.comment(12, '<!-- mark -->', 'second');
+  await api.comment(12, '<!-- mark -->', 'first', { create: true });
+  await api.comment(12, '<!-- mark -->', 'second', { create: false });
   const writes = github.calls.filter(({ method }) => method !== 'GET');
   expect(writes.map(({ method }) => method)).toEqual(['POST', 'PATCH']);
   expect(github.calls.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test('without a comment of its own it writes none unless told to', async () => {
+  const api = await openGitHub('token', 'acme/checkout');
+  expect(await api.comment(13, '<!-- mark -->', 'text', { create: false })).toBeUndefined();
 });
 
 test('the stand-in refuses what GitHub would refuse', async () => {

@@ -86,3 +86,30 @@ test('production that was rolled out without a canary is a release, and one that
     'rolled-back',
   );
 });
+
+test('a record that says promoted is no release when the job did not end well', () => {
+  const record = { ...begun, quality: passed, scan: clean, canary: canary('promoted') };
+  expect(outcomeOf(record, 'production', 'success').verdict).toBe('released');
+  expect(outcomeOf(record, 'production', 'failure')).toMatchObject({
+    verdict: 'stopped',
+    stage: 'production',
+  });
+  expect(outcomeOf(record, 'production', 'cancelled').verdict).toBe('stopped');
+});
+
+test.each(['promoted', 'rolled-back'] as const)(
+  'a canary of an earlier attempt that %s says nothing of a job that was skipped',
+  (verdict) => {
+    const record = {
+      ...begun,
+      quality: passed,
+      scan: clean,
+      rollouts: [rollout('staging', 'undone')],
+      canary: canary(verdict),
+    };
+    expect(outcomeOf(record, 'production', 'skipped')).toMatchObject({
+      verdict: 'stopped',
+      stage: 'staging',
+    });
+  },
+);

@@ -32,7 +32,7 @@ test('a record begins with the commit of the job and grows by sections', async (
   await writeRecord(path, env, {
     incidents: [{ title: 't', at: '2026-01-01T00:00:00Z', environment: 'production' }],
   });
-  const record = await readRecord(path, { GITHUB_SHA: 'another' });
+  const record = await readRecord(path, env);
   expect(record.source.commit).toBe('c0ffee');
   expect(record.quality).toEqual(quality);
   expect(record.incidents).toHaveLength(1);
@@ -48,6 +48,16 @@ test('what is written fits the published schema', async () => {
   const validate = new Ajv2020({ strict: false }).compile(schema);
   expect([validate(JSON.parse(await readFile(path, 'utf8'))), validate.errors]).toEqual([true, null]);
   expect(validate({ version: 2, source: {} })).toBe(false);
+});
+
+test('a record of another commit is refused: what it proves is proven of other code', async () => {
+  const path = recordPath(undefined, temp);
+  await writeRecord(path, env, { quality });
+  await expect(readRecord(path, { GITHUB_SHA: 'another' })).rejects.toThrow('of another commit, c0ffee');
+});
+
+test('a folder in place of the record is one clear error', async () => {
+  await expect(readRecord(temp, env)).rejects.toThrow("can't be read");
 });
 
 test.each(['{}', 'not json', '{"version":2,"source":{"commit":"a"}}'])(

@@ -54,11 +54,18 @@ export function report(inputs: Inputs, context: Context<Output>, told: Told): vo
     ['seconds-to-verdict', verdictSeconds(result)],
   ];
   for (const [name, value] of outputs) context.report.output(name, value);
-  context.report.section('rollouts', [...(context.record.rollouts ?? []), sectionOf]);
+  context.report.section('rollouts', [...othersThan(sectionOf, context.record.rollouts ?? []), sectionOf]);
   context.report.summary(hideIn(summaryOf(result, inputs.environment, manifests, inputs.dryRun), secrets));
   annotate(context, result, manifests);
   if (result.verdict === 'healthy' || result.verdict === 'unchanged') return;
   context.report.fail(failureOf(result, inputs), findings[0]?.fix ?? fixWithoutCause(result));
+}
+
+/** A job that runs again tells its rollout anew: the earlier attempt is no part of the release's end. */
+function othersThan(one: RolloutSection, all: readonly RolloutSection[]): RolloutSection[] {
+  return all.filter(
+    ({ environment, namespace }) => environment !== one.environment || namespace !== one.namespace,
+  );
 }
 
 function withoutSecrets(result: RolloutResult, secrets: readonly string[]): RolloutResult {

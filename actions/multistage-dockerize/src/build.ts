@@ -49,18 +49,15 @@ async function runBuilder(
   work: string,
   context: Dockerize,
 ): Promise<void> {
-  const archive = join(work, 'image.tar');
   if (builder === 'buildctl') return command('buildctl', buildctlArgs(request), request, source, context);
-  if (builder === 'buildx') {
-    const saved = (await writesLayouts(context)) ? undefined : archive;
-    if (saved !== undefined) onePlatform(request);
-    await command('docker', buildxArgs(request, saved), request, source, context);
-    if (saved !== undefined) await layoutFromArchive(saved, request.layout);
-    return;
+  if (builder === 'buildx' && (await writesLayouts(context))) {
+    return command('docker', buildxArgs(request, undefined), request, source, context);
   }
   onePlatform(request);
   const name = `seatrial-build:${basename(work).toLowerCase()}`;
-  await command('docker', dockerArgs(request, name), request, source, context);
+  const archive = join(work, 'image.tar');
+  const args = builder === 'buildx' ? buildxArgs(request, name) : dockerArgs(request, name);
+  await command('docker', args, request, source, context);
   try {
     await command('docker', ['save', `--output=${archive}`, name], request, source, context);
   } finally {

@@ -56,6 +56,7 @@ export function parse(read: InputReader) {
     builder: read.withDefault('builder', choice('auto', 'buildx', 'docker', 'buildctl'), 'auto'),
     layout: read.optional('layout', path(read.workspace)),
     push: read.withDefault('push', flag, 'false'),
+    requireScan: read.withDefault('require-scan', flag, 'false'),
     registryUsername: read.optional('registry-username', text),
     registryPassword: read.optional('registry-password', text),
     dryRun: read.withDefault('dry-run', flag, 'false'),

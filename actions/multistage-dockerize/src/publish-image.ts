@@ -41,18 +41,31 @@ export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Ta
 }
 
 /**
- * Refuses to push anything but what was scanned and found clean, when the release record knows of a scan.
+ * Refuses to push anything but what was scanned and found clean, as the release record has it. `required`: an image that
+ * the record knows no scan of is refused too.
  */
-export function checkScanned(layout: Layout, context: Pick<Dockerize, 'record' | 'log'>): void {
+export function checkScanned(
+  layout: Layout,
+  context: Pick<Dockerize, 'record' | 'log'>,
+  { required }: { required: boolean },
+): void {
   const { scan } = context.record;
-  if (scan === undefined) {
+  if (scan === undefined && !required) {
     context.log.info('The release record knows of no scan of this image; it is pushed unscanned.');
     return;
   }
-  if (scan.digest !== undefined && scan.digest !== layout.root.digest) {
-    throw new UserError(`the image ${layout.root.digest} is not the one that was scanned (${scan.digest})`, {
-      fix: 'Scan the layout that is pushed: give trivy-gate the `layout` output of the build, and this step the same.',
+  if (scan === undefined) {
+    throw new UserError('the release record knows of no scan of this image, and `require-scan` is true', {
+      fix: 'Run trivy-gate on the `layout` output of the build in a step before, in the same job or with the same `record`.',
     });
+  }
+  if (scan.digest !== layout.root.digest) {
+    throw new UserError(
+      `the image ${layout.root.digest} is not what was scanned (${scan.digest ?? scan.target})`,
+      {
+        fix: 'Scan the layout that is pushed: give trivy-gate the `layout` output of the build, and this step the same.',
+      },
+    );
   }
   if (scan.verdict !== 'clean') {
     throw new UserError(`the scan of this image says ${scan.verdict}; it is not pushed`, {

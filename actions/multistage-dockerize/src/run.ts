@@ -34,7 +34,7 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   context.report.output('tags', tags.map((tag) => `${nameOf(inputs.image)}:${tag}`).join('\n'));
 
   const given = inputs.layout === undefined ? undefined : await openLayout(inputs.layout);
-  if (given !== undefined && inputs.push) checkScanned(given, context);
+  if (given !== undefined && inputs.push) checkScanned(given, context, { required: inputs.requireScan });
   const plan = given === undefined ? await planBuild(inputs, context, facts) : undefined;
   let target: Target | undefined;
   try {

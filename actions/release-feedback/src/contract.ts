@@ -5,6 +5,8 @@ import { choice, text } from '../../shared/contract/types.ts';
 export function parse(read: InputReader) {
   return {
     environment: read.withDefault('environment', text, 'production'),
+    service: read.optional('service', text),
+    result: read.optional('result', choice('success', 'failure', 'cancelled', 'skipped')),
     token: read.optional('token', text),
     comment: read.withDefault('comment', choice('failure', 'always', 'never'), 'failure'),
     ...commonInputs(read),

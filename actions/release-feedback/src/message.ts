@@ -9,12 +9,17 @@ const titles: Readonly<Record<Outcome['verdict'], string>> = {
 };
 
 /** Finds our comment of this environment again, so that a re-run rewrites it and adds none. */
-export function marker(environment: string): string {
-  return `<!-- seatrial release-feedback ${environment.replaceAll(/[^\w.-]/g, '-')} -->`;
+export function marker(environment: string, service: string | undefined): string {
+  const name = service === undefined ? environment : `${service} ${environment}`;
+  return `<!-- seatrial release-feedback ${name.replaceAll(/[^\w. -]/g, '-')} -->`;
 }
 
 /** What people read, on the pull request and in the job summary: how it ended, why, and the proof on the way. */
-export function message(record: ReleaseRecord, outcome: Outcome, environment: string): string {
+export function message(
+  record: ReleaseRecord,
+  outcome: Outcome,
+  { environment, service }: { environment: string; service: string | undefined },
+): string {
   const { commit } = record.source;
   const rows = [
     ['commit', code(commit.slice(0, 12))],
@@ -27,7 +32,7 @@ export function message(record: ReleaseRecord, outcome: Outcome, environment: st
     ...(record.rollouts ?? []).map((rollout) => [`rollout ${rollout.environment}`, rollout.verdict]),
     ...(record.canary === undefined ? [] : [['canary', `${record.canary.verdict}: ${record.canary.reason}`]]),
   ];
-  const head = `### ${titles[outcome.verdict]}: ${environment}\n\n${outcome.reason} (stage: ${outcome.stage})`;
+  const head = `### ${titles[outcome.verdict]}: ${service === undefined ? '' : `${service}, `}${environment}\n\n${outcome.reason} (stage: ${outcome.stage})`;
   return `${head}\n\n${table(['step', 'result'], rows)}\n`;
 }
 

@@ -1,5 +1,8 @@
 import type { ReleaseRecord } from '../../shared/record/types.ts';
 
+/** How GitHub says that the releasing job ended. */
+export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped';
+
 export type Stage = 'verify' | 'scan' | 'staging' | 'canary' | 'production';
 
 /** How a release ended, as its record tells it. */
@@ -14,7 +17,24 @@ export interface Outcome {
  * Reads the end of a release from its record: the first gate that did not let it through decides, and a release whose
  * record has no verdict of production was stopped before it, whatever else it says.
  */
-export function outcomeOf(record: ReleaseRecord, environment: string): Outcome {
+export function outcomeOf(whole: ReleaseRecord, environment: string, result?: JobResult): Outcome {
+  const record = result === 'skipped' ? beforeProduction(whole, environment) : whole;
+  const outcome = recordedOutcome(record, environment);
+  if (outcome.verdict !== 'released' || result === undefined || result === 'success') return outcome;
+  return {
+    verdict: 'stopped',
+    stage: 'production',
+    reason: `the job ended with ${result} after: ${outcome.reason}`,
+  };
+}
+
+/** What an earlier attempt of a job that did not run this time has left in the record is no part of this one. */
+function beforeProduction({ canary: _, ...record }: ReleaseRecord, environment: string): ReleaseRecord {
+  const rollouts = (record.rollouts ?? []).filter((rollout) => rollout.environment !== environment);
+  return { ...record, rollouts };
+}
+
+function recordedOutcome(record: ReleaseRecord, environment: string): Outcome {
   return (
     stoppedByQuality(record) ??
     stoppedByScan(record) ??

@@ -15,12 +15,12 @@ export async function run(
 ): Promise<void> {
   const { report, log } = context;
   if (inputs.token !== undefined) await context.mask(inputs.token);
-  const outcome = outcomeOf(context.record, inputs.environment);
+  const outcome = outcomeOf(context.record, inputs.environment, inputs.result);
   const github =
     inputs.token === undefined ? undefined : await open(inputs.token, context.record.source.repository);
   const source = await withPullRequest(context, github);
   const record: ReleaseRecord = { ...context.record, source };
-  const body = message(record, outcome, inputs.environment);
+  const body = message(record, outcome, inputs);
 
   log.info(`${outcome.verdict} at ${outcome.stage}: ${outcome.reason}`);
   report.output('verdict', outcome.verdict);
@@ -64,9 +64,11 @@ async function comment(
   const wanted =
     inputs.comment === 'always' || (inputs.comment === 'failure' && outcome.verdict !== 'released');
   const { pullRequest } = source;
-  if (!wanted || github === undefined || pullRequest === undefined) return undefined;
+  if (inputs.comment === 'never' || github === undefined || pullRequest === undefined) return undefined;
+  const mark = marker(inputs.environment, inputs.service);
+  // What an earlier attempt has said must not stand when it is no longer so; of itself a release needs no comment.
   return orWarn(`the comment on #${pullRequest.number}`, warn(context), () =>
-    github.comment(pullRequest.number, marker(inputs.environment), body),
+    github.comment(pullRequest.number, mark, body, { create: wanted }),
   );
 }
 

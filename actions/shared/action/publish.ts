@@ -25,9 +25,12 @@ export async function publish<Output extends string>(
   if (options.summary && summaryFile !== undefined && summaryFile !== '') {
     await appendFile(summaryFile, clipped(report.summaries.join('\n\n')));
   }
-  if (report.failure !== undefined) {
-    core.setFailed(`${report.failure.message}\n${report.failure.fix}`);
-  }
+  if (report.failure === undefined) return;
+  const failure = `${report.failure.message}\n${report.failure.fix}`;
+  // Said at its place already: once is enough.
+  if (report.annotations.some(({ level, message }) => level === 'error' && message === failure))
+    process.exitCode = 1;
+  else core.setFailed(failure);
 }
 
 /** Notes in the report what was thrown: for the caller to mend, or for us. */

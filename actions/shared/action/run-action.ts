@@ -29,6 +29,7 @@ export async function runAction<Inputs extends CommonInputs, Output extends stri
   const log = runnerLog();
   let path = recordPath(undefined, temp);
   let summary = true;
+  let recordable = false;
   log.info(`seatrial ${contract.name}`);
   try {
     const reader = new InputReader(environmentInputs(env), workspace);
@@ -37,14 +38,18 @@ export async function runAction<Inputs extends CommonInputs, Output extends stri
     path = recordPath(inputs.record, temp);
     reader.finish();
     const record = await readRecord(path, env);
+    recordable = true;
     const signal = cancelSignal();
     await run(inputs, { env, workspace, temp, log, exec, report, record, signal, mask, now: Date.now });
   } catch (error) {
     reportThrown(report, error, contract.name);
   }
-  await writeRecord(path, env, report.sections).catch((error: unknown) =>
-    reportThrown(report, error, contract.name),
-  );
+  // A record that could not be read is not ours to replace.
+  if (recordable) {
+    await writeRecord(path, env, report.sections).catch((error: unknown) =>
+      reportThrown(report, error, contract.name),
+    );
+  }
   await publish(report, contract.outputs, { summary, workspace, env, recordPath: path });
 }
 

@@ -4,8 +4,13 @@ import { messageOf } from '../errors/user-error.ts';
 export interface GitHub {
   /** Pull requests that brought a commit in, merged ones first. */
   pullRequestsOf(commit: string): Promise<readonly PullRequest[]>;
-  /** Writes a comment, or rewrites the one that carries the same marker. Gives its URL. */
-  comment(issue: number, marker: string, body: string): Promise<string>;
+  /** Rewrites the comment that begins with the marker; without one, writes it if `create`. Gives its URL. */
+  comment(
+    issue: number,
+    marker: string,
+    body: string,
+    options: { create: boolean },
+  ): Promise<string | undefined>;
 }
 
 export interface PullRequest {
@@ -21,7 +26,8 @@ const patienceMs = 10_000;
 export async function openGitHub(token: string, repository: string): Promise<GitHub> {
   const { getOctokit } = await import('@actions/github');
   const [owner = '', repo = ''] = repository.split('/', 2);
-  const api = getOctokit(token).rest;
+  const octokit = getOctokit(token);
+  const api = octokit.rest;
   const request = (): { signal: AbortSignal } => ({ signal: AbortSignal.timeout(patienceMs) });
   return {
     pullRequestsOf: async (commit) => {
@@ -38,14 +44,15 @@ export async function openGitHub(token: string, repository: string): Promise<Git
         title: pull.title,
       }));
     },
-    comment: async (issue, marker, body) => {
+    comment: async (issue, marker, body, { create }) => {
       const target = { owner, repo, issue_number: issue };
-      const { data: comments } = await api.issues.listComments({
+      const comments = await octokit.paginate(api.issues.listComments, {
         ...target,
         per_page: 100,
         request: request(),
       });
-      const own = comments.find((comment) => comment.body?.includes(marker) === true);
+      const own = comments.find((comment) => comment.body?.startsWith(marker) === true);
+      if (own === undefined && !create) return undefined;
       const text = `${marker}\n${body}`;
       const { data } =
         own === undefined

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf, UserError } from '../errors/user-error.ts';
+import { codeOf, messageOf, UserError } from '../errors/user-error.ts';
 import { sourceFromRunner } from './source.ts';
 import { type RecordSections, type ReleaseRecord, recordVersion } from './types.ts';
 
@@ -15,19 +15,36 @@ export function recordPath(given: string | undefined, temp: string): string {
 export async function readRecord(path: string, env: Env): Promise<ReleaseRecord> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+    throw unusable(path, 'read', error);
   });
   if (text === undefined) return { version: recordVersion, source: await sourceFromRunner(env) };
-  return parseRecord(text, path);
+  const record = parseRecord(text, path);
+  const commit = env['GITHUB_SHA'] ?? '';
+  if (commit === '' || record.source.commit === commit) return record;
+  throw new UserError(`${path} is the release record of another commit, ${record.source.commit}`, {
+    fix: 'Hand on the `record` output of an earlier step of this run; a record never goes from one commit to another.',
+    place: { file: path },
+  });
 }
 
 /** Adds sections to the record and replaces the file in one step, so that a killed job leaves the old one whole. */
 export async function writeRecord(path: string, env: Env, sections: Partial<RecordSections>): Promise<void> {
   const record = { ...(await readRecord(path, env)), ...sections };
-  await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, `${JSON.stringify(record, undefined, 2)}\n`);
-  await rename(draft, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, `${JSON.stringify(record, undefined, 2)}\n`);
+    await rename(draft, path);
+  } catch (error) {
+    throw unusable(path, 'written', error);
+  }
+}
+
+function unusable(path: string, what: string, error: unknown): UserError {
+  return new UserError(`the release record ${path} can't be ${what}: ${messageOf(error)}`, {
+    fix: 'Name a file in `record` that this job may read and write, or leave the input out.',
+    cause: error,
+  });
 }
 
 function parseRecord(text: string, path: string): ReleaseRecord {

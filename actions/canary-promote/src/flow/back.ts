@@ -45,7 +45,9 @@ export const clean: Handler = async (state, work) => {
   const gone = await podsGone(state, work, hurry ? hurriedPatience : patience);
   if (!gone && namesNoSubset(state)) {
     const reason = `${state.reason}; pods of the canary are still ending, so the route stays pinned to stable`;
-    return { ending: { verdict: 'restored', reason, weight: 0, left: state.phase } };
+    // On the way back from a promotion, stable is the new version: that is no restoration, and not yet an end.
+    const verdict = state.phase === 'returning' ? 'failed' : 'restored';
+    return { ending: { verdict, reason, weight: 0, left: state.phase } };
   }
   await persistently(work.clock, () => removeBackup(work.cluster, state));
   await work.store.finish(state);

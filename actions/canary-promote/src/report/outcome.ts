@@ -65,6 +65,8 @@ export class Outcome {
   ofBack(mode: Mode, result: SessionResult): void {
     if (result.kind === 'refused') this.#close('refused', result.reason, undefined, result.fix);
     else if (result.kind === 'nothing') this.#tell(result.reason, result.state);
+    else if (result.ending.verdict === 'promoted')
+      this.restFailed(result.ending, 'the run that led it has died before');
     else if (result.ending.verdict !== 'restored') this.#ended(result.ending, result.found);
     else {
       const reason = `${result.found ?? mode}: ${result.ending.reason}`;
@@ -121,7 +123,6 @@ export class Outcome {
       report.annotate({ level: 'warning', title: 'canary-promote', message: `Held: ${reason}` });
     }
     if (fix === 'asked' || ['promoted', 'unchanged', 'held'].includes(verdict)) return;
-    report.annotate({ level: 'error', title: 'canary-promote', message: `${verdict}: ${reason}` });
     report.fail(`${verdict}: ${reason}`, fix ?? fixes[verdict] ?? 'See the job log.');
   }
 

@@ -1,10 +1,10 @@
 import { type BuildRequest, repeated, repeatedPairs } from './builder.ts';
 
 /**
- * The command line of docker buildx. The `docker` driver can't write OCI layouts, so it gets an archive instead, which
- * is made into one afterwards. Attestations are left out: they would make every build another digest.
+ * The command line of docker buildx. The `docker` driver can write neither OCI layouts nor archives: with `name` the image
+ * goes into the daemon under that name, to be saved from there. Attestations are left out: they would make every build another digest.
  */
-export function buildxArgs(request: BuildRequest, archive: string | undefined): string[] {
+export function buildxArgs(request: BuildRequest, name: string | undefined): string[] {
   return [
     'buildx',
     'build',
@@ -22,9 +22,9 @@ export function buildxArgs(request: BuildRequest, archive: string | undefined): 
     ),
     ...repeated('--cache-from', request.cacheFrom),
     ...repeated('--cache-to', request.cacheTo),
-    archive === undefined
-      ? `--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`
-      : `--output=type=docker,dest=${archive}`,
+    ...(name === undefined
+      ? [`--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`]
+      : ['--load', `--tag=${name}`]),
     request.context,
   ];
 }
