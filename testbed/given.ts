@@ -16,8 +16,9 @@ export interface GivenCluster {
 }
 
 /**
- * Describes a given cluster as a bed, so that the loop works on it. Only tools are got; nothing is started. Images are
- * built by BUILDKIT_HOST where it is set, else by the machine's docker.
+ * Describes a given cluster as a bed, so that the loop works on it. Only tools are got; nothing is started. From the
+ * environment come BUILDKIT_HOST (unset: the machine's docker builds), TRIVY_DB_REPOSITORY (unset: the public ones), and
+ * GO_IMAGE and BASE_IMAGE (unset: the template's defaults).
  */
 export async function givenBed(given: GivenCluster, log: Log, signal: AbortSignal): Promise<Bed> {
   const kubeconfig = resolve(given.kubeconfig);
@@ -28,7 +29,8 @@ export async function givenBed(given: GivenCluster, log: Log, signal: AbortSigna
       `there is no kubeconfig at ${kubeconfig}: name the file of the cluster that --kubeconfig is for`,
     );
   }
-  const buildkitHost = process.env['BUILDKIT_HOST'] ?? '';
+  const fromEnvironment = (name: string): string => process.env[name] ?? '';
+  const buildkitHost = fromEnvironment('BUILDKIT_HOST');
   const names = ['act', 'kubectl', 'trivy', ...(buildkitHost === '' ? [] : ['buildctl'])];
   const binaries = await ensureTools(names.map(toolOf), { log, signal });
   const bin = (name: string): string => binaries.get(name) ?? '';
@@ -39,8 +41,8 @@ export async function givenBed(given: GivenCluster, log: Log, signal: AbortSigna
     registry: given.registry,
     buildkitHost,
     buildctl: bin('buildctl'),
-    baseImages: { golang: '', static: '' },
-    trivy: { bin: bin('trivy'), dbRepository: '' },
+    baseImages: { golang: fromEnvironment('GO_IMAGE'), static: fromEnvironment('BASE_IMAGE') },
+    trivy: { bin: bin('trivy'), dbRepository: fromEnvironment('TRIVY_DB_REPOSITORY') },
     gatewayUrl: given.gateway,
     gatewayPort: Number(new URL(given.gateway).port || 80),
     prometheusUrl: given.prometheus,

@@ -23,6 +23,7 @@ tools (about 20 minutes on two cores, resumable); later ones start in seconds.
     --registry NAME    where images go, such as ghcr.io/acme (log in before)
     --gateway URL      where the mesh's ingress gateway answers on this machine (loopback, a port-forward will do)
     --prometheus URL   the Prometheus that sees the gateway's traffic
+                     (BUILDKIT_HOST, TRIVY_DB_REPOSITORY, GO_IMAGE and BASE_IMAGE count where they are set)
   --yes              approve production without asking (where there is no terminal, nobody is asked)
   --keep             leave the test bed running
   --status           what of the test bed runs
