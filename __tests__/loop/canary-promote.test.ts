@@ -186,7 +186,7 @@ test(
 );
 
 const atTheEnd: Parameters<typeof test> = [
-  'a death while the canary is cleared away costs nothing: the release is promoted',
+  'a death while the canary is cleared away: all users stay on the new version, and what is not applied is told',
   async () => {
     const users = shop.traffic(rate);
     const running = await shop.start({ manifests: v2 });
@@ -195,7 +195,8 @@ const atTheEnd: Parameters<typeof test> = [
     await running.finished;
     const result = await (await shop.start({ mode: 'abort', manifests: v2 })).finished;
     await users.stop();
-    expect(result.outputs).toMatchObject({ verdict: 'promoted', weight: '0' });
+    expect(result.outputs).toMatchObject({ verdict: 'failed', weight: '0' });
+    expect(result.outputs['reason']).toContain('the rest of the manifests could not be applied');
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
     expect(await leftovers(shop)).toEqual([]);
     expect(textAt(await shop.get('configmap', 'shop-config'), 'data', 'VERSION')).toBe('v2');
