@@ -10,8 +10,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { field } from '../actions/shared/json/json.ts';
 import { down, status, up } from '../testbed/bed.ts';
-import { fieldOf } from './check/values.ts';
 import { runChecks } from './check.ts';
 import { root, run } from './run.ts';
 
@@ -83,7 +83,7 @@ async function jest(project: Exclude<Stage, 'check'>): Promise<Count> {
 
 function countOf(json: string, code: number): Count {
   const report: unknown = JSON.parse(json);
-  const number = (key: string): number => Number(fieldOf(report, key) ?? 0);
+  const number = (key: string): number => Number(field(report, key) ?? 0);
   // A file that can't be loaded counts no failed test of its own, and a skipped test proves nothing.
   const failed = number('numFailedTests') + number('numRuntimeErrorTestSuites') + number('numPendingTests');
   return { passed: number('numPassedTests'), failed: code !== 0 && failed === 0 ? 1 : failed };

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isMap, isScalar, parse, parseDocument, visit, type YAMLMap } from 'yaml';
+import { field } from '../../actions/shared/json/json.ts';
 import { root } from '../run.ts';
-import { entriesOf, fieldOf } from './values.ts';
+import { entriesOf } from './values.ts';
 
 /** Problems, one line each. */
 export async function checkCalls(files: readonly string[]): Promise<string[]> {
@@ -39,9 +40,9 @@ export function callsIn(workflow: string): Call[] {
 
 /** What is wrong between a call and the action's manifest. */
 export function problemsOf({ action, given }: Call, manifest: unknown): string[] {
-  const inputs = entriesOf(fieldOf(manifest, 'inputs'));
+  const inputs = entriesOf(field(manifest, 'inputs'));
   if (inputs.length === 0) return [`there is no action ${action}`];
-  const required = inputs.filter(([, input]) => fieldOf(input, 'required') === true).map(([name]) => name);
+  const required = inputs.filter(([, input]) => field(input, 'required') === true).map(([name]) => name);
   return [
     ...given
       .filter((name) => !inputs.some(([known]) => known === name))

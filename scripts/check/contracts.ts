@@ -6,9 +6,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type DeclaredInput, InputReader } from '../../actions/shared/contract/input-reader.ts';
+import { field } from '../../actions/shared/json/json.ts';
 import { table } from '../../actions/shared/markdown/markdown.ts';
 import { root } from '../run.ts';
-import { entriesOf, fieldOf, textOf } from './values.ts';
+import { entriesOf, textOf } from './values.ts';
 
 interface Described {
   readonly name: string;
@@ -33,8 +34,8 @@ async function checkAction(name: string, write: boolean): Promise<string[]> {
     await import(join(folder, 'src', 'contract.ts'));
   const reader = new InputReader(() => '', root);
   contract.parse(reader);
-  const inputs = described(fieldOf(yaml, 'inputs'));
-  const outputs = described(fieldOf(yaml, 'outputs'));
+  const inputs = described(field(yaml, 'inputs'));
+  const outputs = described(field(yaml, 'outputs'));
   return [
     ...compareInputs(inputs, reader.declared),
     ...compareNames(
@@ -52,9 +53,9 @@ async function checkAction(name: string, write: boolean): Promise<string[]> {
 function described(section: unknown): Described[] {
   return entriesOf(section).map(([name, value]) => ({
     name,
-    description: (textOf(fieldOf(value, 'description')) ?? '').trim().replaceAll(/\s*\n\s*/g, ' '),
-    required: fieldOf(value, 'required') === true,
-    default: textOf(fieldOf(value, 'default')),
+    description: (textOf(field(value, 'description')) ?? '').trim().replaceAll(/\s*\n\s*/g, ' '),
+    required: field(value, 'required') === true,
+    default: textOf(field(value, 'default')),
   }));
 }
 

@@ -4,10 +4,6 @@ export function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-export function fieldOf(value: unknown, key: string): unknown {
-  return entriesOf(value).find(([name]) => name === key)?.[1];
-}
-
 export function textOf(value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }

@@ -35,7 +35,7 @@ goroutine 1 [running]:
 panic({0x1?, 0x2?})
 	/usr/local/go/src/runtime/panic.go:792 +0x132
 github.com/x/y.Z(0x0)
-	/root/go/pkg/mod/github.com/x/y@v1.2.3/z.go:9 +0x1
+	/home/runner/go/pkg/mod/github.com/x/y@v1.2.3/z.go:9 +0x1
 main.run()
 	/src/cmd/app/main.go:30 +0x2`;
   expect(panicIn(log)?.frame).toEqual({ function: 'main.run', file: '/src/cmd/app/main.go', line: 30 });
