@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
+import { openCacheService } from '../../shared/cache/service.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache.ts';
-import { openCacheService } from '../../shared/go/cache-service.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';
 import { annotateRest } from '../../shared/go/report-compile.ts';
 import { type Go, openGo } from '../../shared/go/tool.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../shared/action/context.ts';
+import { openCacheService } from '../../shared/cache/service.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache.ts';
-import { openCacheService } from '../../shared/go/cache-service.ts';
 import { cgoEnabled, cgoEnv, programUses } from '../../shared/go/cgo.ts';
 import { placeOf } from '../../shared/go/diagnostics.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';

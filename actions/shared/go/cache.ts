@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { openCacheService, readOnlyReason } from '../cache/service.ts';
 import { messageOf } from '../errors/user-error.ts';
 import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
 import { buildKey, hashTree, moduleKey } from './cache-key.ts';
-import { openCacheService, readOnlyReason } from './cache-service.ts';
 import { type CacheStatus, readState, writeState } from './cache-state.ts';
 import type { Go, GoContext } from './tool.ts';
 

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { inEvent, readEvent } from '../github/event.ts';
+import { numberOf } from '../json/json.ts';
 import type { SourceSection } from './types.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What the runner knows about the commit this job works on. */
 export async function sourceFromRunner(env: Env): Promise<SourceSection> {
-  const event = await readEvent(env['GITHUB_EVENT_PATH']);
+  const event = await readEvent(env);
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const number = pullRequestNumber(event);
@@ -34,33 +35,11 @@ export async function sourceFromRunner(env: Env): Promise<SourceSection> {
  * (`Merge pull request #12 from …`, `Title (#12)`).
  */
 export function pullRequestNumber(event: unknown): number | undefined {
-  const own = numberAt(event, ['pull_request', 'number']);
+  const own = numberOf(inEvent(event, 'pull_request', 'number'));
   if (own !== undefined) return own;
-  const message = at(event, ['head_commit', 'message']);
+  const message = inEvent(event, 'head_commit', 'message');
   if (typeof message !== 'string') return undefined;
   const title = message.split('\n', 1)[0] ?? '';
   const match = /^Merge pull request #(\d+) from /.exec(title) ?? /\(#(\d+)\)$/.exec(title.trim());
   return match === null ? undefined : Number(match[1]);
-}
-
-async function readEvent(path: string | undefined): Promise<unknown> {
-  if (path === undefined || path === '') return undefined;
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    // The event only adds the pull request; a job without a readable one goes on.
-    return undefined;
-  }
-}
-
-function numberAt(value: unknown, keys: readonly string[]): number | undefined {
-  const found = at(value, keys);
-  return typeof found === 'number' ? found : undefined;
-}
-
-function at(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((inner, key) => {
-    if (typeof inner !== 'object' || inner === null) return undefined;
-    return Object.entries(inner).find(([name]) => name === key)?.[1];
-  }, value);
 }

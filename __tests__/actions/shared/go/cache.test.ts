@@ -1,14 +1,14 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache.ts';
-import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache-entries.ts';
-import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache-key.ts';
 import {
   type CacheService,
   openCacheService,
   readOnlyReason,
-} from '../../../../actions/shared/go/cache-service.ts';
+} from '../../../../actions/shared/cache/service.ts';
+import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache.ts';
+import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache-entries.ts';
+import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache-key.ts';
 import { openGo } from '../../../../actions/shared/go/tool.ts';
 import { goContext, goMod, withFolder } from '../../../support/go-module.ts';
 

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fieldsOf, textOf } from './decode.ts';
+import { inEvent, readEvent } from '../github/event.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -38,7 +37,7 @@ export async function openCacheService(env: Env): Promise<CacheService | undefin
 /**
  * Why this event must not write the cache; undefined when it may.
  *
- * What a pull request from a fork leaves in a cache would be compiled into other people's releases. GitHub scopes the
+ * What a pull request from a fork leaves in a cache would become part of other people's releases. GitHub scopes the
  * caches of `pull_request` runs; the other events below run with the base branch's scope on strangers' input.
  */
 export async function readOnlyReason(env: Env): Promise<string | undefined> {
@@ -47,17 +46,9 @@ export async function readOnlyReason(env: Env): Promise<string | undefined> {
     return `the event ${event} may carry a stranger's code`;
   }
   if (event !== 'pull_request') return undefined;
-  const head = await headRepository(env['GITHUB_EVENT_PATH']);
-  return head === env['GITHUB_REPOSITORY'] ? undefined : 'the pull request comes from a fork';
-}
-
-async function headRepository(path: string | undefined): Promise<string> {
-  try {
-    const event: unknown = JSON.parse(await readFile(path ?? '', 'utf8'));
-    const head = fieldsOf(fieldsOf(fieldsOf(event).get('pull_request')).get('head'));
-    return textOf(fieldsOf(head.get('repo')).get('full_name'));
-  } catch {
-    // An event that can't be read proves no origin: treated as a fork.
-    return '';
-  }
+  // An event that can't be read proves no origin: treated as a fork.
+  const head = inEvent(await readEvent(env), 'pull_request', 'head', 'repo', 'full_name');
+  return head !== undefined && head === env['GITHUB_REPOSITORY']
+    ? undefined
+    : 'the pull request comes from a fork';
 }
