@@ -11,11 +11,20 @@
 //	READY_UNTIL  answers READY_THEN (default 500) after this time
 //	READY_FLAPS  changes between 200 and 503 at this pace
 //	LIVE         what /healthz answers: a status; default 200
+//	GRPC         serves grpc.health.v1.Health too: SERVING, NOT_SERVING, UNKNOWN_SERVICE or UNIMPLEMENTED
+//	LISTEN       the address it listens on, instead of all
+//	QUIET        does not say where it listens
+//	TRUST        asks a server whose certificate nobody has signed, and ends
+//	ZONE         loads this time zone first, and ends when there is none
+//	FILL_FILE    writes 64 MiB into this file after FILL_AFTER
+//
+// With the argument `healthy` it ends with 0 at once, for hooks and exec probes.
 package main
 
 import (
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/signal"
 	"strconv"
@@ -27,6 +36,10 @@ var started = time.Now()
 
 func main() {
 	fmt.Println("faulty starts")
+	if len(os.Args) > 1 && os.Args[1] == "healthy" {
+		return
+	}
+	need()
 	crash()
 	time.Sleep(length("START_DELAY"))
 	if set("PANIC_AFTER") {
@@ -39,14 +52,19 @@ func main() {
 	mux.HandleFunc("GET /ready", ready)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status("LIVE", 200)) })
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "faulty") })
-	server := &http.Server{Addr: ":" + value("PORT", "8080"), Handler: mux}
+	mux.HandleFunc("POST /grpc.health.v1.Health/Check", health)
+	server := &http.Server{Addr: os.Getenv("LISTEN") + ":" + value("PORT", "8080"), Handler: mux, Protocols: new(http.Protocols)}
+	server.Protocols.SetHTTP1(true)
+	server.Protocols.SetUnencryptedHTTP2(set("GRPC"))
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, syscall.SIGTERM)
 	go func() {
 		<-stop
 		os.Exit(0)
 	}()
-	fmt.Println("listening on", server.Addr)
+	if !set("QUIET") {
+		fmt.Println("listening on", server.Addr)
+	}
 	if err := server.ListenAndServe(); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)
@@ -73,6 +91,46 @@ func crash() {
 		end()
 	}
 	after("CRASH_AFTER", end)
+}
+
+// need asks for what small base images lack.
+func need() {
+	if set("TRUST") {
+		server := httptest.NewTLSServer(http.NotFoundHandler())
+		defer server.Close()
+		if _, err := http.Get(server.URL); err != nil {
+			fmt.Fprintln(os.Stderr, "fatal:", err)
+			os.Exit(1)
+		}
+	}
+	if set("ZONE") {
+		if _, err := time.LoadLocation(os.Getenv("ZONE")); err != nil {
+			fmt.Fprintln(os.Stderr, "fatal: opening hours:", err)
+			os.Exit(1)
+		}
+	}
+	if set("FILL_FILE") {
+		after("FILL_AFTER", func() { _ = os.WriteFile(os.Getenv("FILL_FILE"), make([]byte, 64<<20), 0o600) })
+	}
+}
+
+// health answers as google.golang.org/grpc/health does: a message of one field, and the status in the trailer.
+func health(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/grpc")
+	w.Header().Set("Trailer", "Grpc-Status, Grpc-Message")
+	code, message := "0", ""
+	switch os.Getenv("GRPC") {
+	case "UNIMPLEMENTED":
+		code, message = "12", "unknown service grpc.health.v1.Health"
+	case "UNKNOWN_SERVICE":
+		code, message = "5", "unknown service"
+	case "NOT_SERVING":
+		_, _ = w.Write([]byte{0, 0, 0, 0, 2, 8, 2})
+	default:
+		_, _ = w.Write([]byte{0, 0, 0, 0, 2, 8, 1})
+	}
+	w.Header().Set("Grpc-Status", code)
+	w.Header().Set("Grpc-Message", message)
 }
 
 type account struct{ balance int }

@@ -6,6 +6,7 @@ import type { Manifest } from '../../shared/manifests/types.ts';
 import type { Finding } from '../../shared/rollout/finding.ts';
 
 const longest = 6000;
+const longestLine = 700;
 
 /** The manifest line that a finding is about. */
 export function placeOf(finding: Finding, manifests: readonly Manifest[]): Place | undefined {
@@ -40,12 +41,17 @@ export function asText(findings: readonly Finding[], manifests: readonly Manifes
       `${finding.cause}: ${subjectOf(finding)}`,
       finding.message,
       ...(place === undefined ? [] : [`manifest: ${shown(place)}`]),
-      ...finding.evidence,
+      ...finding.evidence.map(cut),
       `what to do: ${finding.fix}`,
     ].join('\n');
   });
   const text = parts.join('\n\n');
   return text.length <= longest ? text : `${text.slice(0, longest - 2)}\n…`;
+}
+
+/** A line of evidence may be a whole document of JSON; its beginning has to leave room for the others. */
+function cut(line: string): string {
+  return line.length <= longestLine ? line : `${line.slice(0, longestLine)}…`;
 }
 
 export function subjectOf({ ref, container }: Finding): string {

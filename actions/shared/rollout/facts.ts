@@ -2,7 +2,7 @@ import type { KubeObject } from '../kube/types.ts';
 import { at, isJson, listAt, numberAt, refOf, textAt } from '../kube/values.ts';
 import { containersOf } from '../manifests/pod-spec.ts';
 import type { FieldPath } from '../manifests/types.ts';
-import type { World } from './observe/world.ts';
+import type { Scaling, World } from './observe/world.ts';
 import { conditionOf, isObserved } from './workload.ts';
 
 export interface EventFact {
@@ -22,6 +22,7 @@ export interface Terminated {
 
 export interface ContainerFacts {
   readonly name: string;
+  /** Has to end before the others start. A native side-car stands among the init containers and is none. */
   readonly init: boolean;
   /** In the workload's object. */
   readonly path: FieldPath;
@@ -53,6 +54,14 @@ export interface PodFacts {
   readonly ready: boolean;
   /** The scheduler's refusal, while there is one. */
   readonly unscheduled: string | undefined;
+  /** Somebody has to take a scheduling gate away before the scheduler looks at it. */
+  readonly gated: boolean;
+  /** Others are being moved away to make room for it. */
+  readonly nominated: boolean;
+  /** Who should have taken it up and says nothing: a scheduler or a node of that name. */
+  readonly ignoredBy: string | undefined;
+  /** Readiness gates that nobody has set, in the words of the condition Ready. */
+  readonly gates: string | undefined;
   /** The names of its PersistentVolumeClaims. */
   readonly claims: readonly string[];
   readonly containers: readonly ContainerFacts[];
@@ -85,6 +94,10 @@ export interface Facts {
   readonly othersPending: boolean;
   /** Pods of the workload that are on their way out, whose room will be free. */
   readonly leaving: number;
+  /** Those of them that have ended and whose finalizers hold them. */
+  readonly held: readonly { readonly name: string; readonly finalizers: readonly string[] }[];
+  /** Whoever else has changed the number of replicas while we watched, oldest first. */
+  readonly scalings: readonly Scaling[];
 }
 
 /** Gathers what is known about one workload. */
@@ -104,13 +117,25 @@ export function factsOf(world: World, workload: KubeObject, othersPending: boole
     deadlineExceeded: current && conditionOf(workload, 'Progressing')?.reason === 'ProgressDeadlineExceeded',
     othersPending,
     leaving: owned.filter(({ metadata }) => metadata.deletionTimestamp !== undefined).length,
+    held: owned.filter(isHeld).map(({ metadata: { name = '', finalizers = [] } }) => ({ name, finalizers })),
+    scalings: world.scalingsOf(workload.metadata.uid),
   };
+}
+
+/** Being deleted, all its containers ended, and still there. */
+function isHeld(pod: KubeObject): boolean {
+  const { deletionTimestamp, finalizers = [] } = pod.metadata;
+  if (deletionTimestamp === undefined || finalizers.length === 0) return false;
+  return listAt(pod, 'status', 'containerStatuses').every((status) =>
+    isJson(at(status, 'state', 'terminated')),
+  );
 }
 
 function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts {
   const uid = pod.metadata.uid ?? '';
   const events = world.eventsOf(uid).map(eventFact);
   const scheduled = conditionOf(pod, 'PodScheduled');
+  const ready = conditionOf(pod, 'Ready');
   const history = world.historyOf(uid);
   const templates = containersOf(workload);
   return {
@@ -119,8 +144,12 @@ function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts
     phase: textAt(pod, 'status', 'phase'),
     reason: textAt(pod, 'status', 'reason'),
     message: textAt(pod, 'status', 'message'),
-    ready: conditionOf(pod, 'Ready')?.status === 'True',
+    ready: ready?.status === 'True',
     unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
+    gated: scheduled?.reason === 'SchedulingGated',
+    nominated: textAt(pod, 'status', 'nominatedNodeName') !== '',
+    ignoredBy: ignoredBy(pod, events.length),
+    gates: ready?.reason === 'ReadinessGatesNotReady' ? ready.message : undefined,
     claims: claimNames(pod),
     containers: containersOf(pod).map((container) =>
       containerFacts(
@@ -137,6 +166,17 @@ function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts
   };
 }
 
+/** A pod nobody says anything about: its scheduler has not looked at it, or its node has not taken it up. */
+function ignoredBy(pod: KubeObject, events: number): string | undefined {
+  const silent = textAt(pod, 'status', 'phase') === 'Pending' && events === 0;
+  if (!silent || listAt(pod, 'status', 'containerStatuses').length > 0) return undefined;
+  const node = textAt(pod, 'spec', 'nodeName');
+  if (node !== '') return `node ${node}`;
+  return conditionOf(pod, 'PodScheduled') === undefined
+    ? `scheduler ${textAt(pod, 'spec', 'schedulerName') || 'default-scheduler'}`
+    : undefined;
+}
+
 function containerFacts(
   world: World,
   pod: KubeObject,
@@ -151,7 +191,7 @@ function containerFacts(
   const restarts = numberAt(status, 'restartCount') ?? 0;
   return {
     name,
-    init,
+    init: init && textAt(spec, 'restartPolicy') !== 'Always',
     path,
     spec,
     image,

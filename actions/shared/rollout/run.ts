@@ -5,10 +5,10 @@ import { type Journal, removeJournal, writeJournal } from './journal.ts';
 import { observe, type Target } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
-import { checkServices } from './services.ts';
-import type { Outcome, Plan, Setting } from './types.ts';
+import { type Behind, checkServices } from './services.ts';
+import type { Outcome, Plan, Planned, Setting } from './types.ts';
 import { type Restored, restore, type Undoable } from './undo.ts';
-import { isWorkload } from './workload.ts';
+import { isWorkload, statusOf } from './workload.ts';
 
 interface Given {
   readonly plan: Plan;
@@ -64,18 +64,33 @@ export class Run {
       .map(({ after, desired }) => after ?? desired);
     return observe(this.targets(applied.written), this.watching, this.setting, {
       ...this.options,
-      whenReady: () => checkServices(this.setting.kube, services, this.watching.world.all('Pod')),
+      whenReady: () => checkServices(this.setting.kube, services, this.behindServices()),
     });
   }
 
-  /** Every workload of the release, also the ones that needed no change: they may have been on their way. */
+  private behindServices(): Behind {
+    const workloads = this.plan.steps.filter(({ ref }) => isWorkload(ref));
+    return {
+      namespaces: workloads.map(({ ref }) => ref.namespace ?? ''),
+      pods: this.watching.world.all('Pod'),
+      workloads: workloads.map(({ ref, desired }) => this.watching.world.find(ref) ?? desired),
+    };
+  }
+
+  /**
+   * Every workload of the release, also the ones that needed no change: they may have been on their way. One that was
+   * broken before us and that this release leaves as it is can't be what this release has broken.
+   */
   private targets(written: readonly Written[]): Target[] {
-    return this.plan.steps
-      .filter(({ ref }) => isWorkload(ref))
-      .map(({ ref, before }) => {
-        const now = written.find(({ step }) => nameOf(step.ref) === nameOf(ref))?.object ?? before;
-        return { ref, generation: now?.metadata.generation ?? 0 };
-      });
+    const steps = this.plan.steps.filter(({ ref }) => isWorkload(ref));
+    const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
+    const some = steps.some(isOurs) && this.left === undefined;
+    return steps.map((step) => {
+      const { ref, before } = step;
+      const now = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object ?? before;
+      const old = before !== undefined && !statusOf(before).complete;
+      return { ref, generation: now?.metadata.generation ?? 0, brokenBefore: some && old && !isOurs(step) };
+    });
   }
 
   /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */
@@ -111,9 +126,17 @@ export class Run {
     return [...before, ...own.filter(({ ref }) => !known.has(nameOf(ref)))];
   }
 
+  /** What was not healthy before either need not become so: there it was, and there it is again. */
   private async watchBack(restored: Restored): Promise<Outcome> {
+    const broken = this.plan.steps
+      .filter(({ ref, before }) => isWorkload(ref) && before !== undefined && !statusOf(before).complete)
+      .map(({ ref }) => nameOf(ref));
+    const known = this.left === undefined ? broken : [];
+    for (const name of known) this.setting.log.info(`${name}: was not healthy before this release either.`);
     const targets = restored.objects.flatMap(({ ref, object }) =>
-      object !== undefined && isWorkload(ref) ? [{ ref, generation: object.metadata.generation ?? 0 }] : [],
+      object !== undefined && isWorkload(ref) && !known.includes(nameOf(ref))
+        ? [{ ref, generation: object.metadata.generation ?? 0 }]
+        : [],
     );
     if (targets.length === 0) return { verdict: 'healthy', workloads: [], findings: [], warnings: [] };
     return observe(targets, this.watching, this.setting, { timeout: this.options.timeout, settle: 0 });

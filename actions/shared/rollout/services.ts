@@ -9,6 +9,15 @@ import { conditionOf } from './workload.ts';
 const tries = 5;
 const between = 700;
 
+/** What there is behind Services, as far as it is known already. */
+export interface Behind {
+  /** Pods of these namespaces are known by a watch; of others they are asked for. */
+  readonly namespaces: readonly string[];
+  readonly pods: readonly KubeObject[];
+  /** The workloads of the release: one that wants no pods leaves its Service empty by intention. */
+  readonly workloads: readonly KubeObject[];
+}
+
 /**
  * Services never complain. So it is compared what they select with the pods that are there, and asked through the API
  * server's own proxy whether anybody answers on the target port.
@@ -16,17 +25,17 @@ const between = 700;
 export async function checkServices(
   kube: Kube,
   services: readonly KubeObject[],
-  pods: readonly KubeObject[],
+  behind: Behind,
 ): Promise<Finding[]> {
-  const results = await Promise.all(services.map((service) => checkService(kube, service, pods)));
+  const results = await Promise.all(services.map((service) => checkService(kube, service, behind)));
   return results.flat();
 }
 
-async function checkService(
-  kube: Kube,
-  service: KubeObject,
-  pods: readonly KubeObject[],
-): Promise<Finding[]> {
+async function checkService(kube: Kube, service: KubeObject, behind: Behind): Promise<Finding[]> {
+  const { namespace = '' } = service.metadata;
+  const pods = behind.namespaces.includes(namespace) ? behind.pods : await podsIn(kube, namespace);
+  if (pods === undefined) return [unasked(service, 'it may not list pods', '`list` on `pods`')];
+  if (behind.workloads.some((workload) => isAtRest(workload, service))) return [];
   const found = compare(service, pods);
   if (found !== undefined) return found;
   const ports = listAt(service, 'spec', 'ports').filter(
@@ -34,6 +43,26 @@ async function checkService(
   );
   const asked = await Promise.all(ports.map((port) => ask(kube, service, port)));
   return asked.flat();
+}
+
+async function podsIn(kube: Kube, namespace: string): Promise<KubeObject[] | undefined> {
+  try {
+    return await kube.list('v1', 'Pod', { namespace });
+  } catch (error) {
+    if (error instanceof KubeError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a workload is meant to stand behind a Service and wants no pods now (`replicas: 0`). */
+function isAtRest(workload: KubeObject, service: KubeObject): boolean {
+  const labels = textsAt(workload, 'spec', 'template', 'metadata', 'labels');
+  const pairs = Object.entries(textsAt(service, 'spec', 'selector'));
+  return (
+    numberAt(workload, 'spec', 'replicas') === 0 &&
+    workload.metadata.namespace === service.metadata.namespace &&
+    pairs.every(([key, value]) => labels[key] === value)
+  );
 }
 
 /** What the definitions alone tell; undefined: nothing is wrong with them and there is somebody to ask. */
@@ -100,7 +129,7 @@ async function ask(kube: Kube, service: KubeObject, port: unknown): Promise<Find
   const path = `/api/v1/namespaces/${namespace}/services/${name}:${textAt(port, 'name') || number}/proxy/`;
   for (let attempt = 1; ; attempt += 1) {
     const { status, body } = await answer(kube, path);
-    if (status === 403) return [unasked(service)];
+    if (status === 403) return [unasked(service, 'it may not use its proxy', '`get` on `services/proxy`')];
     const refused = status >= 500 && /connection refused/.test(body);
     const none = status === 503 && /no endpoints available/.test(body);
     if (!refused && !none) return [];
@@ -145,14 +174,14 @@ function noneReady(service: KubeObject, body: string): Finding {
   };
 }
 
-function unasked(service: KubeObject): Finding {
+function unasked(service: KubeObject, why: string, right: string): Finding {
   return {
     cause: 'service-port-mismatch',
     certainty: 'warning',
     ref: refOf(service),
-    message: 'whether the Service leads anywhere could not be asked: the account may not use its proxy',
+    message: `whether the Service leads anywhere could not be asked by this account: ${why}`,
     evidence: [],
-    fix: 'Allow `get` on `services/proxy` in this namespace.',
+    fix: `Allow ${right} in this namespace.`,
     path: ['spec', 'ports'],
   };
 }

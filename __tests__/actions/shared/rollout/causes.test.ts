@@ -9,7 +9,10 @@ import { otherPorts } from '../../../../actions/shared/rollout/observe/logs.ts';
 
 /** Facts as the rollout gathered them from failing pods of testbed/faulty on Kubernetes 1.35. */
 function recorded(name: string): Facts {
-  return JSON.parse(readFileSync(join(import.meta.dirname, 'recorded', `${name}.json`), 'utf8'));
+  const facts: Facts = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'recorded', `${name}.json`), 'utf8'),
+  );
+  return { ...facts, held: facts.held ?? [], scalings: facts.scalings ?? [] };
 }
 
 const container = ['spec', 'template', 'spec', 'containers', 0];
@@ -267,4 +270,194 @@ test('ports worth asking: those declared, and those a log speaks of when it list
   const ports = [{ name: 'http', containerPort: 8080 }];
   const byName = { ports, readinessProbe: { httpGet: { port: 'http' } } };
   expect(otherPorts({ ...facts, spec: byName }, log)).toEqual([9090]);
+});
+
+const ended = (reason: string, message: string, exitCode = 128) => ({
+  exitCode,
+  signal: undefined,
+  reason,
+  message,
+});
+const event = (reason: string, message: string, count = 1) => ({ reason, message, count, fieldPath: '' });
+const withPod = (change: Partial<PodFacts>, facts = recorded('healthy')): Facts => ({
+  ...facts,
+  pods: facts.pods.map((pod) => ({ ...pod, ...change })),
+});
+
+test.each([
+  [
+    'Get "https://ledger.example": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  ],
+  ['panic: unknown time zone Europe/Berlin\n\ngoroutine 1 [running]:'],
+])('a file that small images lack, by the last words of the program: %s', (log) => {
+  const [first] = diagnose(withContainer(recorded('crash-loop'), () => ({ log })));
+  expect(first).toMatchObject({ cause: 'missing-file', certainty: 'certain' });
+  expect(first?.message).toMatch(/CA certificates|time zone data/);
+  const long = `${log}\n${'later\n'.repeat(40)}`;
+  expect(causeOf(withContainer(recorded('crash-loop'), () => ({ log: long })))).not.toContain('missing-file');
+});
+
+test('a key that a volume asks for is told with its ConfigMap, a projected one too', () => {
+  const facts = recorded('secret-volume-missing');
+  const failed = event(
+    'FailedMount',
+    'MountVolume.SetUp failed for volume "all" : configmap references non-existent config key: app.yaml',
+  );
+  const items = [{ key: 'app.yaml', path: 'app.yaml' }];
+  const volumes = [
+    { name: 'x' },
+    { name: 'all', projected: { sources: [{ configMap: { name: 'app', items } }] } },
+  ];
+  const spec = { template: { spec: { volumes } } };
+  const [first] = diagnose({
+    ...withPod({ events: [failed] }, facts),
+    workload: { ...facts.workload, spec },
+  });
+  expect(first).toMatchObject({ cause: 'config-missing', path: ['spec', 'template', 'spec', 'volumes', 1] });
+  expect(first?.message).toBe('ConfigMap app has no key app.yaml, which the pods mount');
+});
+
+test('memory: the limit, its peak and what the collector was told', () => {
+  const spec = (env: unknown) => ({ env: [env], resources: { limits: { memory: '32Mi' } } });
+  const told = (env: unknown) =>
+    diagnose(withContainer(recorded('oom'), () => ({ spec: spec(env) })))[0]?.message;
+  expect(told({ name: 'GOMEMLIMIT', value: '28MiB' })).toContain('peak: the whole 32Mi; GOMEMLIMIT is 28MiB');
+  const valueFrom = { resourceFieldRef: { resource: 'limits.memory' } };
+  expect(told({ name: 'GOMEMLIMIT', valueFrom })).toContain('limits.memory, without headroom');
+});
+
+test('what the runtime refuses otherwise, and a hook that fails', () => {
+  const mount = 'OCI runtime create failed: error mounting "/a" to rootfs at "/b": not a directory';
+  const refused = withContainer(recorded('crash-loop'), () => ({
+    ended: ended('StartError', mount),
+    log: '',
+  }));
+  expect(diagnose(refused)).toMatchObject([
+    { cause: 'start-failed', certainty: 'certain', path: [...container, 'volumeMounts'] },
+  ]);
+  const hook = withContainer(recorded('exit-0'), () => ({
+    events: [event('FailedPostStartHook', 'PostStart hook failed')],
+  }));
+  expect(diagnose(hook)[0]).toMatchObject({
+    cause: 'crash-loop',
+    message: expect.stringContaining('postStart hook'),
+    path: [...container, 'lifecycle', 'postStart'],
+  });
+});
+
+test.each([
+  [
+    'the node does not answer',
+    { ready: false, events: [event('NodeNotReady', 'Node is not ready')] },
+    ['node-lost', 10_000],
+  ],
+  [
+    'the node refuses it',
+    {
+      phase: 'Failed',
+      reason: 'SysctlForbidden',
+      message: 'forbidden sysctl: "kernel.msgmax" not allowlisted',
+    },
+    ['admission-denied', 5000],
+  ],
+  ['nobody takes it up', { phase: 'Pending', ignoredBy: 'node absent' }, ['unschedulable', 11_000]],
+  [
+    'a gate holds it',
+    { unscheduled: 'Scheduling is blocked due to non-empty scheduling gates', gated: true },
+    ['unschedulable', 30_000],
+  ],
+  [
+    'others make room for it',
+    { unscheduled: '0/1 nodes are available: 1 Insufficient cpu.', nominated: true },
+    ['unschedulable', 'suspected'],
+  ],
+  [
+    'a readiness gate is open',
+    { ready: false, gates: 'condition of pod readiness gate "lb" does not exist' },
+    ['readiness-failing', 'suspected'],
+  ],
+  [
+    'its sandbox has no runtime',
+    {
+      events: [
+        event(
+          'FailedCreatePodSandBox',
+          'failed to get sandbox runtime: no runtime for "gvisor" is configured',
+        ),
+      ],
+    },
+    ['start-failed', 4000],
+  ],
+])('%s', (_what, change, expected) => {
+  const idle = withContainer(recorded('healthy'), () => {
+    const begun = !(
+      'unscheduled' in change ||
+      'ignoredBy' in change ||
+      'phase' in change ||
+      'events' in change
+    );
+    return { running: begun, ready: begun, ended: undefined };
+  });
+  expect(causeOf(withPod(change, idle))).toEqual(expected);
+});
+
+test.each([
+  [
+    'timeout: failed to connect service "10.88.0.5:9999" within 1s: context deadline exceeded',
+    'certain',
+    'nothing listens',
+  ],
+  ['service unhealthy (responded with "NOT_SERVING")', 'suspected', 'NOT_SERVING'],
+  [
+    'error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown',
+    'certain',
+    'no gRPC health service',
+  ],
+  ['timeout: health rpc did not complete within 1s', 'suspected', 'no answer in time'],
+])('a gRPC probe that gets: %s', (said, certainty, words) => {
+  const spec = { readinessProbe: { grpc: { port: 9999, service: 'ledger' }, periodSeconds: 1 } };
+  const answersOn = /failed to connect/.test(said) ? [8080] : undefined;
+  const events = [event('Unhealthy', `Readiness probe failed: ${said}`, 3)];
+  const [first] = diagnose(withContainer(recorded('readiness-404'), () => ({ spec, events, answersOn })));
+  expect(first).toMatchObject({ cause: 'readiness-failing', certainty });
+  expect(first?.message).toContain(words);
+  expect(first?.message).toContain('gRPC health of ledger on port 9999, every 1s');
+});
+
+test('replicas that go up and down by other hands are a conflict; an autoscaler that only grows is none', () => {
+  const by = (...numbers: number[]) =>
+    numbers.slice(1).map((to, index) => ({ from: numbers[index] ?? 0, to, manager: 'keda' }));
+  const told = (...numbers: number[]) => causeOf({ ...recorded('healthy'), scalings: by(...numbers) });
+  expect(told(1, 2, 5)).toEqual([]);
+  expect(told(1, 3, 1)).toEqual(['replica-conflict', 'warning']);
+  expect(told(1, 3, 1, 3)).toEqual(['replica-conflict', 'certain']);
+});
+
+test('a paused Deployment, a StatefulSet that waits for a pod in the hold of a finalizer, a Job that is about to fail', () => {
+  const facts = recorded('warming-up');
+  const paused = { ...facts, pods: [], workload: { ...facts.workload, spec: { paused: true, replicas: 2 } } };
+  expect(causeOf(paused)).toEqual(['progress-deadline', 'certain']);
+  const held = [{ name: 'db-0', finalizers: ['example.com/backup'] }];
+  const set = { ...facts, pods: [], held, workload: { ...facts.workload, kind: 'StatefulSet' } };
+  expect(causeOf(set)).toEqual(['stuck-finalizer', 10_000]);
+  const conditions = [
+    { type: 'FailureTarget', status: 'True', reason: 'DeadlineExceeded', message: 'too long' },
+  ];
+  const job = { ...facts, pods: [], workload: { ...facts.workload, kind: 'Job', status: { conditions } } };
+  expect(causeOf(job)).toEqual(['job-failed', 'certain']);
+});
+
+test('an image called like an answer of a registry is no such answer', () => {
+  const image = 'registry.example/app:401';
+  const waiting = { reason: 'ErrImagePull', message: `failed to resolve ${image}: ${image}: not found` };
+  expect(causeOf(withContainer(recorded('image-not-found'), () => ({ image, waiting, events: [] })))).toEqual(
+    ['image-not-found', 'certain'],
+  );
+});
+
+test('ports that variables and arguments set are asked too', () => {
+  const [facts] = recorded('readiness-wrong-port').pods.flatMap(({ containers }) => containers);
+  if (facts === undefined) throw new Error('the recording holds no container');
+  const spec = { env: [{ name: 'HTTP_ADDR', value: ':9000' }], args: ['--port=9001', '-v'] };
+  expect(otherPorts({ ...facts, spec }, '')).toEqual([9000, 9001]);
 });

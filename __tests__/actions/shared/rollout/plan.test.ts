@@ -149,13 +149,15 @@ test.each([
   });
 });
 
-test('a conflict names the field, its owner and the manifest line', () => {
-  const details = [
-    { reason: 'FieldManagerConflict', message: 'conflict with "hpa" using apps/v1', field: '.spec.replicas' },
-  ];
+test.each([
+  ['kubectl', 'field-conflict'],
+  ['keda', 'replica-conflict'],
+])('a conflict with %s names the field, its owner and the manifest line: %s', (owner, cause) => {
+  const message = `conflict with "${owner}" using apps/v1`;
+  const details = [{ reason: 'FieldManagerConflict', message, field: '.spec.replicas' }];
   const finding = refusalOf(new ConflictError('conflict', { reason: 'Conflict', details }), { object }, ref);
-  expect(finding).toMatchObject({ cause: 'field-conflict', path: ['spec', 'replicas'] });
-  expect(finding.message).toBe('.spec.replicas is owned by hpa, which has set another value');
+  expect(finding).toMatchObject({ cause, path: ['spec', 'replicas'] });
+  expect(finding.message).toBe(`.spec.replicas is owned by ${owner}, which has set another value`);
 });
 
 test('an error that is no conflict stays what it is', () => {

@@ -3,12 +3,15 @@ import { type Finding, ranked } from '../finding.ts';
 import { admission } from './admission.ts';
 import type { Cause } from './cause.ts';
 import { config } from './config.ts';
-import { deadline, job } from './controller.ts';
-import { crash, evicted, outOfMemory } from './crash.ts';
+import { deadline, held, job, paused, replicas } from './controller.ts';
+import { crash, outOfMemory } from './crash.ts';
 import { image } from './image.ts';
-import { unschedulable, volume } from './place.ts';
-import { flapping, kills, readiness } from './probe.ts';
+import { evicted, nodeLost, rejected } from './node.ts';
+import { unschedulable, untaken } from './place.ts';
+import { flapping, gates, kills, readiness } from './probe.ts';
+import { sandbox } from './sandbox.ts';
 import { start } from './start.ts';
+import { volume } from './volume.ts';
 
 const causes: readonly Cause[] = [
   admission,
@@ -17,13 +20,21 @@ const causes: readonly Cause[] = [
   start,
   outOfMemory,
   evicted,
+  nodeLost,
+  rejected,
   kills,
   crash,
   volume,
+  sandbox,
   unschedulable,
+  untaken,
   job,
   readiness,
   flapping,
+  gates,
+  held,
+  replicas,
+  paused,
   deadline,
 ];
 
@@ -32,15 +43,20 @@ export function diagnose(facts: Facts): Finding[] {
   return ranked(withoutConsequences(causes.flatMap((cause) => cause(facts))));
 }
 
+const unstartedBy: ReadonlySet<string> = new Set([
+  'missing-interpreter',
+  'missing-file',
+  'start-failed',
+  'image-wrong-platform',
+]);
+
 /**
  * A program that never started has no crash of its own, and a container that ends is not ready: where the root is known
  * its consequences are not told. A deadline is told by what it waited for.
  */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const unstarted = new Set(
-    findings
-      .filter(({ cause }) => ['missing-interpreter', 'missing-file', 'image-wrong-platform'].includes(cause))
-      .map(({ container }) => container),
+    findings.filter(({ cause }) => unstartedBy.has(cause)).map(({ container }) => container),
   );
   const past = findings.some(({ cause }) => cause === 'progress-deadline');
   return findings

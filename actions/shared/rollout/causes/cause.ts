@@ -40,6 +40,11 @@ export function quoted({ reason, message, count }: EventFact): string {
   return `event ${reason}${count > 1 ? ` (${count} times)` : ''}: ${message.trim()}`;
 }
 
+/** Whether a probe found nobody listening. A gRPC probe reports that as a connection that did not come in time. */
+export function isRefusal(said: string): boolean {
+  return /connection refused|timeout: failed to connect service/.test(said);
+}
+
 /** The last lines of a container's log as evidence. */
 export function lastLines({ name, log }: ContainerFacts, count = 15): string[] {
   const lines = (log ?? '')

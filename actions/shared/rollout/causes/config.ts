@@ -1,4 +1,5 @@
-import { listAt, textAt } from '../../kube/values.ts';
+import { at, listAt, textAt } from '../../kube/values.ts';
+import type { FieldPath } from '../../manifests/types.ts';
 import type { ContainerFacts, EventFact, Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { about, aboutContainer, type Cause, eachContainer, quoted } from './cause.ts';
@@ -41,29 +42,62 @@ function asRoot(facts: Facts, container: ContainerFacts, evidence: string[]): Fi
 function fromVolumes(facts: Facts): Finding[] {
   return facts.pods.flatMap((pod) => {
     // Nothing in the pod's status tells of it.
-    const failed = pod.events.filter(({ reason }) => reason === 'FailedMount').at(-1);
-    const missing = failed === undefined ? undefined : missingIn(failed.message);
-    if (failed === undefined || missing === undefined || pod.containers.some(({ running }) => running))
-      return [];
+    const failed = pod.events.filter(
+      ({ reason, message }) => reason === 'FailedMount' && missingIn(message) !== undefined,
+    );
+    if (failed.length === 0 || pod.containers.some(({ running }) => running)) return [];
+    const volumes = failed.map((event) => ({ event, ...volumeOf(facts, event) }));
+    const all = [...new Map(volumes.map((one) => [one.missing, one])).values()];
     return [
       about(facts, {
         cause: 'config-missing',
         certainty: patience,
-        message: `${missing}, which the pods mount`,
-        evidence: [`Pod ${pod.name}: ${quoted(failed)}`],
-        fix: fixFor(missing),
-        path: volumePath(facts, failed),
+        message: `${all.map(({ missing }) => missing).join(', and ')}, which the pods mount`,
+        evidence: all.map(({ event }) => `Pod ${pod.name}: ${quoted(event)}`),
+        fix: fixFor(all[0]?.missing),
+        path: all[0]?.path ?? volumesPath,
       }),
     ];
   });
 }
 
-function volumePath(facts: Facts, { message }: EventFact): (string | number)[] {
+const volumesPath = ['spec', 'template', 'spec', 'volumes'];
+
+/** What a mount misses and where the volume stands; the kubelet names a missing key without its object. */
+function volumeOf(facts: Facts, { message }: EventFact): { missing: string; path: FieldPath } {
   const name = /for volume "([^"]+)"/.exec(message)?.[1];
-  const volumes = listAt(facts.workload, 'spec', 'template', 'spec', 'volumes');
+  const volumes = listAt(facts.workload, ...volumesPath);
   const index = volumes.findIndex((volume) => textAt(volume, 'name') === name);
-  return ['spec', 'template', 'spec', 'volumes', ...(index < 0 ? [] : [index])];
+  const path = [...volumesPath, ...(index < 0 ? [] : [index])];
+  const missing = missingIn(message) ?? '';
+  const key = /references non-existent (?:config|secret) key: (\S+)/.exec(message)?.[1];
+  const holder = key === undefined ? undefined : sourcesOf(volumes[index]).find((one) => asksFor(one, key));
+  return {
+    missing: holder === undefined ? missing : `${holder.kind} ${holder.name} has no key ${key}`,
+    path,
+  };
 }
+
+interface Source {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly items: readonly unknown[];
+}
+
+/** The ConfigMaps and Secrets behind a volume, a projected one included. */
+function sourcesOf(volume: unknown): Source[] {
+  return [volume, ...listAt(volume, 'projected', 'sources')].flatMap((source): Source[] => {
+    const [config, secret] = [at(source, 'configMap'), at(source, 'secret')];
+    if (config !== undefined)
+      return [{ kind: 'ConfigMap', name: textAt(config, 'name'), items: listAt(config, 'items') }];
+    if (secret === undefined) return [];
+    const name = textAt(secret, 'secretName') || textAt(secret, 'name');
+    return [{ kind: 'Secret', name, items: listAt(secret, 'items') }];
+  });
+}
+
+const asksFor = ({ items }: Source, key: string): boolean =>
+  items.some((item) => textAt(item, 'key') === key);
 
 /** What is missing, from the kubelet's words. */
 export function missingIn(message: string): string | undefined {

@@ -1,8 +1,9 @@
 import { at, textAt } from '../../kube/values.ts';
-import type { ContainerFacts, EventFact, Facts, PodFacts } from '../facts.ts';
+import type { ContainerFacts, EventFact, Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { about, aboutContainer, type Cause, eachContainer, lastLines, quoted } from './cause.ts';
-import { panicIn } from './panic.ts';
+import { absentFile } from './absent-file.ts';
+import { aboutContainer, type Cause, eachContainer, lastLines, quoted } from './cause.ts';
+import { panicIn, panicLines } from './panic.ts';
 
 /** A program may end once and then be well; one that may be waiting for another of the release gets a third try. */
 const endsAllowed = (facts: Facts): number => (facts.othersPending ? 2 : 1);
@@ -16,7 +17,7 @@ export const outOfMemory: Cause = (facts) =>
     return aboutContainer(facts, container, {
       cause: 'oom-killed',
       certainty: 'certain',
-      message: `the kernel killed ${container.name}: it took more memory than its limit of ${limit || 'the node'} (${soft})`,
+      message: `the kernel killed ${container.name}: it took more memory than ${limit === '' ? 'the node has (it has no limit)' : `its limit of ${limit}`} (peak: ${limit === '' ? 'unknown' : `the whole ${limit}`}; ${soft})`,
       evidence: [
         `Pod ${pod.name}: OOMKilled, exit code ${container.ended.exitCode}`,
         ...lastLines(container, 5),
@@ -29,9 +30,9 @@ export const outOfMemory: Cause = (facts) =>
 function memoryLimitOf({ spec }: ContainerFacts): string {
   const env = at(spec, 'env');
   const found = Array.isArray(env) ? env.find((entry) => textAt(entry, 'name') === 'GOMEMLIMIT') : undefined;
-  return found === undefined
-    ? 'GOMEMLIMIT is not set'
-    : `GOMEMLIMIT is ${textAt(found, 'value') || 'set by reference'}`;
+  if (found === undefined) return 'GOMEMLIMIT is not set';
+  const field = textAt(found, 'valueFrom', 'resourceFieldRef', 'resource');
+  return `GOMEMLIMIT is ${textAt(found, 'value') || (field === '' ? 'set by reference' : `${field}, without headroom`)}`;
 }
 
 /** Programs that end by themselves: by a panic, with an error, or without one where they should go on. */
@@ -43,16 +44,19 @@ export const crash: Cause = (facts) =>
       return undefined;
     // A Job tries again by itself and says when it gives up; an init container has to end.
     if (ofJob || (ended.exitCode === 0 && container.init)) return undefined;
-    const told = container.init
-      ? inInit(container)
-      : (panicked(container) ?? ended0(container) ?? failed(container));
+    const told =
+      absentFile(container) ??
+      (container.init
+        ? inInit(container)
+        : (hooked(container) ?? panicked(container) ?? ended0(container) ?? failed(container)));
     return aboutContainer(facts, container, {
       ...told,
       certainty: certaintyOf(facts, container),
       evidence: [
         `Pod ${pod.name}: ${container.name} ended ${times(container.ends)}, last with exit code ${ended.exitCode}${ended.reason === '' ? '' : ` (${ended.reason})`}`,
         ...(ended.message === '' ? [] : [`termination message: ${ended.message.trim()}`]),
-        ...lastLines(container),
+        ...container.events.filter(isHookFailure).slice(-1).map(quoted),
+        ...(told.cause === 'panic' ? panicLines(container) : lastLines(container)),
       ],
     });
   });
@@ -65,7 +69,7 @@ function certaintyOf(facts: Facts, container: ContainerFacts): Finding['certaint
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
-type Told = Pick<Finding, 'cause' | 'message' | 'fix'> & Partial<Finding>;
+type Told = Pick<Finding, 'cause' | 'message' | 'fix'> & Partial<Finding> & { field?: readonly string[] };
 
 function panicked(container: ContainerFacts): Told | undefined {
   const panic = panicIn(container.log ?? '');
@@ -77,6 +81,19 @@ function panicked(container: ContainerFacts): Told | undefined {
     message: `${container.name} panics${where}: ${panic.message}`,
     fix: 'Mend the code at that line; the whole stack is in the evidence.',
     ...(panic.frame === undefined ? {} : { source: panic.frame }),
+  };
+}
+
+const isHookFailure = ({ reason }: EventFact): boolean => reason === 'FailedPostStartHook';
+
+/** The kubelet kills a container whose postStart hook fails; what the program says of its end is of no use then. */
+function hooked({ events, name }: ContainerFacts): Told | undefined {
+  if (!events.some(isHookFailure)) return undefined;
+  return {
+    cause: 'crash-loop',
+    message: `the postStart hook of ${name} fails, so that the kubelet kills the container`,
+    fix: 'Correct the command of `lifecycle.postStart`: it has to be in the image and to end with 0.',
+    field: ['lifecycle', 'postStart'],
   };
 }
 
@@ -92,9 +109,21 @@ function ended0({ ended, name }: ContainerFacts): Told | undefined {
 function failed({ ended, name }: ContainerFacts): Told {
   return {
     cause: 'crash-loop',
-    message: `${name} ends with exit code ${ended?.exitCode ?? 0} soon after its start`,
+    message: `${name} ends with exit code ${ended?.exitCode ?? 0}${signalOf(ended?.exitCode)} soon after its start`,
     fix: 'Its last log lines tell why; often a setting or a dependency that is not there.',
   };
+}
+
+/** Above 128 an exit code names the signal that ended the program. */
+function signalOf(code = 0): string {
+  const names: Readonly<Record<number, string>> = {
+    134: 'SIGABRT',
+    137: 'SIGKILL',
+    139: 'SIGSEGV',
+    143: 'SIGTERM',
+  };
+  const name = names[code];
+  return name === undefined ? '' : ` (${name})`;
 }
 
 function inInit({ ended, name }: ContainerFacts): Told {
@@ -114,29 +143,4 @@ export function killedByProbe({
   );
   if (found === undefined) return undefined;
   return { ...found, probe: found.message.includes('failed startup probe') ? 'startup' : 'liveness' };
-}
-
-/** Thrown off the node. The pod's status may say Succeeded and exit 0; only the event tells. */
-export const evicted: Cause = (facts) =>
-  facts.pods.flatMap((pod) => {
-    const event = pod.events.find(({ reason }) => reason === 'Evicted');
-    if (event === undefined && pod.reason !== 'Evicted') return [];
-    const said = event?.message ?? pod.message;
-    // What the pod itself took too much of, it will take again; a node in need may be another one next time.
-    const own = /exceeds the (local )?(limit|ephemeral)|exceed(s|ed)? .*limit|local ephemeral/i.test(said);
-    return [
-      about(facts, {
-        cause: 'evicted',
-        certainty: own || evictions(facts.pods) > 1 ? 'certain' : 'suspected',
-        message: `the node has evicted ${pod.name}`,
-        evidence: [`Pod ${pod.name}: ${event === undefined ? said : quoted(event)}`],
-        fix: 'Raise what the message names (`ephemeral-storage`, memory request), or write less to the local disk.',
-      }),
-    ];
-  });
-
-function evictions(pods: readonly PodFacts[]): number {
-  return pods.filter(
-    (pod) => pod.reason === 'Evicted' || pod.events.some(({ reason }) => reason === 'Evicted'),
-  ).length;
 }

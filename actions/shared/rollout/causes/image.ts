@@ -21,12 +21,7 @@ export const image: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
     const { waiting } = container;
     if (waiting === undefined) return undefined;
-    const decided =
-      waiting.reason === 'InvalidImageName'
-        ? invalidName
-        : pullReasons.has(waiting.reason)
-          ? judgePull(container)
-          : undefined;
+    const decided = judge(container, waiting.reason);
     if (decided === undefined) return undefined;
     const { cause, certainty, what, fix } = decided;
     const events = container.events.filter(({ reason }) => reason === 'Failed' || reason === 'InspectFailed');
@@ -36,10 +31,35 @@ export const image: Cause = (facts) =>
       certainty,
       field: ['image'],
       message: `${what}: ${container.image}`,
-      evidence: [`Pod ${pod.name}: ${waiting.reason}: ${waiting.message}`, ...telling.slice(-2).map(quoted)],
+      evidence: [
+        `Pod ${pod.name}: ${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}`,
+        ...telling.slice(-2).map(quoted),
+        ...pod.events
+          .filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret')
+          .slice(-1)
+          .map(quoted),
+      ],
       fix,
     });
   });
+
+function judge(container: ContainerFacts, reason: string): Verdict | undefined {
+  if (reason === 'InvalidImageName') return invalidName;
+  if (pullReasons.has(reason)) return judgePull(container);
+  return reason === 'ContainerCreating' ? unfinished(container) : undefined;
+}
+
+/** A registry that accepts the question and does not answer looks like a large image: told when time runs out. */
+function unfinished({ events }: ContainerFacts): Verdict | undefined {
+  const last = events.findLast(({ reason }) => reason === 'Pulling' || reason === 'Pulled');
+  if (last?.reason !== 'Pulling') return undefined;
+  return {
+    cause: 'image-pull-failed',
+    certainty: 'suspected',
+    what: 'the image is still being fetched',
+    fix: 'Is it very large, or does its registry not answer the node? A longer `timeout` waits for it.',
+  };
+}
 
 const invalidName: Verdict = {
   cause: 'image-name-invalid',
@@ -51,7 +71,10 @@ const invalidName: Verdict = {
 function judgePull(container: ContainerFacts): Verdict {
   // ImagePullBackOff keeps the registry's answer in its own message or only in the event before it.
   const pulls = container.events.filter(({ message }) => /Failed to pull image/.test(message));
-  const said = [container.waiting?.message ?? '', ...pulls.map(({ message }) => message)].join('\n');
+  // The reference is no part of the answer: it may be called `app:401`.
+  const said = [container.waiting?.message ?? '', ...pulls.map(({ message }) => message)]
+    .join('\n')
+    .replaceAll(container.image, 'the image');
   return never(container, said) ?? platform(said) ?? denied(said) ?? notFound(said) ?? transient(container);
 }
 

@@ -1,3 +1,5 @@
+import type { ContainerFacts } from '../facts.ts';
+
 export interface Frame {
   readonly function: string;
   readonly file: string;
@@ -21,6 +23,13 @@ export function panicIn(log: string): Panic | undefined {
   const first = lines[at];
   if (first === undefined || !lines.slice(at).some((line) => /^goroutine \d+/.test(line))) return undefined;
   return { message: first.trim(), frame: framesOf(lines.slice(at)).find(isOwn) };
+}
+
+/** The panic itself and the stack below it as evidence: the end of a long stack says nothing. */
+export function panicLines({ name, log = '' }: ContainerFacts, count = 20): string[] {
+  const lines = log.split('\n').filter((line) => line.trim() !== '');
+  const at = lines.findLastIndex((line) => /^(panic: |fatal error: )/.test(line));
+  return lines.slice(Math.max(0, at), Math.max(0, at) + count).map((line) => `log of ${name}: ${line}`);
 }
 
 function framesOf(lines: readonly string[]): Frame[] {

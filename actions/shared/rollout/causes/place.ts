@@ -1,24 +1,23 @@
-import type { Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { about, type Cause, quoted } from './cause.ts';
+import { waitsForVolume } from './volume.ts';
 
 /** Autoscalers look every ten seconds; without one nothing changes by itself. */
 const scalerPatience = 11_000;
-/** A volume that is being made takes its time; one that nobody will make is known sooner. */
-const volumePatience = 60_000;
-const noProvisioner = 4000;
+/** Whoever sets a gate takes it away again, or has forgotten it. */
+const gatePatience = 30_000;
 
 /** Pods that no node takes. */
 export const unschedulable: Cause = (facts) =>
   facts.pods.flatMap((pod) => {
     const why = pod.unscheduled;
     if (why === undefined || waitsForVolume(why)) return [];
-    const scaling = pod.events.find(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
-    const patient = scaling !== undefined || facts.leaving > 0;
+    const scaling = pod.events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    const patient = scaling || pod.nominated || facts.leaving > 0;
     return [
       about(facts, {
         cause: 'unschedulable',
-        certainty: patient ? 'suspected' : scalerPatience,
+        certainty: certaintyOf(pod.gated, patient),
         message: `no node takes the pod: ${why}`,
         evidence: [
           `Pod ${pod.name}: PodScheduled False: ${why}`,
@@ -28,9 +27,29 @@ export const unschedulable: Cause = (facts) =>
             .map(quoted),
         ],
         fix: fixFor(why),
-        path: /Insufficient/.test(why)
-          ? ['spec', 'template', 'spec', 'containers', 0, 'resources']
-          : pathFor(why),
+        path: pathFor(why),
+      }),
+    ];
+  });
+
+function certaintyOf(gated: boolean, patient: boolean): Finding['certainty'] {
+  if (patient) return 'suspected';
+  return gated ? gatePatience : scalerPatience;
+}
+
+/** Pods nobody takes up: a scheduler or a node that is not there says nothing. */
+export const untaken: Cause = (facts) =>
+  facts.pods.flatMap(({ name, ignoredBy }) => {
+    if (ignoredBy === undefined) return [];
+    const field = ignoredBy.startsWith('node') ? 'nodeName' : 'schedulerName';
+    return [
+      about(facts, {
+        cause: 'unschedulable',
+        certainty: scalerPatience,
+        message: `nobody takes up the pod: the ${ignoredBy} has not said anything about it`,
+        evidence: [`Pod ${name}: phase Pending, no condition and no event`],
+        fix: `Is there a ${ignoredBy}? Correct \`${field}\`, or leave it out.`,
+        path: ['spec', 'template', 'spec', field],
       }),
     ];
   });
@@ -42,6 +61,8 @@ function fixFor(why: string): string {
     return 'Add a toleration for the taint that the message names, or take the taint away.';
   if (/node affinity|node selector|nodeSelector/.test(why))
     return 'No node has the labels asked for: correct `nodeSelector` or `affinity`.';
+  if (/scheduling gates/.test(why))
+    return 'Take `schedulingGates` out, or look at the controller that should take the gate away.';
   if (/topology spread/.test(why))
     return 'Write `whenUnsatisfiable: ScheduleAnyway`, or add nodes in the missing zones.';
   if (/anti-affinity/.test(why)) return 'Use preferred instead of required anti-affinity, or add nodes.';
@@ -51,71 +72,12 @@ function fixFor(why: string): string {
 
 function pathFor(why: string): (string | number)[] {
   const spec = ['spec', 'template', 'spec'];
+  if (/Insufficient/.test(why)) return [...spec, 'containers', 0, 'resources'];
+  if (/scheduling gates/.test(why)) return [...spec, 'schedulingGates'];
+  if (/topology spread/.test(why)) return [...spec, 'topologySpreadConstraints'];
+  if (/free ports/.test(why)) return [...spec, 'containers', 0, 'ports'];
   if (/taint/.test(why)) return [...spec, 'tolerations'];
+  if (/anti-affinity|pod affinity/.test(why)) return [...spec, 'affinity'];
   if (/affinity|selector/.test(why)) return [...spec, 'nodeSelector'];
   return spec;
-}
-
-const waitsForVolume = (why: string): boolean =>
-  /PersistentVolumeClaim|persistentvolumeclaim|persistent volumes|volume node affinity/.test(why);
-
-/** Volumes that do not come. The scheduler calls the pod unschedulable; the claim's own events tell why. */
-export const volume: Cause = (facts) =>
-  facts.pods.flatMap((pod) => {
-    const why = pod.unscheduled;
-    const pending = facts.claims.filter(
-      ({ name, phase }) => pod.claims.includes(name) && phase === 'Pending',
-    );
-    const missing = /persistentvolumeclaim "([^"]+)" not found/.exec(why ?? '')?.[1];
-    const mount = pod.events.findLast(
-      ({ reason, message }) =>
-        reason === 'FailedAttachVolume' || (reason === 'FailedMount' && !/configmap|secret/i.test(message)),
-    );
-    if (why !== undefined && waitsForVolume(why)) return [claimed(facts, pod.name, why, pending, missing)];
-    const running = pod.containers.some((container) => container.running);
-    if (mount === undefined || running) return [];
-    return [
-      about(facts, {
-        cause: 'volume-pending',
-        certainty: volumePatience,
-        message: `a volume can't be attached: ${mount.message}`,
-        evidence: [`Pod ${pod.name}: ${quoted(mount)}`],
-        fix: 'The message names the volume; a disk that another node still holds comes free when the old pod is gone.',
-        path: ['spec', 'template', 'spec', 'volumes'],
-      }),
-    ];
-  });
-
-function claimed(
-  facts: Facts,
-  pod: string,
-  why: string,
-  pending: Facts['claims'],
-  missing: string | undefined,
-): Finding {
-  // FailedBinding is a Normal event.
-  const events = pending.flatMap(({ name, events: all }) =>
-    all.map((event) => `PersistentVolumeClaim ${name}: ${quoted(event)}`),
-  );
-  const hopeless =
-    missing !== undefined ||
-    events.some((event) => /no storage class is set|storageclass.* not found/i.test(event));
-  const names = missing === undefined ? pending.map(({ name }) => name).join(', ') : missing;
-  return about(facts, {
-    cause: 'volume-pending',
-    certainty: hopeless ? noProvisioner : volumePatience,
-    message:
-      missing === undefined
-        ? `the PersistentVolumeClaim ${names || 'of the pod'} gets no volume`
-        : `there is no PersistentVolumeClaim ${missing}`,
-    evidence: [...events.slice(-3), `Pod ${pod}: ${why}`],
-    fix:
-      missing === undefined
-        ? 'Name a `storageClassName` that the cluster has (`kubectl get storageclass`), or make a default one.'
-        : 'Add the claim to the manifests, or correct its name.',
-    path:
-      facts.workload.kind === 'StatefulSet'
-        ? ['spec', 'volumeClaimTemplates']
-        : ['spec', 'template', 'spec', 'volumes'],
-  });
 }

@@ -1,7 +1,7 @@
 import { at, numberAt, textAt } from '../../kube/values.ts';
 import type { ContainerFacts, EventFact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { aboutContainer, type Cause, eachContainer, lastLines, quoted } from './cause.ts';
+import { about, aboutContainer, type Cause, eachContainer, isRefusal, lastLines, quoted } from './cause.ts';
 import { killedByProbe } from './crash.ts';
 
 type Probe = 'readiness' | 'liveness' | 'startup';
@@ -58,6 +58,22 @@ export const readiness: Cause = (facts) =>
     });
   });
 
+/** Every container is ready and the pod is not: it waits for a condition that somebody else has to set. */
+export const gates: Cause = (facts) =>
+  facts.pods.flatMap((pod) => {
+    if (pod.gates === undefined || pod.containers.some(({ ready, init }) => !ready && !init)) return [];
+    return [
+      about(facts, {
+        cause: 'readiness-failing',
+        certainty: 'suspected',
+        message: `the containers of ${pod.name} are ready, but nobody sets its readiness gate`,
+        evidence: [`Pod ${pod.name}: condition Ready: ReadinessGatesNotReady: ${pod.gates}`],
+        fix: 'Look at the controller that sets this condition (a load balancer or a mesh, as a rule), or leave `readinessGates` out.',
+        path: ['spec', 'template', 'spec', 'readinessGates'],
+      }),
+    ];
+  });
+
 /** Ready, then not, then ready again: that is no success, and the controller's deadline begins anew each time. */
 export const flapping: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
@@ -88,7 +104,7 @@ function certaintyOf(
   const times = last?.count ?? 0;
   // A program says 503 while it warms up, and refuses connections before it listens: both may end well.
   if (/statuscode: 503|NOT_SERVING/.test(said) || last === undefined) return 'suspected';
-  if (/connection refused|timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
+  if (isRefusal(said) || /timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
     return 'suspected';
   const threshold = numberAt(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
   return times >= threshold ? 'certain' : wrongAnswerPatience;
@@ -120,12 +136,14 @@ export function describe({ spec }: ContainerFacts, probe: Probe): string {
     return `(GET ${textAt(defined, 'httpGet', 'path') || '/'} on port ${portOf(at(defined, 'httpGet', 'port'))}, ${every})`;
   }
   if (at(defined, 'grpc') !== undefined)
-    return `(gRPC health on port ${portOf(at(defined, 'grpc', 'port'))}, ${every})`;
+    return `(gRPC health${named(textAt(defined, 'grpc', 'service'))} on port ${portOf(at(defined, 'grpc', 'port'))}, ${every})`;
   if (at(defined, 'tcpSocket') !== undefined)
     return `(TCP on port ${portOf(at(defined, 'tcpSocket', 'port'))}, ${every})`;
   const command = at(defined, 'exec', 'command');
   return `(${Array.isArray(command) ? `\`${command.join(' ')}\`, ` : ''}${every})`;
 }
+
+const named = (service: string): string => (service === '' ? '' : ` of ${service}`);
 
 const portOf = (port: unknown): string => String(port ?? '?');
 
@@ -134,19 +152,23 @@ export function gets(answers: readonly EventFact[]): string {
   const said = answers.at(-1)?.message ?? '';
   const code = /statuscode: (\d+)/.exec(said)?.[1];
   if (code !== undefined) return `gets ${code}`;
-  if (/connection refused/.test(said)) return 'gets no connection: nothing listens on that port';
+  if (isRefusal(said)) return 'gets no connection: nothing listens on that port';
   if (/NOT_SERVING/.test(said)) return 'gets NOT_SERVING';
   if (/does not implement the grpc health protocol/.test(said)) return 'finds no gRPC health service';
   if (/deadline exceeded|timeout|timed out/i.test(said)) return 'gets no answer in time';
-  return said === '' ? 'fails' : `fails: ${said.replace(/^\w+ probe \w+: /, '').slice(0, 200)}`;
+  return said === '' ? 'fails' : `fails: ${said.replace(/^\w+ probe [\w ]+: /, '').slice(0, 200)}`;
 }
 
 function fixFor(last: EventFact | undefined): string {
   const said = last?.message ?? '';
   if (/statuscode: 404/.test(said)) return 'Correct the path of the probe, or serve it.';
-  if (/connection refused/.test(said)) {
+  if (isRefusal(said)) {
     return 'Correct the port of the probe or the address the program listens on (all interfaces, not 127.0.0.1).';
   }
+  if (/does not implement the grpc health protocol|unknown service/.test(said))
+    return 'Register grpc.health.v1.Health in the server (and the `service` that the probe names), or ask by HTTP.';
+  if (/HTTP response to HTTPS client|malformed HTTP|statuscode: 400/.test(said))
+    return 'Compare `scheme` of the probe with what the program speaks on that port.';
   if (/statuscode: 503|NOT_SERVING/.test(said))
     return 'The program says that it is not ready yet: its log tells what it waits for.';
   return 'Look at what the program checks for its readiness; its log tells more.';

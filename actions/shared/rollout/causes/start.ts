@@ -6,13 +6,13 @@ import { aboutContainer, type Cause, eachContainer, lastLines } from './cause.ts
 export const start: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
     if (container.ended === undefined && container.waiting === undefined) return undefined;
-    const decided = judge(container);
+    const decided = judge(container) ?? refusedByRuntime(container);
     if (decided === undefined) return undefined;
     const state = container.ended;
     const said = state?.message || container.waiting?.message || '';
     return aboutContainer(facts, container, {
-      ...decided,
       certainty: 'certain',
+      ...decided,
       evidence: [
         `Pod ${pod.name}: ${state === undefined ? container.waiting?.reason : `exit code ${state.exitCode} (${state.reason})`}${said === '' ? '' : `: ${said.trim()}`}`,
         ...lastLines(container, 3),
@@ -20,24 +20,46 @@ export const start: Cause = (facts) =>
     });
   });
 
-type Decided = Pick<Finding, 'cause' | 'message' | 'fix'>;
+type Decided = Pick<Finding, 'cause' | 'message' | 'fix'> & Partial<Finding> & { field?: readonly string[] };
+
+/** What the container runtime says instead of starting it; empty when it started. */
+function refusal({ ended, waiting }: ContainerFacts): string {
+  const atStart = ended?.reason === 'StartError' || ended?.reason === 'ContainerCannotRun';
+  const before = waiting?.reason === 'CreateContainerError' || waiting?.reason === 'RunContainerError';
+  return [atStart ? ended.message : '', before ? waiting.message : ''].join('\n').trim();
+}
 
 function judge(container: ContainerFacts): Decided | undefined {
-  const { ended, waiting, log = '' } = container;
-  const refused = `${ended?.reason === 'StartError' || ended?.reason === 'ContainerCannotRun' ? ended.message : ''}\n${
-    waiting?.reason === 'CreateContainerError' || waiting?.reason === 'RunContainerError'
-      ? waiting.message
-      : ''
-  }`;
+  const { log = '' } = container;
+  const refused = refusal(container);
   // The runtime's own last words, when it fails after the container counts as started, stand in the log alone.
   const words = /^exec (\S+): (exec format error|no such file or directory)\s*$/m.exec(log);
   const program = words?.[1] ?? /exec: "([^"]+)"/.exec(refused)?.[1] ?? 'the program';
   if (words?.[2] === 'exec format error' || /exec format error/.test(refused))
     return wrongPlatform(container, program);
   if (words?.[2] === 'no such file or directory') return noInterpreter(container, program);
+  if (/error mounting|failed to mount/.test(refused)) return undefined;
   if (/no such file or directory|executable file not found/.test(refused)) return noFile(container, program);
   if (/permission denied/.test(refused)) return notExecutable(container, program);
   return undefined;
+}
+
+/** The runtime may be busy once; what it refuses for good it refuses again. */
+const patience = 6000;
+
+function refusedByRuntime(container: ContainerFacts): Decided | undefined {
+  const refused = refusal(container);
+  if (refused === '') return undefined;
+  const mount = /error mounting|failed to mount|not a directory/.test(refused);
+  return {
+    cause: 'start-failed',
+    certainty: container.ends > 1 ? 'certain' : patience,
+    message: `the container runtime does not start ${container.name}: ${refused.split('\n', 1)[0]}`,
+    fix: mount
+      ? 'Correct `volumeMounts`: a file can be mounted on a file (`subPath`) and a directory on a directory only.'
+      : "Correct what the runtime's words name: `command`, `workingDir`, the security context, or the devices.",
+    ...(mount ? { field: ['volumeMounts'] } : {}),
+  };
 }
 
 function wrongPlatform({ image }: ContainerFacts, program: string): Decided {

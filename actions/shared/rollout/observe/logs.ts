@@ -1,9 +1,11 @@
 import type { Kube } from '../../kube/types.ts';
 import { at, listAt, numberAt, textAt } from '../../kube/values.ts';
+import { isRefusal } from '../causes/cause.ts';
 import type { ContainerFacts, Facts, PodFacts } from '../facts.ts';
 import type { Watching } from './watching.ts';
 
-const tailLines = 60;
+/** Long enough for a panic with its stack. */
+const tailLines = 200;
 
 /** Reads the logs of containers that ended, once per end, while they still exist. */
 export class LogReader {
@@ -113,14 +115,14 @@ function refusalsOf({ events, ready, running }: ContainerFacts): number {
   return Math.max(
     0,
     ...events
-      .filter(({ message }) => /^Readiness probe failed: .*connection refused/.test(message))
+      .filter(({ message }) => message.startsWith('Readiness probe failed: ') && isRefusal(message))
       .map(({ count }) => count),
   );
 }
 
 /**
- * Ports other than the probe's: those that the container declares, and those that its log speaks of when it says that it
- * listens. That the probe's own port answers in the end proves nothing but a slow start.
+ * Ports other than the probe's: those that the container declares, those that its variables and arguments set, and those
+ * that its log speaks of when it says that it listens. That the probe's own port answers in the end proves nothing but a slow start.
  */
 export function otherPorts({ spec }: ContainerFacts, log: string): number[] {
   const declared = listAt(spec, 'ports').map((port) => numberAt(port, 'containerPort') ?? 0);
@@ -129,9 +131,23 @@ export function otherPorts({ spec }: ContainerFacts, log: string): number[] {
     .filter((line) => /listen|serv|start|addr|port/i.test(line))
     .flatMap((line) => [...line.matchAll(/(?::|port\D{1,3})(\d{2,5})\b/gi)].map((match) => Number(match[1])));
   const probed = probePort(spec);
-  return [...new Set([...declared, ...said])]
+  return [...new Set([...declared, ...toldPorts(spec), ...said])]
     .filter((port) => port > 0 && port < 65_536 && port !== probed)
     .slice(0, 5);
+}
+
+/** Ports in `PORT: "9000"`, `ADDR: ":9000"`, `--port=9000`, `-listen :9000`. */
+function toldPorts(spec: unknown): number[] {
+  const variables = listAt(spec, 'env')
+    .filter((variable) => /PORT|ADDR|LISTEN|BIND/i.test(textAt(variable, 'name')))
+    .map((variable) => textAt(variable, 'value'));
+  const words = [...listAt(spec, 'command'), ...listAt(spec, 'args')].filter(
+    (word) => typeof word === 'string',
+  );
+  const numbers = [...variables, ...words].flatMap(
+    (text) => /(?:^|[:=])(\d{2,5})$/.exec(text.trim())?.slice(1) ?? [],
+  );
+  return numbers.map(Number);
 }
 
 /** The readiness probe's own port; a name stands for the container port of that name. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KubeObject, Ref } from '../../kube/types.ts';
-import { nameOf } from '../../kube/values.ts';
+import { nameOf, numberAt } from '../../kube/values.ts';
 import { diagnose } from '../causes/all.ts';
-import { type Facts, factsOf } from '../facts.ts';
+import { type ContainerFacts, type Facts, factsOf } from '../facts.ts';
 import { type Finding, ranked } from '../finding.ts';
 import type { Outcome, Setting, WorkloadStatus } from '../types.ts';
 import { statusOf } from '../workload.ts';
@@ -17,6 +17,8 @@ export interface Target {
   readonly ref: Ref;
   /** The generation that was written; older states in the watch say nothing about it. */
   readonly generation: number;
+  /** It was broken before and is none of this release's doing: told, and neither waited for nor a failure. */
+  readonly brokenBefore?: boolean;
 }
 
 export interface ObserveOptions {
@@ -53,6 +55,8 @@ export async function observe(
 
 interface Look {
   readonly statuses: readonly WorkloadStatus[];
+  /** Those that have to become healthy. */
+  readonly waited: readonly WorkloadStatus[];
   readonly facts: readonly Facts[];
   readonly findings: readonly Finding[];
   readonly next: number | undefined;
@@ -67,6 +71,8 @@ class Observer {
   private readonly logs: LogReader;
   private readonly progress: Progress;
   private readonly end: number;
+  /** How long it has to stay healthy, by what is known now. */
+  private calm: number;
   private certainSince: number | undefined;
   private calmSince: number | undefined;
   private disturbances = 0;
@@ -81,6 +87,7 @@ class Observer {
     this.logs = new LogReader(setting.kube, watching);
     this.progress = new Progress(setting.log);
     this.end = setting.now() + options.timeout;
+    this.calm = options.settle;
   }
 
   async run(): Promise<Outcome> {
@@ -103,14 +110,18 @@ class Observer {
     const statuses = live.map(({ target, object }) =>
       object === undefined ? unseen(target.ref) : statusOf(object),
     );
-    const facts = live.flatMap(({ object }, index) => {
+    const known = live.flatMap(({ target, object }, index) => {
       if (object === undefined) return [];
       const othersPending = statuses.some((status, other) => other !== index && !status.complete);
-      return [factsOf(this.watching.world, object, othersPending)];
+      return [{ target, facts: factsOf(this.watching.world, object, othersPending) }];
     });
-    for (const known of facts) this.logs.readFor(known);
-    const all = ranked([...facts.flatMap(diagnose), ...this.extra]);
-    return { statuses, facts, ...this.lasting.judge(all, now) };
+    for (const { facts } of known) this.logs.readFor(facts);
+    const found = known.flatMap(({ target, facts }) =>
+      target.brokenBefore === true ? diagnose(facts).map(asBefore) : diagnose(facts),
+    );
+    const waited = statuses.filter((_, index) => this.targets[index]?.brokenBefore !== true);
+    const facts = known.filter(({ target }) => target.brokenBefore !== true).map((one) => one.facts);
+    return { statuses, waited, facts, ...this.lasting.judge(ranked([...found, ...this.extra]), now) };
   }
 
   /** The workload as the watch knows it; undefined while that is not yet what was written. */
@@ -129,9 +140,9 @@ class Observer {
   }
 
   /** Healthy: complete, undisturbed for the settle time, and nothing else wrong. */
-  private async isHealthy({ statuses, facts }: Look, now: number): Promise<boolean> {
+  private async isHealthy({ waited, facts }: Look, now: number): Promise<boolean> {
     const disturbances = facts.flatMap(({ pods }) => pods).reduce((sum, pod) => sum + disturbancesOf(pod), 0);
-    const complete = statuses.every((status) => status.complete);
+    const complete = waited.every((status) => status.complete);
     if (!complete || disturbances !== this.disturbances) this.calmSince = undefined;
     this.disturbances = disturbances;
     if (!complete) return false;
@@ -141,14 +152,15 @@ class Observer {
       this.extra = (await this.options.whenReady?.(facts)) ?? [];
       if (this.extra.some(({ certainty }) => certainty !== 'warning')) return false;
     }
-    return this.setting.now() - this.calmSince >= this.options.settle && this.certainSince === undefined;
+    this.calm = calmNeeded(this.options.settle, facts);
+    return this.setting.now() - this.calmSince >= this.calm && this.certainSince === undefined;
   }
 
   private waitingTime({ next }: Look, now: number): number {
     const times = [
       this.end,
       ...(next === undefined ? [] : [next]),
-      ...(this.calmSince === undefined ? [] : [this.calmSince + this.options.settle]),
+      ...(this.calmSince === undefined ? [] : [this.calmSince + this.calm]),
       ...(this.certainSince === undefined ? [] : [this.certainSince + grace]),
     ];
     return Math.max(10, Math.min(longestWait, Math.min(...times) - now));
@@ -163,7 +175,7 @@ class Observer {
   private async outOfTime(): Promise<Outcome> {
     await this.readRunningLogs();
     const look = this.look(this.setting.now());
-    const late = look.statuses.filter(({ complete }) => !complete);
+    const late = look.waited.filter(({ complete }) => !complete);
     const known = look.findings.filter(({ certainty }) => certainty !== 'warning');
     const told = late
       .filter(({ ref }) => !known.some((finding) => nameOf(finding.ref) === nameOf(ref)))
@@ -192,8 +204,33 @@ class Observer {
   }
 }
 
+function asBefore(finding: Finding): Finding {
+  return {
+    ...finding,
+    certainty: 'warning',
+    message: `was broken before this release, which leaves it as it is: ${finding.message}`,
+  };
+}
+
 function disturbancesOf({ lostReadiness, containers }: Facts['pods'][number]): number {
-  return lostReadiness + containers.reduce((sum, { ends, init }) => sum + (init ? 0 : ends), 0);
+  const ends = containers.reduce((sum, { ends: count, init }) => sum + (init ? 0 : count), 0);
+  return lostReadiness + ends + containers.reduce((sum, container) => sum + livenessFailures(container), 0);
+}
+
+/** How often the liveness probe has failed: the kubelet still counts, and kills at the end of its patience. */
+function livenessFailures({ events }: ContainerFacts): number {
+  return events
+    .filter(({ reason, message }) => reason === 'Unhealthy' && message.startsWith('Liveness probe'))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A liveness probe that has failed may fail again with its next period, so calm is known only after that. */
+function calmNeeded(settle: number, facts: readonly Facts[]): number {
+  const periods = facts
+    .flatMap(({ pods }) => pods)
+    .flatMap(({ containers }) => containers.filter((container) => livenessFailures(container) > 0))
+    .map(({ spec }) => (numberAt(spec, 'livenessProbe', 'periodSeconds') ?? 10) * 1000 + 2000);
+  return Math.max(settle, ...periods);
 }
 
 function unseen(ref: Ref): WorkloadStatus {

@@ -1,11 +1,19 @@
-import type { KubeObject, Ref, WatchEvent } from '../../kube/types.ts';
-import { at, isJson, listAt, textAt } from '../../kube/values.ts';
+import type { KubeObject, ManagedFields, Ref, WatchEvent } from '../../kube/types.ts';
+import { at, isJson, listAt, numberAt, textAt } from '../../kube/values.ts';
 import { conditionOf, revisionOf } from '../workload.ts';
 
 export interface PodHistory {
   readonly wasReady: boolean;
   /** How often it was ready and then no longer, without being deleted. */
   readonly losses: number;
+}
+
+/** A change of a workload's number of replicas by somebody else than the one who applies it. */
+export interface Scaling {
+  readonly from: number;
+  readonly to: number;
+  /** The field manager that the server has noted for it. */
+  readonly manager: string;
 }
 
 const never: PodHistory = { wasReady: false, losses: 0 };
@@ -20,17 +28,19 @@ export class World {
   private readonly old = new Set<string>();
   private readonly readyNow = new Set<string>();
   private readonly ends = new Map<string, unknown>();
+  private readonly scalings = new Map<string, Scaling[]>();
 
   /** Takes a change in. `initial`: it was there before we began. */
   take({ type, object }: WatchEvent, initial: boolean): void {
     if (type === 'BOOKMARK') return;
-    const { uid = '', managedFields: _owners, ...metadata } = object.metadata;
+    const { uid = '', managedFields: owners = [], ...metadata } = object.metadata;
     const lean: KubeObject = { ...object, metadata: { ...metadata, uid } };
     if (object.kind === 'Event') {
       this.takeEvent(lean, type, initial);
       return;
     }
     const kind = this.kind(object.kind);
+    this.rememberScaling(kind.get(uid), lean, owners);
     if (type === 'DELETED') kind.delete(uid);
     else kind.set(uid, lean);
     if (object.kind === 'Pod' && type !== 'DELETED') this.remember(lean);
@@ -48,6 +58,28 @@ export class World {
     known.delete(key);
     known.set(key, event);
     this.events.set(about, known);
+  }
+
+  private rememberScaling(
+    before: KubeObject | undefined,
+    now: KubeObject,
+    owners: readonly ManagedFields[],
+  ): void {
+    const [from, to] = [numberAt(before, 'spec', 'replicas'), numberAt(now, 'spec', 'replicas')];
+    if (from === undefined || to === undefined || from === to) return;
+    // An apply is ours or of another rollout; whoever scales beside it makes an update.
+    const owner = owners.find(
+      ({ operation, fieldsV1 }) =>
+        operation === 'Update' && at(fieldsV1, 'f:spec', 'f:replicas') !== undefined,
+    );
+    if (owner === undefined) return;
+    const uid = now.metadata.uid ?? '';
+    const scaling = { from, to, manager: owner.manager ?? 'unknown' };
+    this.scalings.set(uid, [...(this.scalings.get(uid) ?? []), scaling]);
+  }
+
+  scalingsOf(uid: string | undefined): readonly Scaling[] {
+    return this.scalings.get(uid ?? '') ?? [];
   }
 
   private remember(pod: KubeObject): void {

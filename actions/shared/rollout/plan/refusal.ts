@@ -33,7 +33,8 @@ function judge(error: KubeError): Judged {
   if (status === 404) return ofMissing(error);
   if (status === 409) return ofConflict(error);
   if (status === 403) return ofForbidden(error);
-  if (/failed calling webhook|denied the request/.test(message)) return ofAdmission(message);
+  // A ValidatingAdmissionPolicy says no with the status of an invalid object.
+  if (/failed calling webhook|denied (the )?request/.test(message)) return ofAdmission(message);
   if (status === 422) return ofInvalid(error);
   return {
     cause: 'invalid-manifest',
@@ -70,8 +71,11 @@ function ofConflict({ message, details }: KubeError): Judged {
   ];
   const fields = details.map((detail) => detail.field).filter((field) => field !== '');
   if (fields.length === 0) return { cause: 'field-conflict', message };
+  // People scale by kubectl once; a controller does it again after every apply.
+  const fought =
+    fields.every((field) => field === '.spec.replicas') && !owners.some((one) => /^kubectl/.test(one));
   return {
-    cause: 'field-conflict',
+    cause: fought ? 'replica-conflict' : 'field-conflict',
     message: `${fields.join(', ')} ${fields.length === 1 ? 'is' : 'are'} owned by ${owners.join(', ')}, which has set another value`,
     fix: 'Take the field out of the manifest when the other one has to own it, or write `force-conflicts: true` once to take it over.',
   };
@@ -104,7 +108,7 @@ function ofInvalid({ message }: KubeError): Judged {
     };
   }
   if (
-    /field is immutable|updates to statefulset spec for fields other than|may not be changed|is immutable/.test(
+    /is immutable|spec for fields other than|may not change fields other than|may not be changed|may not change once set|cannot change roleRef/.test(
       message,
     )
   ) {
