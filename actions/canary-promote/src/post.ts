@@ -14,7 +14,7 @@ export async function post(inputs: Inputs, context: CanaryContext): Promise<void
   const [{ goBack }, { realDeps }, { jobOf }] = await Promise.all([
     import('./run-back.ts'),
     import('./real-deps.ts'),
-    import('./job.ts'),
+    import('../../shared/action/job.ts'),
   ]);
   const given = { ...inputs, route, namespace, manifests: [], dryRun: false };
   await goBack(given, 'post', context, realDeps, jobOf(context.env));

@@ -1,6 +1,6 @@
+import { jobOf } from '../../shared/action/job.ts';
 import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps } from './deps.ts';
-import { jobOf } from './job.ts';
 import { realDeps } from './real-deps.ts';
 import { goBack } from './run-back.ts';
 import { goForward } from './run-forward.ts';

@@ -14,6 +14,7 @@ export function parse(read: InputReader) {
     timeout: read.withDefault('timeout', duration, '10m'),
     settle: read.withDefault('settle', duration, '10s'),
     onFailure: read.withDefault('on-failure', choice('undo', 'keep'), 'undo'),
+    onBusy: read.withDefault('on-busy', choice('wait', 'fail'), 'wait'),
     fieldManager: read.withDefault('field-manager', text, 'seatrial'),
     forceConflicts: read.withDefault('force-conflicts', flag, 'false'),
     annotations: read.optional('annotations', pairs) ?? new Map<string, string>(),

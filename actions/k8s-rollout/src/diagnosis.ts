@@ -45,7 +45,11 @@ export function asText(findings: readonly Finding[], manifests: readonly Manifes
       `what to do: ${finding.fix}`,
     ].join('\n');
   });
-  const text = parts.join('\n\n');
+  return shortened(parts.join('\n\n'));
+}
+
+/** At most as long as the output `diagnosis` may be. */
+export function shortened(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 2)}\n…`;
 }
 

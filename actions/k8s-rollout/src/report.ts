@@ -5,11 +5,12 @@ import { nameOf } from '../../shared/kube/values.ts';
 import { containersOf } from '../../shared/manifests/pod-spec.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import type { RolloutSection } from '../../shared/record/types.ts';
+import { ClaimLost } from '../../shared/rollout/claim/claim.ts';
 import type { CauseId, Finding } from '../../shared/rollout/finding.ts';
 import { previousRevision, type RolloutResult } from '../../shared/rollout/rollout.ts';
 import { isWorkload } from '../../shared/rollout/workload.ts';
 import type { Inputs, Output } from './contract.ts';
-import { asText, placeOf, shown, sourcePlace, subjectOf } from './diagnosis.ts';
+import { asText, placeOf, shortened, shown, sourcePlace, subjectOf } from './diagnosis.ts';
 import { hideIn } from './secrets.ts';
 import { summaryOf } from './summary.ts';
 
@@ -174,17 +175,25 @@ function fixWithoutCause({ verdict }: RolloutResult): string {
     : 'Look at the log of this step.';
 }
 
-/** What is told when nothing could begin: a manifest that can't be read, a cluster that can't be reached. */
+/**
+ * What is told when nothing could begin (a manifest that can't be read, a cluster that can't be reached), and when another
+ * run has taken the release over.
+ */
 export function reportRefusal({ report: out }: Context<Output>, error: UserError): void {
+  if (error instanceof ClaimLost) {
+    out.output('verdict', 'failed');
+    out.output('changed', true);
+  }
   out.output('cause', causeOf(error));
   const place = error.place === undefined ? '' : `\nmanifest: ${shown(error.place)}`;
-  out.output('diagnosis', `${error.message}${place}\nwhat to do: ${error.fix}`);
+  out.output('diagnosis', shortened(`${error.message}${place}\nwhat to do: ${error.fix}`));
   out.output('causes', JSON.stringify([{ cause: causeOf(error), message: error.message, fix: error.fix }]));
   out.output('seconds', seconds(process.uptime() * 1000));
   out.output('seconds-to-verdict', seconds(process.uptime() * 1000));
 }
 
 function causeOf(error: UserError): CauseId {
+  if (error instanceof ClaimLost) return 'busy';
   if (!(error instanceof KubeError)) return 'invalid-manifest';
   if (error.status === 0) return 'unreachable';
   return error.status === 403 ? 'forbidden' : 'unauthorized';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../shared/action/context.ts';
+import { jobOf } from '../../shared/action/job.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube, Ref } from '../../shared/kube/types.ts';
@@ -85,7 +86,8 @@ async function rollOutWith(
     fieldManager: inputs.fieldManager,
     forceConflicts: inputs.forceConflicts,
   };
-  const result = await rollOut(manifests, setting, { ...inputs, ...journalFor(inputs, manifests) });
+  const claim = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
+  const result = await rollOut(manifests, setting, { ...inputs, claim, ...journalFor(inputs, manifests) });
   const duration = context.now() - begun;
   log.info(`${result.verdict} after ${formatDuration(duration)}`);
   if (result.findings.length > 0) log.info(`\n${asText(result.findings, manifests)}`);

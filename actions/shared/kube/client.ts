@@ -104,16 +104,23 @@ function writes(
         what: `patch ${nameOf(ref)}`,
       });
     },
-    remove: async (ref, { propagation = 'Background', uid, gracePeriodSeconds } = {}) => {
-      const content = {
-        kind: 'DeleteOptions',
-        apiVersion: 'v1',
-        propagationPolicy: propagation,
-        ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
-        ...(uid === undefined ? {} : { preconditions: { uid } }),
-      };
-      return removeAt(http, await pathOf(ref), content, `delete ${nameOf(ref)}`);
-    },
+    remove: async (ref, options = {}) =>
+      removeAt(http, await pathOf(ref), deleteOptions(options), `delete ${nameOf(ref)}`),
+  };
+}
+
+function deleteOptions(options: NonNullable<Parameters<Kube['remove']>[1]>): unknown {
+  const { propagation = 'Background', uid, resourceVersion, gracePeriodSeconds } = options;
+  const preconditions = {
+    ...(uid === undefined ? {} : { uid }),
+    ...(resourceVersion === undefined ? {} : { resourceVersion }),
+  };
+  return {
+    kind: 'DeleteOptions',
+    apiVersion: 'v1',
+    propagationPolicy: propagation,
+    ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
+    ...(Object.keys(preconditions).length === 0 ? {} : { preconditions }),
   };
 }
 

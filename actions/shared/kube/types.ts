@@ -102,12 +102,13 @@ export interface Kube {
     patch: unknown,
     options?: { resourceVersion?: string; fieldManager?: string },
   ): Promise<KubeObject>;
-  /** Deletes; false when there was nothing. */
+  /** Deletes; false when there was nothing. With `uid` or `resourceVersion` only that object or version, else a ConflictError. */
   remove(
     ref: Ref,
     options?: {
       propagation?: 'Foreground' | 'Background' | 'Orphan';
       uid?: string;
+      resourceVersion?: string;
       gracePeriodSeconds?: number;
     },
   ): Promise<boolean>;

@@ -9,6 +9,7 @@ export const causeIds = [
   'unreachable',
   'unauthorized',
   'forbidden',
+  'busy',
   'namespace-missing',
   'invalid-manifest',
   'selector-mismatch',

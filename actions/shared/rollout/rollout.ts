@@ -1,9 +1,12 @@
 import type { KubeObject, Ref } from '../kube/types.ts';
 import { applyPlan } from './apply.ts';
+import { type Claim, guarded } from './claim/claim.ts';
+import { type ClaimOptions, claimWorkloads } from './claim/take.ts';
 import type { Finding } from './finding.ts';
 import { readJournal } from './journal.ts';
 import { startWatching } from './observe/watching.ts';
 import { removeNamespaces } from './plan/namespaces.ts';
+import { type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan } from './plan/plan.ts';
 import { Run } from './run.ts';
 import type { Item, Plan, Setting, WorkloadStatus } from './types.ts';
@@ -20,6 +23,8 @@ export interface RolloutOptions {
   readonly dryRun: boolean;
   /** Where what was before is kept while it runs, so that a later run can go back when this one dies; unset: nowhere. */
   readonly journal?: Ref;
+  /** Keeps other rollouts away from the same workloads; unset: nobody does. */
+  readonly claim?: ClaimOptions;
 }
 
 export interface RolloutResult {
@@ -46,30 +51,66 @@ const noTime = { check: 0, apply: 0, watch: 0, undo: 0 };
  * Brings objects into the cluster and sees them to their end: everything is checked by the server first, then written,
  * watched until it is proven healthy, and put back as it was when it fails.
  *
- * Throws only for a cluster that can't be reached at the beginning and for our own bugs.
+ * Throws only for a cluster that can't be reached at the beginning, for workloads that another run took over in the middle
+ * (ClaimLost), and for our own bugs.
  */
 export async function rollOut(
   items: readonly Item[],
   setting: Setting,
   options: RolloutOptions,
 ): Promise<RolloutResult> {
+  if (options.claim === undefined || options.dryRun) return withClaims(items, setting, options, []);
+  const { claims = [], busy } = await claimWorkloads(items, options.claim, setting);
+  if (busy !== undefined) return refusedBy([busy], noTime);
+  const held = [...claims];
+  try {
+    return await withClaims(items, { ...setting, kube: guarded(setting.kube, held) }, options, held);
+  } finally {
+    await Promise.all(held.map((claim) => claim.release()));
+  }
+}
+
+async function withClaims(
+  items: readonly Item[],
+  setting: Setting,
+  options: RolloutOptions,
+  held: Claim[],
+): Promise<RolloutResult> {
   const begun = setting.now();
-  const { plan, refusals } = await makePlan(items, setting);
+  const { plan, refusals } = await makePlan(items, setting, wantedBy(items, options));
   const timings = { ...noTime, check: setting.now() - begun };
-  const base = { findings: [], warnings: [], workloads: [], restored: undefined, timings };
-  if (plan === undefined) return { ...base, verdict: 'refused', plan, findings: refusals };
+  if (plan === undefined) return refusedBy(refusals, timings);
   if (options.dryRun || setting.signal.aborted) await removeNamespaces(plan.createdNamespaces, setting);
+  else if (options.claim !== undefined && plan.createdNamespaces.length > 0) {
+    const fresh = items.filter(({ object }) =>
+      plan.createdNamespaces.includes(object.metadata.namespace ?? ''),
+    );
+    const { claims = [], busy } = await claimWorkloads(fresh, options.claim, setting);
+    if (busy !== undefined) return refusedBy([busy], timings);
+    held.push(...claims);
+  }
+  return carryOut(plan, timings, setting, options);
+}
+
+async function carryOut(
+  plan: Plan,
+  timings: RolloutResult['timings'],
+  setting: Setting,
+  options: RolloutOptions,
+): Promise<RolloutResult> {
+  const { warnings } = plan;
+  const base = { findings: [], warnings, workloads: [], restored: undefined, timings, plan };
   const changes = plan.steps.some(({ change }) => change === 'created' || change === 'changed');
-  if (setting.signal.aborted) return { ...base, verdict: 'cancelled', plan };
-  if (options.dryRun) return { ...base, verdict: changes ? 'healthy' : 'unchanged', plan };
+  if (setting.signal.aborted) return { ...base, verdict: 'cancelled' };
+  if (options.dryRun) return { ...base, verdict: changes ? 'healthy' : 'unchanged' };
   const workloads = plan.steps.filter(({ ref }) => isWorkload(ref));
   const left = options.journal === undefined ? undefined : await readJournal(options.journal, setting);
   const complete = workloads.every(({ before }) => before !== undefined && statusOf(before).complete);
   if (!changes && left === undefined && complete) {
     const applied = await applyPlan(plan, setting);
     const statuses = workloads.flatMap(({ before }) => (before === undefined ? [] : [statusOf(before)]));
-    if (applied.refusals.length === 0) return { ...base, verdict: 'unchanged', plan, workloads: statuses };
-    return { ...base, verdict: 'failed', plan, workloads: statuses, findings: applied.refusals };
+    if (applied.refusals.length === 0) return { ...base, verdict: 'unchanged', workloads: statuses };
+    return { ...base, verdict: 'failed', workloads: statuses, findings: applied.refusals };
   }
   const watching = await startWatching(
     setting.kube,
@@ -80,6 +121,18 @@ export async function rollOut(
   } finally {
     watching.stop();
   }
+}
+
+function refusedBy(findings: readonly Finding[], timings: RolloutResult['timings']): RolloutResult {
+  const nothing = { plan: undefined, warnings: [], workloads: [], restored: undefined };
+  return { ...nothing, verdict: 'refused', findings, timings };
+}
+
+/** Permissions that make a rollout safe beside others and against its own death. */
+function wantedBy(items: readonly Item[], { claim, journal }: RolloutOptions): Permission[] {
+  const workloads = items.map(({ object }) => object).filter(isWorkload);
+  const namespaces = new Set(workloads.map(({ metadata }) => metadata.namespace ?? ''));
+  return safetyPermissions(claim === undefined ? [] : [...namespaces], journal?.namespace);
 }
 
 /** The revision that a workload had before; what an undo goes back to. */

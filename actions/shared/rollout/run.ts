@@ -147,7 +147,8 @@ export class Run {
     outcome: Outcome,
     restored: Restored | undefined,
   ): RolloutResult {
-    const { findings, warnings, workloads } = outcome;
+    const { findings, workloads } = outcome;
+    const warnings = [...outcome.warnings, ...this.plan.warnings];
     return { verdict, plan: this.plan, findings, warnings, workloads, restored, timings: this.timings };
   }
 

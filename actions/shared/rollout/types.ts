@@ -46,6 +46,8 @@ export interface Plan {
   readonly steps: readonly Planned[];
   /** Namespaces that had to be there for the check and that this plan has created. */
   readonly createdNamespaces: readonly string[];
+  /** What was noticed and speaks against nothing. */
+  readonly warnings: readonly Finding[];
 }
 
 /** How a workload stands. */

@@ -1,5 +1,6 @@
 import { isConflict } from '../../../shared/kube/errors.ts';
-import { type JsonObject, listAt, numberAt, textAt } from '../json.ts';
+import { isExpired, leaseObject, ownerOfLease } from '../../../shared/lease/lease.ts';
+import { type JsonObject, textAt } from '../json.ts';
 import type { Cluster } from './cluster.ts';
 
 /** Seconds after which a run that was not heard of counts as dead. */
@@ -42,11 +43,10 @@ export class RouteLease {
   /** Whether somebody is at work, by the API server's clock alone. */
   async look(): Promise<Holder> {
     const lease = await this.#cluster.get('Lease', this.#name);
-    const owner = textAt(lease, 'spec', 'holderIdentity');
+    const owner = ownerOfLease(lease);
     if (lease === undefined || owner === '') return { liveness: 'free', owner: '' };
-    const seconds = numberAt(lease, 'spec', 'leaseDurationSeconds') ?? leaseSeconds;
-    const age = (await this.#serverTime()) - lastWrite(lease);
-    return { liveness: age > seconds * 1000 ? 'expired' : 'live', owner };
+    const expired = isExpired(lease, await this.#serverTime(), leaseSeconds);
+    return { liveness: expired ? 'expired' : 'live', owner };
   }
 
   /** Takes the Lease from whoever had it. False when somebody else took it in the same moment. */
@@ -74,31 +74,24 @@ export class RouteLease {
   async release(): Promise<void> {
     clearInterval(this.#timer);
     const lease = await this.#cluster.get('Lease', this.#name);
-    if (textAt(lease, 'spec', 'holderIdentity') === this.#owner)
-      await this.#cluster.remove('Lease', this.#name);
+    if (ownerOfLease(lease) === this.#owner) await this.#cluster.remove('Lease', this.#name);
   }
 
   async #renew(): Promise<void> {
     const lease = await this.#cluster.get('Lease', this.#name);
-    if (textAt(lease, 'spec', 'holderIdentity') !== this.#owner) return;
+    if (ownerOfLease(lease) !== this.#owner) return;
     await this.#cluster.replace(this.#body(textAt(lease, 'metadata', 'resourceVersion')));
   }
 
   #body(resourceVersion = ''): JsonObject {
-    return {
-      apiVersion: 'coordination.k8s.io/v1',
-      kind: 'Lease',
-      metadata: {
-        name: this.#name,
-        namespace: this.#namespace,
-        ...(resourceVersion === '' ? {} : { resourceVersion }),
-      },
-      spec: {
-        holderIdentity: this.#owner,
-        leaseDurationSeconds: leaseSeconds,
-        renewTime: new Date(this.#now()).toISOString().replace('Z', '000Z'),
-      },
-    };
+    return leaseObject({
+      name: this.#name,
+      namespace: this.#namespace,
+      owner: this.#owner,
+      seconds: leaseSeconds,
+      now: this.#now(),
+      ...(resourceVersion === '' ? {} : { resourceVersion }),
+    });
   }
 
   /** The API server's time: what it would stamp on an object made now. */
@@ -112,11 +105,4 @@ export class RouteLease {
     const time = Date.parse(textAt(stamped, 'metadata', 'creationTimestamp'));
     return Number.isNaN(time) ? this.#now() : time;
   }
-}
-
-/** When a Lease was last written: the server's own stamp, else what the holder claims. */
-function lastWrite(lease: JsonObject): number {
-  const stamps = listAt(lease, 'metadata', 'managedFields').map((entry) => Date.parse(textAt(entry, 'time')));
-  const known = stamps.filter((stamp) => !Number.isNaN(stamp));
-  return known.length > 0 ? Math.max(...known) : Date.parse(textAt(lease, 'spec', 'renewTime'));
 }

@@ -38,7 +38,27 @@ export function neededFor(
       namespace,
     })),
   ];
-  return [...new Map(all.map((permission) => [JSON.stringify(permission), permission])).values()];
+  return unique(all);
+}
+
+/** Each permission once. */
+export function unique(permissions: readonly Permission[]): Permission[] {
+  return [...new Map(permissions.map((permission) => [JSON.stringify(permission), permission])).values()];
+}
+
+/** What keeps other rollouts away, and the way back should the runner die. */
+export function safetyPermissions(namespaces: readonly string[], journal: string | undefined): Permission[] {
+  const leases = namespaces.flatMap((namespace) =>
+    ['get', 'list', 'watch', 'create', 'update', 'delete'].map((verb) => ({
+      verb,
+      group: 'coordination.k8s.io',
+      resource: 'leases',
+      namespace,
+    })),
+  );
+  if (journal === undefined) return leases;
+  const verbs = ['get', 'create', 'patch', 'delete'];
+  return [...leases, ...verbs.map((verb) => ({ verb, group: '', resource: 'secrets', namespace: journal }))];
 }
 
 const groupOf = ({ apiVersion }: Resource): string =>

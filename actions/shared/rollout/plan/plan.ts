@@ -7,7 +7,8 @@ import type { Finding } from '../finding.ts';
 import type { Item, Plan, Planned, Setting } from '../types.ts';
 import { changeOf } from './compare.ts';
 import { createNamespaces, refuseNamespaces, removeNamespaces } from './namespaces.ts';
-import { refusePermissions } from './preflight.ts';
+import type { Permission } from './permissions.ts';
+import { checkPermissions } from './preflight.ts';
 import { refusalOf } from './refusal.ts';
 import { autoscaled, scaleKey, withLiveReplicas } from './replicas.ts';
 
@@ -23,14 +24,19 @@ export interface Known extends Item {
 
 /**
  * Asks the server about every object before the first one is written: kinds, namespaces, permissions, and a dry run of
- * the whole set. Every object of a namespaced kind has to name its namespace.
+ * the whole set. Every object of a namespaced kind has to name its namespace. `wanted`: permissions without which it goes on
+ * with less safety.
  */
-export async function makePlan(items: readonly Item[], setting: Setting): Promise<Planning> {
+export async function makePlan(
+  items: readonly Item[],
+  setting: Setting,
+  wanted: readonly Permission[] = [],
+): Promise<Planning> {
   const known = await knownItems(items, setting);
   const refused = [...refuseUnknown(known), ...(await refuseNamespaces(known, setting))];
   if (refused.length > 0) return { refusals: refused };
-  const forbidden = await refusePermissions(known, setting);
-  if (forbidden !== undefined) return { refusals: [forbidden] };
+  const forbidden = await checkPermissions(known, setting, wanted);
+  if (forbidden?.certainty === 'certain') return { refusals: [forbidden] };
   const scaled = await autoscaled(setting, items);
   const namespaces = await createNamespaces(known, setting);
   const checked = await Promise.all(known.map((item) => check(item, scaled, setting)));
@@ -40,7 +46,8 @@ export async function makePlan(items: readonly Item[], setting: Setting): Promis
     return { refusals: [...namespaces.refusals, ...refusals] };
   }
   const steps = checked.flatMap((result) => ('step' in result ? [result.step] : []));
-  return { plan: { steps, createdNamespaces: namespaces.created } };
+  const warnings = forbidden === undefined ? [] : [forbidden];
+  return { plan: { steps, createdNamespaces: namespaces.created, warnings } };
 }
 
 async function knownItems(items: readonly Item[], { kube }: Setting): Promise<Known[]> {

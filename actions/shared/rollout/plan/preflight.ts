@@ -3,30 +3,36 @@ import type { Finding } from '../finding.ts';
 import { watchedKinds } from '../observe/kinds.ts';
 import type { Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
-import { missingPermissions, neededFor, roleFor } from './permissions.ts';
+import { missingPermissions, neededFor, type Permission, roleFor, unique } from './permissions.ts';
 import type { Known } from './plan.ts';
 
-/** One refusal that lists every permission this account lacks, with the role that grants them. */
-export async function refusePermissions(
+/**
+ * One refusal that lists every permission this account lacks, with the role that grants them. Where only `wanted` ones are
+ * missing it is a warning.
+ */
+export async function checkPermissions(
   known: readonly Known[],
   setting: Setting,
+  wanted: readonly Permission[],
 ): Promise<Finding | undefined> {
   const written = known.flatMap(({ resource, ref }) =>
     resource === undefined ? [] : [{ resource, namespace: ref.namespace }],
   );
-  const watched = await watchedBy(known, setting);
-  const missing = await missingPermissions(setting, neededFor(written, watched));
+  const needed = neededFor(written, await watchedBy(known, setting));
+  const missing = await missingPermissions(setting, unique([...needed, ...wanted]));
   const [first] = known;
   if (missing.length === 0 || first === undefined) return undefined;
   const list = missing.map(
     ({ verb, resource, namespace }) =>
       `${verb} ${resource}${namespace === undefined ? '' : ` in ${namespace}`}`,
   );
+  const keys = new Set(needed.map((permission) => JSON.stringify(permission)));
+  const required = missing.some((permission) => keys.has(JSON.stringify(permission)));
   return {
     cause: 'forbidden',
-    certainty: 'certain',
+    certainty: required ? 'certain' : 'warning',
     ref: first.ref,
-    message: `this account may not: ${list.join(', ')}`,
+    message: `this account may not: ${list.join(', ')}${required ? '' : '. The rollout goes on with less safety: another one at the same time, or a runner that dies, may leave a mix'}`,
     evidence: list.map((line) => `SelfSubjectAccessReview: ${line}: not allowed`),
     fix: `Apply this and bind it to the account:\n${roleFor(missing)}`,
     path: [],
