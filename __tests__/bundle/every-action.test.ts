@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { entries } from '../../actions/main.ts';
+import { requiredInputs } from '../support/required-inputs.ts';
 import { forget, runStub } from '../support/run-action.ts';
 
 const actions = entries.filter((name) => !name.endsWith('-post'));
@@ -29,19 +30,11 @@ test.each(actions)(
   },
 );
 
-/** What an action must be given before it looks at the record. */
-const required: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'multistage-dockerize': { image: 'registry.example/checkout' },
-  'trivy-gate': { target: '.' },
-  'k8s-rollout': { manifests: '.' },
-  'canary-promote': { manifests: '.', prometheus: 'http://127.0.0.1:9' },
-};
-
 test.each(actions)('%s: a record that is none is refused and stays as it is', async (action) => {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-record-'));
   const record = join(folder, 'record.json');
   await writeFile(record, '{"name":"seatrial"}');
-  const result = await runStub(action, { ...required[action], record });
+  const result = await runStub(action, { ...requiredInputs[action], record });
   expect(result.stdout.match(/^::error/gm)).toHaveLength(1);
   expect(result.code).toBe(1);
   expect(result.stdout).toContain('is no release record of version 1');

@@ -25,8 +25,20 @@ export async function sourceFromRunner(env: Env): Promise<SourceSection> {
             id: runId,
             attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
             url: `${server}/${repository}/actions/runs/${runId}`,
+            ...runOrder(env, repository),
           },
         }),
+  };
+}
+
+/** What tells which of two runs was started first. GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/ship.yml@ref`. */
+function runOrder(env: Env, repository: string): { number?: number; workflow?: string } {
+  const number = Number(env['GITHUB_RUN_NUMBER']);
+  const [file = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@', 1);
+  const workflow = file.startsWith(`${repository}/`) ? file.slice(repository.length + 1) : '';
+  return {
+    ...(Number.isInteger(number) && number > 0 ? { number } : {}),
+    ...(workflow === '' ? {} : { workflow }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, messageOf, UserError } from '../errors/user-error.ts';
+import { parseRecord } from './parse.ts';
 import { sourceFromRunner } from './source.ts';
 import { type RecordSections, type ReleaseRecord, recordVersion } from './types.ts';
 
@@ -18,7 +19,7 @@ export async function readRecord(path: string, env: Env): Promise<ReleaseRecord>
     throw unusable(path, 'read', error);
   });
   if (text === undefined) return { version: recordVersion, source: await sourceFromRunner(env) };
-  const record = parseRecord(text, path);
+  const record = await parseRecord(text, path);
   const commit = env['GITHUB_SHA'] ?? '';
   if (commit === '' || record.source.commit === commit) return record;
   throw new UserError(`${path} is the release record of another commit, ${record.source.commit}`, {
@@ -45,27 +46,4 @@ function unusable(path: string, what: string, error: unknown): UserError {
     fix: 'Name a file in `record` that this job may read and write, or leave the input out.',
     cause: error,
   });
-}
-
-function parseRecord(text: string, path: string): ReleaseRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  if (isRecord(value)) return value;
-  throw new UserError(`${path} is no release record of version ${recordVersion}`, {
-    fix: 'Hand on the `record` output of an earlier Seatrial step, or leave the input out to begin a new record.',
-    place: { file: path },
-  });
-}
-
-/** A record is written by our own actions only; its version and its commit tell that it is one. */
-function isRecord(value: unknown): value is ReleaseRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('version' in value) || value.version !== recordVersion) return false;
-  return (
-    'source' in value && typeof value.source === 'object' && value.source !== null && 'commit' in value.source
-  );
 }

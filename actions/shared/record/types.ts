@@ -6,7 +6,15 @@ export interface SourceSection {
   readonly commit: string;
   readonly ref: string;
   readonly pullRequest?: { readonly number: number; readonly url: string; readonly title?: string };
-  readonly run?: { readonly id: string; readonly attempt: string; readonly url: string };
+  readonly run?: {
+    readonly id: string;
+    readonly attempt: string;
+    readonly url: string;
+    /** Rises with every run of the workflow; a run that is started again keeps it. */
+    readonly number?: number;
+    /** The workflow's file in the repository. */
+    readonly workflow?: string;
+  };
 }
 
 export interface QualitySection {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { pullRequestNumber } from '../../../actions/shared/record/source.ts';
-import { readRecord, recordPath, writeRecord } from '../../../actions/shared/record/store.ts';
+import { pullRequestNumber } from '../../../../actions/shared/record/source.ts';
+import { readRecord, recordPath, writeRecord } from '../../../../actions/shared/record/store.ts';
 
 let temp: string;
 const env = {
@@ -43,7 +43,7 @@ test('what is written fits the published schema', async () => {
   const path = recordPath(undefined, temp);
   await writeRecord(path, env, { quality });
   const schema = JSON.parse(
-    await readFile(join(import.meta.dirname, '../../../schema/release-record.v1.json'), 'utf8'),
+    await readFile(join(import.meta.dirname, '../../../../schema/release-record.v1.json'), 'utf8'),
   );
   const validate = new Ajv2020({ strict: false }).compile(schema);
   expect([validate(JSON.parse(await readFile(path, 'utf8'))), validate.errors]).toEqual([true, null]);
@@ -60,7 +60,7 @@ test('a folder in place of the record is one clear error', async () => {
   await expect(readRecord(temp, env)).rejects.toThrow("can't be read");
 });
 
-test.each(['{}', 'not json', '{"version":2,"source":{"commit":"a"}}'])(
+test.each(['{}', '[]', '{"version":2,"source":{"commit":"a"}}'])(
   '%s is refused as a record',
   async (text) => {
     const path = join(temp, 'record.json');
