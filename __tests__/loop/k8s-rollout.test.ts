@@ -76,6 +76,28 @@ test(
   2 * minutes,
 );
 
+test(
+  'a release of an earlier run is refused over that of a later one, unless it is wanted',
+  async () => {
+    const brought = (run: number, inputs: Readonly<Record<string, string>> = {}) =>
+      dock.roll(deployment({ name: 'ordered', image: dock.images.good }), inputs, {
+        GITHUB_SHA: String(run).padStart(40, '0'),
+        GITHUB_RUN_ID: String(1000 + run),
+        GITHUB_RUN_NUMBER: String(run),
+        GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/ship.yml@refs/heads/main',
+      });
+    expect((await brought(12)).outputs).toMatchObject({ verdict: 'healthy' });
+    const late = await brought(11);
+    expect(late.outputs).toMatchObject({ verdict: 'refused', cause: 'older-release', changed: 'false' });
+    expect(late.stdout).toContain(
+      'of run 12 of .github/workflows/ship.yml; this one is commit 0000000 of run 11',
+    );
+    expect((await brought(11, { 'allow-older': 'true' })).outputs).toMatchObject({ verdict: 'unchanged' });
+    expect((await brought(12)).outputs).toMatchObject({ verdict: 'unchanged' });
+  },
+  2 * minutes,
+);
+
 type Fault = Partial<Workload> & { readonly from?: keyof FaultyImages };
 
 const claim = 'volumes: [{ name: data, persistentVolumeClaim: { claimName: absent } }]';

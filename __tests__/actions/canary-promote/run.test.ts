@@ -89,6 +89,11 @@ function shopWithService(): World {
   return world;
 }
 
+/** A Deployment with annotations, such as those that tell where its release comes from. */
+function noted(object: JsonObject, annotations: JsonObject = {}): JsonObject {
+  return { ...object, metadata: { ...objectAt(object, 'metadata'), annotations } };
+}
+
 interface Ran {
   readonly report: Report<Output>;
   readonly lines: readonly string[];
@@ -107,7 +112,11 @@ async function runOn(
   world: World,
   gateway: Gateway,
   inputs: Readonly<Record<string, string>> = {},
-  hooks: { readonly version?: string; readonly onPause?: (process: Process) => void } = {},
+  hooks: {
+    readonly version?: string;
+    readonly notes?: JsonObject;
+    readonly onPause?: (process: Process) => void;
+  } = {},
 ): Promise<Ran> {
   const process = new Process(world);
   const lines: string[] = [];
@@ -117,7 +126,7 @@ async function runOn(
   const parsed = contract.parse(reader);
   reader.finish();
   const version = hooks.version ?? 'v2';
-  const objects = [config(version), deployment(version)].filter(isKubeObject);
+  const objects = [config(version), noted(deployment(version), hooks.notes)].filter(isKubeObject);
   const clock: Deps['clock'] = {
     now: process.clock.now,
     pause: async (ms) => {
@@ -421,4 +430,41 @@ test('a run whose state was taken away stops and touches nothing more', async ()
   const withoutLease = (objects: readonly [string, unknown][] = []): unknown[] =>
     objects.filter(([key]) => !key.startsWith('Lease/'));
   expect(withoutLease(snapshot(world))).toEqual(withoutLease(after));
+});
+
+describe('the order of releases', () => {
+  const broughtBy = (run: number): JsonObject => ({
+    'seatrial.dev/repository': 'acme/shop',
+    'seatrial.dev/commit': `${run}c0ffee`,
+    'seatrial.dev/workflow': '.github/workflows/ship.yml',
+    'seatrial.dev/run-number': String(run),
+  });
+
+  function shopOfRun(run: number): World {
+    const world = shopWithService();
+    world.put(noted(objectAt(Object.fromEntries(world.objects), 'Deployment/shop'), broughtBy(run)));
+    return world;
+  }
+
+  test('a release that was approved after a newer one is refused, and nothing is changed', async () => {
+    const world = shopOfRun(12);
+    const before = JSON.stringify([...world.objects]);
+    const { report, thrown } = await runOn(world, new Gateway(world), {}, { notes: broughtBy(11) });
+    expect(thrown).toMatchObject({
+      message:
+        'Deployment prod/shop runs a newer release, commit 12c0ffe of run 12 of .github/workflows/ship.yml; this one is commit 11c0ffe of run 11 of .github/workflows/ship.yml',
+      fix: expect.stringContaining('`allow-older: true`'),
+    });
+    expect(report.outputs.get('verdict')).toBe('refused');
+    expect(JSON.stringify([...world.objects])).toBe(before);
+  });
+
+  test.each([
+    ['a newer one', 13, {}],
+    ['an older one that is wanted', 11, { 'allow-older': 'true' }],
+  ])('%s is promoted', async (_, run, inputs) => {
+    const world = shopOfRun(12);
+    const { report } = await runOn(world, new Gateway(world), inputs, { notes: broughtBy(run) });
+    expect(report.outputs.get('verdict')).toBe('promoted');
+  });
 });

@@ -7,15 +7,17 @@ import { type Bed, up } from '../../../testbed/bed.ts';
 import { type FaultyImages, pushFaulty } from '../../../testbed/faulty/image.ts';
 import { type StubResult, type StubRun, startStub } from '../../support/run-action.ts';
 
+type Texts = Readonly<Record<string, string>>;
+
 /** A namespace of its own on the bed, and the built action to roll out into it. */
 export interface Dock {
   readonly bed: Bed;
   readonly namespace: string;
   readonly images: FaultyImages;
   readonly folder: string;
-  readonly start: (manifest: string, inputs?: Readonly<Record<string, string>>) => Promise<StubRun>;
+  readonly start: (manifest: string, inputs?: Texts, env?: Texts) => Promise<StubRun>;
   /** Rolls a manifest out and waits for the end. */
-  readonly roll: (manifest: string, inputs?: Readonly<Record<string, string>>) => Promise<StubResult>;
+  readonly roll: (manifest: string, inputs?: Texts, env?: Texts) => Promise<StubResult>;
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
   readonly end: () => Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function openDock(name: string): Promise<Dock> {
   };
   await kubectl('create', 'namespace', namespace);
   const running: StubRun[] = [];
-  const start: Dock['start'] = async (manifest, inputs = {}) => {
+  const start: Dock['start'] = async (manifest, inputs = {}, env = {}) => {
     await writeFile(join(folder, 'release.yaml'), manifest);
     const { kubeconfig } = bed;
     const common = {
@@ -44,7 +46,7 @@ export async function openDock(name: string): Promise<Dock> {
       timeout: '60s',
       settle: '2s',
     };
-    const started = await startStub('k8s-rollout', { ...common, ...inputs }, { workspace: folder });
+    const started = await startStub('k8s-rollout', { ...common, ...inputs }, { workspace: folder, env });
     running.push(started);
     return started;
   };

@@ -99,6 +99,7 @@ export function parse(read: InputReader) {
     timeout: read.withDefault('timeout', duration, '5m'),
     settle: read.withDefault('settle', duration, '5s'),
     drain: read.withDefault('drain', duration, '10s'),
+    allowOlder: read.withDefault('allow-older', flag, 'false'),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),
   };

@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors/user-error.ts';
+import { olderThan } from '../../shared/release-order/older.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
@@ -33,6 +34,7 @@ export async function goForward(
     await checkPermissions(cluster, namespace, ofKind(all, 'Secret').length > 0);
     const plan = await planFor(cluster, namespace, wanted, inputs.route);
     if (plan === undefined) return await firstDeployment(inputs, context, opened, wanted.all, outcome);
+    refuseOlder(plan, inputs, context);
     const route = await cluster.get('VirtualService', plan.route);
     if (inputs.mode === 'run' && stateOf(route) === undefined && (await runsAlready(cluster, plan))) {
       return await alreadyThere(inputs, context, opened, wanted.all, outcome);
@@ -45,6 +47,13 @@ export async function goForward(
   } finally {
     await opened.close();
   }
+}
+
+/** An approval given late, or an old run started again, must not undo what came after it. */
+function refuseOlder({ live, release }: Plan, { allowOlder }: Forward, { log }: CanaryContext): void {
+  const name = `Deployment ${textAt(live, 'metadata', 'namespace')}/${nameOf(live)}`;
+  const older = olderThan(live, release.workload, name, { allowOlder, log: log.info });
+  if (older !== undefined) throw new UserError(older.message, { fix: older.fix });
 }
 
 /** Nothing runs that a canary could be compared with, or that could be harmed. */

@@ -17,6 +17,7 @@ export function parse(read: InputReader) {
     onBusy: read.withDefault('on-busy', choice('wait', 'fail'), 'wait'),
     fieldManager: read.withDefault('field-manager', text, 'seatrial'),
     forceConflicts: read.withDefault('force-conflicts', flag, 'false'),
+    allowOlder: read.withDefault('allow-older', flag, 'false'),
     annotations: read.optional('annotations', pairs) ?? new Map<string, string>(),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),

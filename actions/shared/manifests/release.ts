@@ -2,6 +2,7 @@ import { UserError } from '../errors/user-error.ts';
 import type { Kube } from '../kube/types.ts';
 import { nameOf, refOf, textsAt } from '../kube/values.ts';
 import type { ReleaseRecord } from '../record/types.ts';
+import { originNotes } from '../release-order/order.ts';
 import { isWorkload } from '../rollout/workload.ts';
 import { withConfigChecksums } from './checksum.ts';
 import { withField } from './images.ts';
@@ -61,8 +62,7 @@ function notesOf({ object }: Manifest, { source }: ReleaseRecord): Record<string
     ({ image }) => /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1] ?? [],
   );
   const notes: [string, string | undefined][] = [
-    ['seatrial.dev/repository', source.repository],
-    ['seatrial.dev/commit', source.commit],
+    ...Object.entries(originNotes(source)),
     ['seatrial.dev/pull-request', source.pullRequest?.url],
     ['seatrial.dev/run', source.run?.url],
     ['seatrial.dev/image', [...new Set(digests)].join(',')],

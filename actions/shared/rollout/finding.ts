@@ -10,6 +10,7 @@ export const causeIds = [
   'unauthorized',
   'forbidden',
   'busy',
+  'older-release',
   'namespace-missing',
   'invalid-manifest',
   'selector-mismatch',

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { readJournal } from './journal.ts';
 import { startWatching } from './observe/watching.ts';
 import { removeNamespaces } from './plan/namespaces.ts';
+import { olderRelease } from './plan/older.ts';
 import { type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan } from './plan/plan.ts';
 import { Run } from './run.ts';
@@ -19,6 +20,8 @@ export interface RolloutOptions {
   /** Milliseconds it has to stay healthy after the last became ready. */
   readonly settle: number;
   readonly onFailure: 'undo' | 'keep';
+  /** Whether it may take the place of a newer release (false: refused); unset: the caller has compared them. */
+  readonly allowOlder?: boolean;
   /** Ends after the check. */
   readonly dryRun: boolean;
   /** Where what was before is kept while it runs, so that a later run can go back when this one dies; unset: nowhere. */
@@ -80,6 +83,11 @@ async function withClaims(
   const { plan, refusals } = await makePlan(items, setting, wantedBy(items, options));
   const timings = { ...noTime, check: setting.now() - begun };
   if (plan === undefined) return refusedBy(refusals, timings);
+  const older = olderRelease(plan, setting, options);
+  if (older.length > 0) {
+    await removeNamespaces(plan.createdNamespaces, setting);
+    return refusedBy(older, timings);
+  }
   if (options.dryRun || setting.signal.aborted) await removeNamespaces(plan.createdNamespaces, setting);
   else if (options.claim !== undefined && plan.createdNamespaces.length > 0) {
     const fresh = items.filter(({ object }) =>
