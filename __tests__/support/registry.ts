@@ -79,7 +79,10 @@ function answerBlob(
       blobs.set(digest, body);
       response.writeHead(201).end();
     }
-  } else response.writeHead(blobs.has(reference) ? 200 : 404).end();
+  } else {
+    const found = blobs.get(reference);
+    response.writeHead(found === undefined ? 404 : 200).end(request.method === 'GET' ? found : undefined);
+  }
 }
 
 function answerManifest(

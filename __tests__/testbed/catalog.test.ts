@@ -31,6 +31,8 @@ test('the catalog names the versions that go.mod pins', () => {
     k8s: 'k8s.io/kubernetes v1.35.4',
     trivy: 'aquasecurity/trivy v0.69.3',
     buildkit: 'moby/buildkit v0.34.2',
+    ko: 'google/ko v0.19.1',
+    cosign: 'sigstore/cosign/v3 v3.1.3',
   };
   for (const [folder, line] of Object.entries(pinned)) {
     expect(readFileSync(join(TOOLS, folder, 'go.mod'), 'utf8')).toContain(line);

@@ -181,6 +181,28 @@ export const CATALOG: readonly Tool[] = [
       env: { GOEXPERIMENT: 'jsonv2' },
     },
   },
+  // For benchmarks and single tests only: the bed itself needs none of these.
+  debian('docker.io', ['dockerd'], { service: 'docker' }),
+  debian('buildah', ['buildah']),
+  {
+    name: 'ko',
+    version: '0.19.1',
+    binaries: ['ko'],
+    fit: { args: ['version'], exactly: '0.19.1' },
+    source: { kind: 'go', folder: 'ko', packages: ['github.com/google/ko'] },
+  },
+  {
+    name: 'cosign',
+    version: '3.1.3',
+    binaries: ['cosign'],
+    fit: { args: ['version'], exactly: '3.1.3' },
+    source: {
+      kind: 'go',
+      folder: 'cosign',
+      packages: ['github.com/sigstore/cosign/v3/cmd/cosign'],
+      variables: { 'sigs.k8s.io/release-utils/version.gitVersion': 'v3.1.3' },
+    },
+  },
 ];
 
 /** The tool that brings a binary. */

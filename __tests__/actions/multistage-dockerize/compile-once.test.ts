@@ -4,7 +4,8 @@ import {
   replacementFor,
   selfContained,
 } from '../../../actions/multistage-dockerize/src/compile-once.ts';
-import { expand, readDockerfile } from '../../../actions/multistage-dockerize/src/dockerfile.ts';
+import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
+import { expand } from '../../../actions/shared/dockerfile/expand.ts';
 
 const read = (text: string, variables: [string, string][] = []) => readDockerfile(text, new Map(variables));
 

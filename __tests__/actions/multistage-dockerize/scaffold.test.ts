@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { replacementFor } from '../../../actions/multistage-dockerize/src/compile-once.ts';
-import { readDockerfile } from '../../../actions/multistage-dockerize/src/dockerfile.ts';
 import { baseFor, goVersion, scaffold } from '../../../actions/multistage-dockerize/src/scaffold.ts';
+import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
 
 const linkage = (kind: 'static' | 'glibc' | 'musl', glibc?: string) => ({
   kind,

@@ -1,12 +1,19 @@
 import { basename } from 'node:path';
+import {
+  type Dockerfile,
+  type Stage,
+  type StageCopy,
+  stageNamed,
+} from '../../shared/dockerfile/dockerfile.ts';
 import { type Place, UserError } from '../../shared/errors/user-error.ts';
-import { type Dockerfile, type Stage, type StageCopy, stageNamed } from './dockerfile.ts';
 
 /** The name of the stage or build context that holds the tested binary, where it can't take the stage's own. */
 export const compiledName = 'seatrial-compiled';
 
 /** How the tested binary gets into the image in the place of one that the builder would compile. */
 export interface Replacement {
+  /** What the Dockerfile copies, as written, variables filled in. */
+  readonly source: string;
   /** Where the Dockerfile expects the binary in its builder stage, such as `/out/app`. */
   readonly pathInStage: string;
   /** Name of the build context, or of the stage written instead. */
@@ -48,6 +55,7 @@ export function replacementFor(
     !file.needs.some((need) => stageNamed(file, need.name) === stage);
   if (alone)
     return {
+      source,
       pathInStage,
       name: stage.name ?? compiledName,
       redirect: stage.name === undefined ? copy : undefined,
@@ -59,7 +67,7 @@ export function replacementFor(
       place,
     });
   }
-  return { pathInStage, name: compiledName, redirect: copy, stage };
+  return { source, pathInStage, name: compiledName, redirect: copy, stage };
 }
 
 function copyOfBinary(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { messageOf, UserError } from '../../shared/errors/user-error.ts';
-import { platformName } from '../../shared/oci/descriptor.ts';
+import { type Platform, platformName } from '../../shared/oci/descriptor.ts';
 import { type ImageFiles, readFiles } from '../../shared/oci/files.ts';
 import type { Image, Layout } from '../../shared/oci/layout.ts';
 
@@ -9,6 +9,7 @@ export interface TestedBinary {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
+  readonly platform: Platform;
   /** The loader it needs in the image; undefined for a static program. */
   readonly interpreter: string | undefined;
 }

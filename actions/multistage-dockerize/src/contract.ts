@@ -10,6 +10,7 @@ import {
   path,
   text,
 } from '../../shared/contract/types.ts';
+import { parsed, textsOf } from '../../shared/json/json.ts';
 import { nameOf, parseReference, type Reference } from '../../shared/oci/reference.ts';
 
 /** An image repository, without tag or digest: both are this action's to set. */
@@ -37,12 +38,27 @@ const platform: InputType<string> = {
   },
 };
 
+/** Paths, one per line, or the JSON list that go-static-build gives as `paths`. */
+function pathList(workspace: string): InputType<readonly string[]> {
+  const one = path(workspace);
+  return {
+    name: 'list of path, one per line or in JSON',
+    sample: [],
+    parse: (raw) => {
+      if (!raw.startsWith('[')) return lines(one).parse(raw);
+      const found = textsOf(parsed(raw));
+      if (found.length === 0) throw new Error('a JSON list of paths');
+      return found.map(one.parse);
+    },
+  };
+}
+
 export function parse(read: InputReader) {
   const inputs = {
     image: read.required('image', repository),
     workingDirectory: read.withDefault('working-directory', path(read.workspace), '.'),
     dockerfile: read.withDefault('dockerfile', text, 'Dockerfile'),
-    binary: read.optional('binary', path(read.workspace)),
+    binary: read.optional('binary', pathList(read.workspace)) ?? [],
     builderStage: read.withDefault('builder-stage', text, 'builder'),
     target: read.optional('target', text),
     tags: read.withDefault('tags', lines(text), '{sha}'),
@@ -53,7 +69,7 @@ export function parse(read: InputReader) {
     secrets: read.optional('secrets', pairs) ?? new Map<string, string>(),
     cacheFrom: read.optional('cache-from', lines(text)) ?? [],
     cacheTo: read.optional('cache-to', lines(text)) ?? [],
-    builder: read.withDefault('builder', choice('auto', 'buildx', 'docker', 'buildctl'), 'auto'),
+    builder: read.withDefault('builder', choice('auto', 'direct', 'buildx', 'docker', 'buildctl'), 'auto'),
     layout: read.optional('layout', path(read.workspace)),
     push: read.withDefault('push', flag, 'false'),
     requireScan: read.withDefault('require-scan', flag, 'false'),
@@ -62,7 +78,7 @@ export function parse(read: InputReader) {
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),
   };
-  if (inputs.layout !== undefined && inputs.binary !== undefined) {
+  if (inputs.layout !== undefined && inputs.binary.length > 0) {
     read.refuse(
       '`layout` pushes an image that was built before, `binary` is for building one: give one of them',
     );

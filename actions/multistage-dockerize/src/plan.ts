@@ -1,30 +1,30 @@
-import { mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
+import { type Dockerfile, readDockerfile, stageNamed } from '../../shared/dockerfile/dockerfile.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
-import { sha256OfFile } from '../../shared/oci/digest.ts';
+import type { Assembly } from './assemble/assembly.ts';
+import { platformsFor, readBinaries, type Tested } from './binaries.ts';
 import { checkContext } from './build.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
-import { chooseBuilder } from './builders/choose.ts';
 import { replacementFor } from './compile-once.ts';
-import type { TestedBinary } from './content.ts';
 import type { Inputs, Output } from './contract.ts';
-import { readDockerfile, stageNamed } from './dockerfile.ts';
 import { findDockerfile } from './dockerfile-source.ts';
 import { labelsFor } from './labels.ts';
 import type { Compiled, Source } from './prepare.ts';
-import { type Program, readProgram } from './program.ts';
 import type { TagFacts } from './tags.ts';
+import { chooseWay } from './way.ts';
 
 type Dockerize = Context<Output>;
 
 /** Everything a build needs, found and checked before anything is built. */
 export interface BuildPlan {
-  readonly builder: BuilderName;
+  /** A builder, or the image planned so far that none is needed. */
+  readonly way: BuilderName | Assembly;
   readonly request: BuildRequest;
   readonly source: Source;
   readonly compiled: Compiled | undefined;
-  readonly binary: TestedBinary | undefined;
+  readonly binaries: readonly Tested[];
   /** The image the final stage stands on. */
   readonly base: string;
   readonly created: Date;
@@ -33,33 +33,24 @@ export interface BuildPlan {
 /** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
 export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFacts): Promise<BuildPlan> {
   await checkContext(inputs.workingDirectory);
-  const program = inputs.binary === undefined ? undefined : await readProgram(inputs.binary);
-  const binary =
-    inputs.binary === undefined
-      ? undefined
-      : await testedBinary(inputs.binary, program?.interpreter, context);
-  const platforms = platformsFor(inputs, program);
-  const { path, text } = await findDockerfile(inputs, program, context);
+  const binaries = await readBinaries(inputs, context);
+  const platforms = platformsFor(inputs, binaries);
+  const { path, text } = await findDockerfile(inputs, binaries[0]?.program, context);
   const file = await readDockerfile(text, new Map([...platformVariables(platforms), ...inputs.buildArgs]));
-  const compiled =
-    inputs.binary === undefined
-      ? undefined
-      : {
-          binary: inputs.binary,
-          replacement: replacementFor(file, inputs.builderStage, inputs.binary, path),
-        };
+  const compiled = compiledFor(inputs, file, binaries, path);
   checkSecrets(inputs, context);
-  const builder = await chooseBuilder(inputs.builder, context.exec, context.env);
   const created = await creationTime(inputs.workingDirectory, context);
+  const args = buildArgs(inputs, file.args, facts, created);
+  const source = { path, file };
+  const way = await chooseWay({ source, compiled, binaries, buildArgs: args }, inputs, context);
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const labels = labelsFor(context.record.source, { created, version: facts.version, server }, inputs.labels);
   const request: BuildRequest = {
     context: inputs.workingDirectory,
     dockerfile: path,
     target: inputs.target,
     platforms,
-    buildArgs: buildArgs(inputs, file.args, facts, created),
-    labels,
+    buildArgs: args,
+    labels: labelsFor(context.record.source, { created, version: facts.version, server }, inputs.labels),
     secrets: inputs.secrets,
     cacheFrom: inputs.cacheFrom,
     cacheTo: inputs.cacheTo,
@@ -67,36 +58,17 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
     layout: await newLayoutFolder(context),
   };
   const last = inputs.target === undefined ? file.stages.at(-1) : stageNamed(file, inputs.target);
-  return { builder, request, source: { path, file }, compiled, binary, base: last?.base ?? '', created };
+  return { way, request, source, compiled, binaries, base: last?.base ?? '', created };
 }
 
-async function testedBinary(
+function compiledFor(
+  inputs: Inputs,
+  file: Dockerfile,
+  [first]: readonly Tested[],
   path: string,
-  interpreter: string | undefined,
-  { record }: Dockerize,
-): Promise<TestedBinary> {
-  const [{ size }, sha256] = await Promise.all([stat(path), sha256OfFile(path)]);
-  const built = record.binaries ?? [];
-  if (built.length > 0 && !built.some((one) => one.sha256 === sha256)) {
-    throw new UserError(`${path} is not the binary that was built and tested: its sha256 is ${sha256}`, {
-      fix: 'Hand on the `path` output of go-static-build, and the artifact made from it, unchanged.',
-    });
-  }
-  return { path, size, sha256, interpreter };
-}
-
-/** A tested binary decides the platform: an image that promises another one would not start. */
-function platformsFor(inputs: Inputs, program: Program | undefined): readonly string[] {
-  if (program === undefined) return inputs.platforms;
-  const own = program.platform;
-  const [wanted = own, ...more] = inputs.platforms;
-  if (more.length === 0 && wanted.split('/').slice(0, 2).join('/') === own) return [wanted];
-  throw new UserError(
-    `the binary ${inputs.binary} is for ${own}, and \`platforms\` asks for ${inputs.platforms.join(', ')}`,
-    {
-      fix: `Give the binary of that platform, or build several platforms without \`binary\`.`,
-    },
-  );
+): Compiled | undefined {
+  if (first === undefined) return undefined;
+  return { binary: first.path, replacement: replacementFor(file, inputs.builderStage, first.path, path) };
 }
 
 function platformVariables(platforms: readonly string[]): [string, string][] {

@@ -1,8 +1,8 @@
 import { chmod, copyFile, cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
 import { type Replacement, redirected, selfContained } from './compile-once.ts';
-import { type Dockerfile, readDockerfile } from './dockerfile.ts';
 
 /** The Dockerfile as it was read, and where it stands. */
 export interface Source {

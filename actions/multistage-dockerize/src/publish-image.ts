@@ -4,6 +4,7 @@ import type { Layout } from '../../shared/oci/layout.ts';
 import type { Pushed } from '../../shared/registry/push.ts';
 import { formatBytes } from '../../shared/units/bytes.ts';
 import type { Inputs, Output } from './contract.ts';
+import { openSession } from './session.ts';
 
 type Dockerize = Context<Output>;
 
@@ -15,23 +16,10 @@ export interface Target {
 
 /** Connects to the registry and proves that we may write there. */
 export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Target> {
-  // node's TLS alone costs as much start-up as all the rest; most steps push nothing.
-  const [{ openHttp }, { dockerCredentials }, { checkAccess, pushLayout }, { Repository }] =
-    await Promise.all([
-      import('../../shared/registry/http.ts'),
-      import('../../shared/registry/credentials.ts'),
-      import('../../shared/registry/push.ts'),
-      import('../../shared/registry/registry.ts'),
-    ]);
-  const { send, close } = openHttp(context.env);
-  const { mask, signal } = context;
+  const { repository, close } = await openSession(inputs.image, 'pull,push', inputs, context);
   const log = (line: string): void => context.log.info(line);
   try {
-    const credentials =
-      inputs.registryUsername === undefined || inputs.registryPassword === undefined
-        ? await dockerCredentials(inputs.image.registry, context)
-        : { kind: 'password' as const, username: inputs.registryUsername, password: inputs.registryPassword };
-    const repository = new Repository(inputs.image, { send, credentials, mask, signal, log });
+    const { checkAccess, pushLayout } = await import('../../shared/registry/push.ts');
     await checkAccess(repository);
     return { push: (layout, tags) => pushLayout(repository, layout, tags, log), close };
   } catch (error) {

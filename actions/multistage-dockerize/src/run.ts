@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
+import { type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
 import type { ImageSection } from '../../shared/record/types.ts';
 import { formatBytes } from '../../shared/units/bytes.ts';
+import type { Assembly } from './assemble/assembly.ts';
+import type { Tested } from './binaries.ts';
 import { build } from './build.ts';
 import { type Content, readContent } from './content.ts';
 import type { Inputs, Output } from './contract.ts';
@@ -47,6 +49,7 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
     tell(inputs, context, built, tags, true);
   } finally {
     target?.close();
+    if (plan !== undefined && typeof plan.way !== 'string') plan.way.close();
     const { layout } = plan?.request ?? {};
     // A layout that no output names is left to nobody.
     if (layout !== undefined && !context.report.outputs.has('layout'))
@@ -56,21 +59,36 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
 
 async function buildImage(plan: BuildPlan | undefined, context: Dockerize): Promise<Built> {
   if (plan === undefined) throw new Error('a build needs its plan');
-  const { builder, request, source, compiled, binary, created, base } = plan;
+  const { way, request, source, compiled, binaries, created, base } = plan;
   if (compiled !== undefined) {
     const { pathInStage, stage } = compiled.replacement;
     context.log.info(
       `The tested binary takes the place of ${pathInStage} of the stage "${stage.name ?? stage.index}".`,
     );
   }
-  await build(builder, request, source, compiled, created, context);
+  if (typeof way === 'string') await build(way, request, source, compiled, created, context);
+  else await write(way, plan);
   const layout = await openLayout(request.layout);
-  const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, binary)));
+  const contents = await Promise.all(
+    layout.images.map((image) => readContent(layout, image, binaryFor(image, binaries))),
+  );
   for (const { binaryAt } of contents) {
     if (binaryAt !== undefined)
       context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
   }
-  return { layout, contents, base, binarySha256: binary?.sha256, plan };
+  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan };
+}
+
+/** The binary made for an image's platform. One alone is meant for whatever was built. */
+function binaryFor({ config }: Image, binaries: readonly Tested[]): Tested | undefined {
+  if (binaries.length < 2) return binaries[0];
+  return binaries.find(({ platform }) => platform.architecture === config.platform.architecture);
+}
+
+async function write(assembly: Assembly, { request, source, created }: BuildPlan): Promise<void> {
+  const { assemble } = await import('./assemble/assemble.ts');
+  const { layout, labels } = request;
+  await assemble(assembly, { layout, labels, created, path: source.path });
 }
 
 /** An image of an earlier step: compared with its digests, and with what the release record says about it. */
@@ -101,8 +119,19 @@ function tell(
   const section: ImageSection = { name, tags, digest, size: layout.size, base, pushed };
   report.section('image', binarySha256 === undefined ? section : { ...section, binarySha256 });
   if (pushed) report.summary('Pushed, and read back from the registry with the same digest.');
-  else report.summary(summaryOf({ name, digest, tags, base, builder: plan?.builder }, layout, contents));
+  else
+    report.summary(
+      summaryOf(
+        { name, digest, tags, base, builder: plan === undefined ? undefined : nameOfWay(plan) },
+        layout,
+        contents,
+      ),
+    );
   log.info(`${pushed ? 'Pushed' : 'Image'} ${name}@${digest}, ${formatBytes(layout.size)}`);
+}
+
+function nameOfWay({ way }: BuildPlan): string {
+  return typeof way === 'string' ? way : 'no builder: written directly';
 }
 
 async function tellPlan(
@@ -114,7 +143,7 @@ async function tellPlan(
   const lines = [
     plan === undefined
       ? `takes the layout ${inputs.layout}`
-      : `builds ${plan.source.path} with ${plan.builder}`,
+      : `builds ${plan.source.path} with ${nameOfWay(plan)}`,
     ...(plan === undefined ? [] : [...plan.request.labels].map(([key, value]) => `label ${key}=${value}`)),
     ...tags.map((tag) => `${inputs.push ? 'pushes' : 'tags'} ${nameOf(inputs.image)}:${tag}`),
   ];

@@ -40,3 +40,10 @@ export function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** The entries of an object; none when it is no object. */
+export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}

@@ -91,6 +91,12 @@ export function isIndex(descriptor: Descriptor): boolean {
   return descriptor.mediaType === mediaTypes.index || descriptor.mediaType === mediaTypes.dockerIndex;
 }
 
+/** Reads `linux/arm64` or `linux/arm/v7`. */
+export function platformOf(name: string): Platform {
+  const [os = '', architecture = '', variant] = name.split('/');
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
 /** `linux/arm64/v8` */
 export function platformName({ os, architecture, variant }: Platform): string {
   return [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/');

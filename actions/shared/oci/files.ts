@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type Duplex, pipeline, type Readable } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Descriptor } from './descriptor.ts';
-import { blobPath, type Image } from './layout.ts';
+import { absolute, layerStream, whiteout } from './layer.ts';
+import type { Image } from './layout.ts';
 import { type TarEntry, tarEntries } from './tar.ts';
 
 /** A regular file of an image. */
@@ -80,19 +78,6 @@ async function readLayer(
   return { files, removed: [...removed, ...links], links };
 }
 
-/** Archives say `etc/passwd`, `./etc/passwd` or `/etc/passwd`. */
-function absolute(name: string): string {
-  return `/${name.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')}`;
-}
-
-/** The path a whiteout entry removes; `/dir/` stands for everything inside of it. */
-function whiteout(path: string): string | undefined {
-  const slash = path.lastIndexOf('/');
-  const name = path.slice(slash + 1);
-  if (name === '.wh..wh..opq') return path.slice(0, slash + 1);
-  return name.startsWith('.wh.') ? `${path.slice(0, slash + 1)}${name.slice(4)}` : undefined;
-}
-
 function remove(files: Map<string, ImageFile>, gone: string): void {
   const folder = gone.endsWith('/') ? gone : `${gone}/`;
   files.delete(gone);
@@ -103,15 +88,4 @@ async function hashOf(entry: TarEntry): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of entry.body()) hash.update(chunk);
   return hash.digest('hex');
-}
-
-/** A layer's tar stream, decompressed by what its media type says. */
-function layerStream(layout: string, { digest, mediaType }: Descriptor): AsyncIterable<Uint8Array> {
-  const open = (): Readable => createReadStream(blobPath(layout, digest), { highWaterMark: 1 << 20 });
-  // pipeline hands an error on to the reader of the last stream; the callback has nothing to add.
-  const through = (into: Duplex): Duplex => pipeline(open(), into, () => undefined);
-  if (/[+.]gzip$/.test(mediaType)) return through(createGunzip({ chunkSize: 1 << 18 }));
-  if (mediaType.endsWith('+zstd')) return through(createZstdDecompress());
-  if (mediaType.endsWith('.tar')) return open();
-  throw new Error(`the layer ${digest} has the unknown media type ${mediaType}`);
 }

@@ -4,6 +4,12 @@ export interface TarEntry {
   readonly type: 'file' | 'folder' | 'link' | 'symlink' | 'other';
   readonly size: number;
   readonly linkName: string;
+  /** Permission bits. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Seconds since the epoch. */
+  readonly mtime: number;
   readonly body: () => AsyncGenerator<Buffer>;
 }
 
@@ -70,6 +76,10 @@ export async function* tarEntries(source: AsyncIterable<Uint8Array>): AsyncGener
       type: typeOf(flag),
       size,
       linkName: extended['linkpath'] ?? textIn(header, 157, 100),
+      mode: numberIn(header, 100, 8) & 0o7777,
+      uid: Number(extended['uid'] ?? numberIn(header, 108, 8)),
+      gid: Number(extended['gid'] ?? numberIn(header, 116, 8)),
+      mtime: numberIn(header, 136, 12),
       body: () => body,
     };
     for await (const _ of body);

@@ -14,6 +14,8 @@ export interface HttpRequest {
   /** Opened anew at each attempt. */
   readonly body?: { readonly size: number; readonly open: () => Readable | Buffer };
   readonly signal?: AbortSignal;
+  /** Takes the body of a 200 as it comes, for what is too big for memory; the response's own body is empty then. */
+  readonly sink?: (body: Readable) => Promise<void>;
 }
 
 export interface HttpResponse {
@@ -62,7 +64,7 @@ function exchange(request: HttpRequest, agent: HttpAgent | HttpsAgent): Promise<
     });
     outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error(`no answer for ${silenceMs / 1000} s`)));
     outgoing.on('error', reject);
-    outgoing.on('response', (incoming) => collect(incoming).then(resolve, reject));
+    outgoing.on('response', (incoming) => received(incoming, request.sink).then(resolve, reject));
     const body = request.body?.open();
     if (body === undefined || Buffer.isBuffer(body)) outgoing.end(body);
     else {
@@ -71,6 +73,12 @@ function exchange(request: HttpRequest, agent: HttpAgent | HttpsAgent): Promise<
       body.pipe(outgoing);
     }
   });
+}
+
+async function received(incoming: IncomingMessage, sink: HttpRequest['sink']): Promise<HttpResponse> {
+  if (sink === undefined || incoming.statusCode !== 200) return collect(incoming);
+  await sink(incoming);
+  return { status: 200, headers: incoming.headers, body: Buffer.alloc(0) };
 }
 
 async function collect(incoming: IncomingMessage): Promise<HttpResponse> {

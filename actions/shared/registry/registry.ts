@@ -15,6 +15,8 @@ export interface RegistryOptions {
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
   readonly patience?: Patience;
+  /** What is asked for when logging in. Default: both. */
+  readonly access?: 'pull' | 'pull,push';
 }
 
 interface Call extends Omit<HttpRequest, 'url' | 'signal'> {
@@ -94,7 +96,7 @@ export class Repository {
 
   private async logIn(): Promise<string | undefined> {
     if (this.challenge === undefined) return undefined;
-    const scope = `repository:${this.path.slice('/v2/'.length)}:pull,push`;
+    const scope = `repository:${this.path.slice('/v2/'.length)}:${this.options.access ?? 'pull,push'}`;
     const { credentials, send, mask } = this.options;
     return authorize(this.challenge, scope, credentials, send, mask);
   }
@@ -107,7 +109,10 @@ export class Repository {
   private refusal(answer: HttpResponse): UserError {
     const who = this.options.credentials === undefined ? 'without credentials' : 'with the credentials given';
     return new UserError(`${this.name}: the registry refuses access ${who} (${errorOf(answer)})`, {
-      fix: 'Give `registry-username` and `registry-password` of someone who may push to this repository (GHCR: github.actor, github.token and `permissions: packages: write`), or log in to the registry in a step before.',
+      fix:
+        this.options.access === 'pull'
+          ? 'Check the name of the image, and log in to its registry in a step before if it is a private one.'
+          : 'Give `registry-username` and `registry-password` of someone who may push to this repository (GHCR: github.actor, github.token and `permissions: packages: write`), or log in to the registry in a step before.',
     });
   }
 }

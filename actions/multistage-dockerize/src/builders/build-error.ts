@@ -1,6 +1,6 @@
+import type { Dockerfile } from '../../../shared/dockerfile/dockerfile.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
 import { oneLine } from '../../../shared/markdown/untrusted.ts';
-import type { Dockerfile } from '../dockerfile.ts';
 
 /** The cause of a failed build, from what the builder said. */
 export interface BuildFailure {

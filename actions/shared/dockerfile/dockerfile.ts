@@ -1,4 +1,6 @@
 import type { Dockerfile as Ast, From } from 'dockerfile-ast';
+import { expand } from './expand.ts';
+import { type Instruction, instructionsOf, unquoted } from './instruction.ts';
 
 /** A stage of a Dockerfile. Lines count from 1. */
 export interface Stage {
@@ -29,6 +31,9 @@ export interface Dockerfile {
   readonly args: ReadonlySet<string>;
   /** First line of each instruction, in order. */
   readonly instructionLines: readonly number[];
+  readonly instructions: readonly Instruction[];
+  /** Parser directives by their lower-case name, such as `syntax`. */
+  readonly directives: ReadonlyMap<string, string>;
 }
 
 /** Reads what is asked about a Dockerfile here; the builder finds what is wrong with it. */
@@ -55,6 +60,10 @@ export async function readDockerfile(
     needs: needsOf(ast, stages, stageAt),
     args: new Set(args.keys()),
     instructionLines: ast.getInstructions().map((one) => one.getRange().start.line + 1),
+    instructions: instructionsOf(ast, stageAt),
+    directives: new Map(
+      ast.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()] as const),
+    ),
   };
 }
 
@@ -108,28 +117,4 @@ function needsOf(
     return [...found].map((match) => ({ stage, name: match[1] ?? '' }));
   });
   return [...bases, ...mounts];
-}
-
-/** Words of the JSON form (`["a", "b"]`) come with their punctuation. */
-function unquoted(word: string): string {
-  return word.replace(/^\[?"?/, '').replace(/"?[\],]*$/, '');
-}
-
-/** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+instead}`; what is not known stays as it is. */
-export function expand(text: string, known: ReadonlyMap<string, string>): string {
-  return text.replaceAll(
-    /\$(?:\{(\w+)(?::([-+])([^}]*))?\}|(\w+))/g,
-    (
-      whole,
-      braced: string | undefined,
-      sign: string | undefined,
-      word: string | undefined,
-      bare: string | undefined,
-    ) => {
-      const value = known.get(braced ?? bare ?? '');
-      if (sign === '+') return value === undefined || value === '' ? '' : (word ?? '');
-      if (sign === '-') return value === undefined || value === '' ? (word ?? '') : value;
-      return value ?? whole;
-    },
-  );
 }
