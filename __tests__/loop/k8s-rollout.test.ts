@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { FaultyImages } from '../../testbed/faulty/image.ts';
 import { type Dock, openDock } from './rollout/bed.ts';
-import {
-  daemonSet,
-  deployment,
-  job,
-  service,
-  statefulSet,
-  together,
-  type Workload,
-} from './rollout/manifests.ts';
+import { daemonSet, deployment, job, service, statefulSet, together } from './rollout/manifests.ts';
 
 const minutes = 60_000;
 
@@ -98,107 +89,6 @@ test(
   2 * minutes,
 );
 
-type Fault = Partial<Workload> & { readonly from?: keyof FaultyImages };
-
-const claim = 'volumes: [{ name: data, persistentVolumeClaim: { claimName: absent } }]';
-const secretVolume = 'volumes: [{ name: s, secret: { secretName: absent } }]';
-
-/** One of each family; the rest of the matrix is `npm run test:all`. */
-const representatives: [string, Fault, string][] = [
-  ['crash-loop', { env: { CRASH_AFTER: '0s' } }, 'DB_URL is not set'],
-  ['panic', { env: { PANIC_AFTER: '300ms' } }, 'main.charge at example.com/faulty/main.go:'],
-  ['readiness-failing', { env: { READY: '404' } }, 'GET /ready on port 8080'],
-  ['readiness-failing', { probePort: 9999 }, 'the program listens on port 8080'],
-  [
-    'config-missing',
-    { container: 'envFrom: [{ configMapRef: { name: absent } }]' },
-    'configmap "absent" not found',
-  ],
-  ['unschedulable', { pod: 'nodeSelector: { disk: ssd }' }, 'node affinity/selector'],
-  [
-    'oom-killed',
-    { env: { OOM_AFTER: '2s' }, container: 'resources: { limits: { memory: 32Mi } }' },
-    'limit of 32Mi',
-  ],
-];
-
-const rest: [string, Fault, string][] = [
-  ['image-wrong-platform', { from: 'foreign' }, 'exec /faulty: exec format error'],
-  ['missing-interpreter', { from: 'uninterpreted' }, 'exec /faulty: no such file or directory'],
-  ['missing-file', { container: 'command: [/absent]' }, 'stat /absent: no such file or directory'],
-  ['runs-as-root', { pod: 'securityContext: { runAsNonRoot: true, runAsUser: 0 }' }, 'non-root'],
-  ['crash-loop', { env: { CRASH_AFTER: '0s', EXIT_CODE: '0' } }, 'exit code 0'],
-  ['crash-loop', { env: { CRASH_AFTER: '2s' } }, 'DB_URL is not set'],
-  [
-    'init-failed',
-    { pod: 'initContainers: [{ name: prepare, image: IMAGE, env: [{ name: CRASH_AFTER, value: 0s }] }]' },
-    'log of prepare',
-  ],
-  [
-    'liveness-failing',
-    {
-      env: { LIVE: '500' },
-      container:
-        'livenessProbe: { periodSeconds: 1, failureThreshold: 2, httpGet: { path: /healthz, port: 8080 } }',
-    },
-    'failed liveness probe',
-  ],
-  [
-    'startup-failing',
-    {
-      env: { START_DELAY: '30s' },
-      container: 'startupProbe: { periodSeconds: 1, httpGet: { path: /healthz, port: 8080 } }',
-    },
-    'failed startup probe',
-  ],
-  ['readiness-failing', { env: { READY: '500' } }, 'statuscode: 500'],
-  ['readiness-failing', { env: { READY_UNTIL: '3s' } }, 'is no longer'],
-  ['readiness-failing', { env: { READY: '503' }, progressDeadline: 8 }, 'timed out progressing'],
-  [
-    'config-missing',
-    { pod: secretVolume, container: 'volumeMounts: [{ name: s, mountPath: /s }]' },
-    'secret "absent" not found',
-  ],
-  [
-    'volume-pending',
-    { pod: claim, container: 'volumeMounts: [{ name: data, mountPath: /data }]' },
-    'persistentvolumeclaim "absent" not found',
-  ],
-  ['unschedulable', { container: 'resources: { requests: { cpu: "64" } }' }, 'Insufficient cpu'],
-  ['service-account-missing', { pod: 'serviceAccountName: absent' }, 'serviceaccount "absent" not found'],
-  ['image-name-invalid', { image: 'no image/x:!' }, 'InvalidImageName'],
-];
-
-const everything = process.env['SEATRIAL_TEST_ALL'] === '1';
-
-test.each(everything ? [...representatives, ...rest] : representatives)(
-  'the cause is %s of %j',
-  async (cause, { from = 'good', ...faults }, evidence) => {
-    const image = dock.images[from];
-    const manifest = deployment({ name: 'app', image, ...faults }).replaceAll('IMAGE', `"${image}"`);
-    const told = await failure(manifest, { settle: '8s' });
-    expect(told).toMatchObject({ status: 'undone', verdict: 'undone', cause });
-    expect(told.diagnosis).toContain(evidence);
-    expect(told.seconds).toBeLessThan(20);
-  },
-  2 * minutes,
-);
-
-test(
-  'one crash and then a healthy start, and a program that warms up with 503, are no failures',
-  async () => {
-    const once = {
-      env: { CRASH_AFTER: '0s', CRASH_ONCE: '/state/crashed', READY_AFTER: '6s' },
-      pod: 'volumes: [{ name: state, emptyDir: {} }]',
-      container: 'volumeMounts: [{ name: state, mountPath: /state }]',
-    };
-    const { outputs } = await dock.roll(deployment({ name: 'app', image: dock.images.next, ...once }));
-    expect(outputs).toMatchObject({ status: 'succeeded', cause: '' });
-    expect(outputs['diagnosis']).toContain('crash-loop');
-  },
-  2 * minutes,
-);
-
 test(
   'what the server refuses leaves nothing behind, not even of what stands before it',
   async () => {
@@ -226,18 +116,6 @@ test(
     expect(told).toMatchObject({ status: 'undone', cause: 'readiness-failing' });
     expect(await stateOf('app')).toBe(before);
     expect(await dock.kubectl('get', 'deployment', '--output=name')).not.toContain('fresh');
-  },
-  2 * minutes,
-);
-
-test(
-  'a Service that leads nowhere fails the rollout although every pod is ready',
-  async () => {
-    const told = await failure(
-      together(deployment({ name: 'app', image: dock.images.good }), service('app', 'app', 9090)),
-    );
-    expect(told).toMatchObject({ cause: 'service-port-mismatch' });
-    expect(told.diagnosis).toContain('connection refused');
   },
   2 * minutes,
 );

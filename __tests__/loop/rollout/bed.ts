@@ -36,7 +36,9 @@ export async function openDock(name: string): Promise<Dock> {
   await kubectl('create', 'namespace', namespace);
   const running: StubRun[] = [];
   const start: Dock['start'] = async (manifest, inputs = {}, env = {}) => {
-    await writeFile(join(folder, 'release.yaml'), manifest);
+    // A workspace of its own, so that several releases can be under way at once.
+    const workspace = await mkdtemp(join(folder, 'release-'));
+    await writeFile(join(workspace, 'release.yaml'), manifest);
     const { kubeconfig } = bed;
     const common = {
       manifests: 'release.yaml',
@@ -46,7 +48,7 @@ export async function openDock(name: string): Promise<Dock> {
       timeout: '60s',
       settle: '2s',
     };
-    const started = await startStub('k8s-rollout', { ...common, ...inputs }, { workspace: folder, env });
+    const started = await startStub('k8s-rollout', { ...common, ...inputs }, { workspace, env });
     running.push(started);
     return started;
   };

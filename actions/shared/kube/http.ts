@@ -66,7 +66,11 @@ function send({ socketPath, agent, path, init }: Sending): Promise<RawResponse> 
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', fail);
         incoming.on('end', () =>
-          resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+          resolve({
+            status: incoming.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString(),
+            retryAfter: incoming.headers['retry-after'],
+          }),
         );
       },
     );
@@ -114,10 +118,14 @@ async function attempted(
 ): Promise<Attempt> {
   const wait = Math.min(4000, 100 * 2 ** attempt);
   try {
-    const { status, body } = await once();
+    const { status, body, retryAfter } = await once();
     if (status >= 200 && status < 300) return { body };
     const error = errorOf(status, body, what);
-    return { error, again: mayRepeat(status, body, idempotent), wait: Math.max(wait, retryAfter(body)) };
+    return {
+      error,
+      again: mayRepeat(status, body, idempotent),
+      wait: Math.max(wait, secondsToWait(body, retryAfter) * 1000),
+    };
   } catch (error) {
     if (!(error instanceof KubeError)) throw error;
     return { error, again: idempotent, wait };
@@ -135,8 +143,11 @@ function mayRepeat(status: number, body: string, idempotent: boolean): boolean {
   return idempotent && (status === 502 || status === 503 || status === 504);
 }
 
-/** The API server repeats its Retry-After header in the body of its Status. */
-function retryAfter(body: string): number {
-  const match = /"retryAfterSeconds":\s*(\d+)/.exec(body);
-  return match === null ? 0 : Number(match[1]) * 1000;
+/**
+ * Seconds the server asks us to stay away: the header Retry-After, or the same in the body of its Status. An API server
+ * that is full says it in the header alone.
+ */
+function secondsToWait(body: string, header = ''): number {
+  const said = /^\d+$/.exec(header)?.[0] ?? /"retryAfterSeconds":\s*(\d+)/.exec(body)?.[1];
+  return Number(said ?? 0);
 }

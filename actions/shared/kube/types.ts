@@ -78,6 +78,8 @@ export interface RawRequest {
 export interface RawResponse {
   readonly status: number;
   readonly body: string;
+  /** The header Retry-After. */
+  readonly retryAfter?: string | undefined;
 }
 
 /** The cluster. Every method throws a KubeError for what the server refuses and for a server that is not there. */

@@ -68,6 +68,8 @@ export interface Finding {
   readonly fix: string;
   /** The field to look at, in the object that `ref` names. */
   readonly path: FieldPath;
+  /** Somebody else has changed or deleted the object since we wrote it: it is theirs now, and left as it is. */
+  readonly foreign?: true;
   /** The line of source that the evidence points at, such as the first own frame of a panic. */
   readonly source?: { readonly file: string; readonly line: number };
 }

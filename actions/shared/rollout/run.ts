@@ -87,16 +87,19 @@ export class Run {
     const some = steps.some(isOurs) && this.left === undefined;
     return steps.map((step) => {
       const { ref, before } = step;
-      const now = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object ?? before;
+      const own = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
       const old = before !== undefined && !statusOf(before).complete;
-      return { ref, generation: now?.metadata.generation ?? 0, brokenBefore: some && old && !isOurs(step) };
+      const generation = (own ?? before)?.metadata.generation ?? 0;
+      return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
     });
   }
 
   /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */
   private async back({ written }: Applied, outcome: Outcome): Promise<RolloutResult> {
     const wasCancelled = outcome.verdict === 'cancelled';
-    const undoable = this.undoable(written);
+    const foreign = outcome.findings.filter((finding) => finding.foreign);
+    const theirs = new Set(foreign.map(({ ref }) => nameOf(ref)));
+    const undoable = this.undoable(written).filter(({ ref }) => !theirs.has(nameOf(ref)));
     if (this.options.onFailure === 'keep' || undoable.length === 0) {
       return this.result(wasCancelled ? 'cancelled' : 'failed', outcome, undefined);
     }
@@ -104,7 +107,9 @@ export class Run {
       wasCancelled ? 'Cancelled: back to what was before.' : 'Failed: back to what was before.',
     );
     const begun = this.setting.now();
-    const restored = await restore(undoable, this.setting);
+    const own = await restore(undoable, this.setting);
+    const left = foreign.map(({ ref, message }) => ({ ref, message: `left as it is: ${message}` }));
+    const restored = { ...own, failures: [...own.failures, ...left] };
     // Nobody waits for a cancelled job: what was before is written, the cluster goes there by itself.
     const end = wasCancelled || restored.failures.length > 0 ? undefined : await this.watchBack(restored);
     this.timings = { ...this.timings, undo: this.setting.now() - begun };

@@ -6,6 +6,7 @@ import { type ContainerFacts, type Facts, factsOf } from '../facts.ts';
 import { type Finding, ranked } from '../finding.ts';
 import type { Outcome, Setting, WorkloadStatus } from '../types.ts';
 import { statusOf } from '../workload.ts';
+import { foreignHand } from './foreign.ts';
 import { Lasting } from './lasting.ts';
 import { LogReader } from './logs.ts';
 import { Progress } from './progress.ts';
@@ -17,6 +18,8 @@ export interface Target {
   readonly ref: Ref;
   /** The generation that was written; older states in the watch say nothing about it. */
   readonly generation: number;
+  /** As the server answered our write; unset: we wrote nothing. */
+  readonly written?: KubeObject | undefined;
   /** It was broken before and is none of this release's doing: told, and neither waited for nor a failure. */
   readonly brokenBefore?: boolean;
 }
@@ -119,9 +122,15 @@ class Observer {
     const found = known.flatMap(({ target, facts }) =>
       target.brokenBefore === true ? diagnose(facts).map(asBefore) : diagnose(facts),
     );
+    const foreign = this.targets.flatMap((target) => foreignHand(target, this.watching.world) ?? []);
     const waited = statuses.filter((_, index) => this.targets[index]?.brokenBefore !== true);
     const facts = known.filter(({ target }) => target.brokenBefore !== true).map((one) => one.facts);
-    return { statuses, waited, facts, ...this.lasting.judge(ranked([...found, ...this.extra]), now) };
+    return {
+      statuses,
+      waited,
+      facts,
+      ...this.lasting.judge(ranked([...foreign, ...found, ...this.extra]), now),
+    };
   }
 
   /** The workload as the watch knows it; undefined while that is not yet what was written. */

@@ -28,6 +28,8 @@ export class World {
   private readonly old = new Set<string>();
   private readonly readyNow = new Set<string>();
   private readonly ends = new Map<string, unknown>();
+  private readonly deleted = new Set<string>();
+  private readonly writers = new Map<string, string>();
   private readonly scalings = new Map<string, Scaling[]>();
 
   /** Takes a change in. `initial`: it was there before we began. */
@@ -43,6 +45,8 @@ export class World {
     this.rememberScaling(kind.get(uid), lean, owners);
     if (type === 'DELETED') kind.delete(uid);
     else kind.set(uid, lean);
+    if (type === 'DELETED') this.deleted.add(uid);
+    this.rememberWriter(uid, owners);
     if (object.kind === 'Pod' && type !== 'DELETED') this.remember(lean);
   }
 
@@ -76,6 +80,22 @@ export class World {
     const uid = now.metadata.uid ?? '';
     const scaling = { from, to, manager: owner.manager ?? 'unknown' };
     this.scalings.set(uid, [...(this.scalings.get(uid) ?? []), scaling]);
+  }
+
+  private rememberWriter(uid: string, owners: readonly ManagedFields[]): void {
+    const last = owners
+      .filter(({ fieldsV1 }) => at(fieldsV1, 'f:spec', 'f:template') !== undefined)
+      .reduce<ManagedFields>((a, b) => ((b.time ?? '') >= (a.time ?? '') ? b : a), {});
+    if (last.manager !== undefined) this.writers.set(uid, last.manager);
+  }
+
+  /** The field manager that wrote last into the pod template of a workload. */
+  writerOf(uid: string | undefined): string | undefined {
+    return this.writers.get(uid ?? '');
+  }
+
+  isDeleted(uid: string | undefined): boolean {
+    return this.deleted.has(uid ?? '');
   }
 
   scalingsOf(uid: string | undefined): readonly Scaling[] {
