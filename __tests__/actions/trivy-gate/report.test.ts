@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { countsOf, ranked } from '../../../actions/trivy-gate/src/finding.ts';
-import { parseReport } from '../../../actions/trivy-gate/src/report.ts';
-import { checkReport, failure } from '../../../actions/trivy-gate/src/scan.ts';
+import { countsByKind, countsOf, ranked } from '../../../actions/trivy-gate/src/findings/finding.ts';
+import { failure } from '../../../actions/trivy-gate/src/trivy/process.ts';
+import { parseReport } from '../../../actions/trivy-gate/src/trivy/report.ts';
+import { checkReport } from '../../../actions/trivy-gate/src/trivy/scan.ts';
 import { reportText, vulnerability } from '../../support/trivy-report.ts';
 
 test('findings of every kind are told apart', () => {
@@ -36,7 +37,14 @@ test('findings of every kind are told apart', () => {
           Class: 'secret',
           Secrets: [{ RuleID: 'aws', Severity: 'CRITICAL', Match: 'AKIA123', StartLine: 1 }],
         },
-        { Target: 'app', Class: 'license', Licenses: [{ Name: 'AGPL', Severity: 'ODD', PkgName: 'x' }] },
+        {
+          Target: 'app',
+          Class: 'license',
+          Licenses: [
+            { Name: 'AGPL', Severity: 'ODD', Category: 'forbidden', PkgName: 'x' },
+            { Name: 'MIT', Severity: 'LOW', Category: 'notice', PkgName: 'y' },
+          ],
+        },
       ],
     }),
   );
@@ -49,6 +57,7 @@ test('findings of every kind are told apart', () => {
   ]);
   expect(JSON.stringify(report)).not.toContain('AKIA123');
   expect(countsOf(report.findings)).toEqual({ critical: 1, high: 3, medium: 0, low: 0, unknown: 1 });
+  expect(countsByKind(report.findings)).toMatchObject({ secret: { critical: 1 }, licence: { unknown: 1 } });
   expect(ranked(report.findings).map(({ kind }) => kind)).toEqual([
     'secret',
     'os-package',
@@ -81,13 +90,43 @@ test('a report about something else, or about nothing, is no scan', () => {
 test.each([
   [137, [], /killed/],
   [1, ['2026 FATAL Fatal error run error: image scan error: context deadline exceeded'], /timeout/],
-  [1, ['x WARN 429 TOOMANYREQUESTS', 'x FATAL Fatal error init error: DB error: failed'], /limits requests/],
   [
     1,
     ['x FATAL Fatal error run error: init error: DB error: failed to download vulnerability DB'],
-    /db-repository/,
+    /remove the folder `db`/,
   ],
   [1, [], /Nothing counts as scanned/],
 ])('a failed trivy is told with its way out (%#)', (code, said, fix) => {
-  expect(failure(code, said).fix).toMatch(fix);
+  expect(failure({ code, said }).fix).toMatch(fix);
+});
+
+test('what a VEX document took away is kept apart, with what it says', () => {
+  const finding = vulnerability({
+    VendorIDs: ['GHSA-69ch-w2m2-3vjp'],
+    PkgIdentifier: { PURL: 'pkg:golang/a@v1' },
+  });
+  const modified = {
+    Type: 'vulnerability',
+    Status: 'not_affected',
+    Statement: 'component_not_present',
+    Source: '/v.json',
+    Finding: finding,
+  };
+  const report = parseReport(
+    reportText([], {
+      Results: [
+        { Target: 'app', Class: 'lang-pkgs', Type: 'gobinary', ExperimentalModifiedFindings: [modified] },
+      ],
+    }),
+  );
+  expect(report).toMatchObject({
+    findings: [],
+    suppressed: [
+      {
+        status: 'not_affected',
+        justification: 'component_not_present',
+        finding: { aliases: ['GHSA-69ch-w2m2-3vjp'], purl: 'pkg:golang/a@v1' },
+      },
+    ],
+  });
 });

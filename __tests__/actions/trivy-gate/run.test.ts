@@ -3,12 +3,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { ExecOptions } from '../../../actions/shared/exec/exec.ts';
-import { openLayout } from '../../../actions/shared/oci/layout.ts';
 import { contract, type Output } from '../../../actions/trivy-gate/src/contract.ts';
 import { run } from '../../../actions/trivy-gate/src/run.ts';
-import { findTrivy } from '../../../actions/trivy-gate/src/trivy-binary.ts';
+import { findTrivy } from '../../../actions/trivy-gate/src/trivy/binary.ts';
 import { inputsOf, testContext } from '../../support/context.ts';
+import { type Behaviour, type FakeTrivy, fakeTrivy, writeDatabase } from '../../support/fake-trivy.ts';
 import { addBlob, addImage, finishLayout, tarOf, writeLayout } from '../../support/layout.ts';
 import { reportText, vulnerability } from '../../support/trivy-report.ts';
 
@@ -18,35 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(context.temp, { recursive: true, force: true }));
 
-interface Call {
-  readonly args: readonly string[];
-  readonly options: ExecOptions | undefined;
-}
-
-/** A trivy that writes what a test wants, having looked at the layout as the real one does. */
-function fakeTrivy(
-  report: (imageId: string) => string,
-  code = 0,
-): { calls: Call[]; exec: typeof context.exec } {
-  const calls: Call[] = [];
-  const exec: typeof context.exec = async (_, args, options) => {
-    if (args[0] === '--version') return { code: 0, stdout: 'Version: 0.69.3\n', stderr: '' };
-    calls.push({ args, options });
-    const value = (name: string): string =>
-      args.find((arg) => arg.startsWith(name))?.slice(name.length) ?? '';
-    const input = value('--input=');
-    const imageId = input === '' ? '' : ((await openLayout(input)).images[0]?.manifest.config.digest ?? '');
-    await writeFile(value('--output='), report(imageId));
-    const database = join(value('--cache-dir='), 'db');
-    await mkdir(database, { recursive: true });
-    await writeFile(
-      join(database, 'metadata.json'),
-      JSON.stringify({ UpdatedAt: new Date(context.now()).toISOString() }),
-    );
-    return { code, stdout: '', stderr: '' };
-  };
-  return { calls, exec };
-}
+const fake = (report: (imageId: string) => string, changes: Partial<Behaviour> = {}): FakeTrivy =>
+  fakeTrivy({ report, now: context.now, ...changes });
 
 async function gate(
   exec: typeof context.exec,
@@ -70,7 +42,7 @@ const about = (findings: readonly object[]) => (imageId: string) =>
 
 test('a clean layout passes, with its digest in outputs and record', async () => {
   const digest = await layout();
-  const report = await gate(fakeTrivy(about([])).exec);
+  const report = await gate(fake(about([])).exec);
   expect(report.failure).toBeUndefined();
   expect(report.outputs.get('verdict')).toBe('clean');
   expect(report.outputs.get('digest')).toBe(digest);
@@ -80,7 +52,7 @@ test('a clean layout passes, with its digest in outputs and record', async () =>
 test('findings fail the step, at the line of go.mod, with SARIF and counts', async () => {
   await layout();
   await writeFile(join(context.temp, 'go.mod'), 'module m\n\nrequire golang.org/x/text v0.3.7\n');
-  const report = await gate(fakeTrivy(about([vulnerability()])).exec);
+  const report = await gate(fake(about([vulnerability()])).exec);
   expect(report.failure?.message).toMatch(/says findings/);
   expect(report.outputs.get('high')).toBe('1');
   expect(report.annotations[0]?.place).toEqual({ file: join(context.temp, 'go.mod'), line: 3 });
@@ -97,26 +69,24 @@ test('an ignored finding passes, and an expired ignore is told on its line', asy
     );
   await ignore('2026-12-01');
   expect(
-    (await gate(fakeTrivy(about([vulnerability()])).exec, { 'ignore-file': 'i.yaml' })).outputs.get(
-      'verdict',
-    ),
+    (await gate(fake(about([vulnerability()])).exec, { 'ignore-file': 'i.yaml' })).outputs.get('verdict'),
   ).toBe('clean');
   await ignore('2026-11-01');
-  const report = await gate(fakeTrivy(about([vulnerability()])).exec, { 'ignore-file': 'i.yaml' });
+  const report = await gate(fake(about([vulnerability()])).exec, { 'ignore-file': 'i.yaml' });
   expect(report.outputs.get('verdict')).toBe('findings');
   expect(report.annotations.find(({ level }) => level === 'warning')?.place?.line).toBe(1);
 });
 
 test.each([
-  ['trivy failed', () => fakeTrivy(about([]), 1)],
+  ['trivy failed', () => fake(about([]), { code: 1 })],
   [
     'the report is about another image',
-    () => fakeTrivy(() => reportText([], { Metadata: { ImageID: 'sha256:x' } })),
+    () => fake(() => reportText([], { Metadata: { ImageID: 'sha256:x' } })),
   ],
-  ['the report is empty', () => fakeTrivy(() => '')],
+  ['the report is empty', () => fake(() => '')],
   [
     'the report is about a folder',
-    () => fakeTrivy((id) => reportText([], { ArtifactType: 'filesystem', Metadata: { ImageID: id } })),
+    () => fake((id) => reportText([], { ArtifactType: 'filesystem', Metadata: { ImageID: id } })),
   ],
 ])('%s: no pass, no SARIF, and the record says so', async (_, trivy) => {
   await layout();
@@ -131,6 +101,7 @@ test('an old report lying in the folder is never taken for the new one', async (
   const reports = join(context.temp, 'seatrial', 'scan');
   await mkdir(reports, { recursive: true });
   await writeFile(join(reports, 'trivy.json'), reportText([]));
+  await writeDatabase(join(context.temp, 'cache'), context.now());
   await expect(
     gate(async (_, args) => ({
       code: 0,
@@ -152,7 +123,7 @@ test('every platform of a layout is scanned, in an empty folder and a clean envi
     'application/vnd.oci.image.index.v1+json',
   );
   await finishLayout(folder, [index]);
-  const { calls, exec } = fakeTrivy(about([vulnerability()]));
+  const { calls, exec } = fake(about([vulnerability()]));
   const report = await gate(exec);
   expect(calls).toHaveLength(2);
   expect(report.outputs.get('digest')).toBe(index.digest);
@@ -164,7 +135,7 @@ test('every platform of a layout is scanned, in an empty folder and a clean envi
 });
 
 test('what is no target is told with what would be one', async () => {
-  const { exec } = fakeTrivy(about([]));
+  const { exec } = fake(about([]));
   await expect(gate(exec, { target: 'nowhere' })).rejects.toThrow('there is nothing to scan');
   await expect(gate(exec, { target: 'ghcr.io/Acme/x', 'target-type': 'image' })).rejects.toThrow(
     'is no image reference',
@@ -196,4 +167,51 @@ test('a download that is not the pinned one is refused and never run', async () 
       throw new Error('no route');
     }),
   ).rejects.toThrow("can't be fetched: no route");
+});
+
+const newHere = vulnerability({ VulnerabilityID: 'CVE-2024-45337', PkgName: 'golang.org/x/crypto' });
+
+test('gate: new lets pass what the given base has too, and blocks what it has not', async () => {
+  await layout();
+  await writeFile(join(context.temp, 'base.json'), '{"bomFormat":"CycloneDX"}');
+  const given = { gate: 'new', 'base-sbom': 'base.json' };
+  const known = await gate(fake(about([vulnerability()]), { base: [vulnerability()] }).exec, given);
+  expect(known.outputs.get('verdict')).toBe('clean');
+  expect(known.outputs.get('new')).toBe('0');
+  expect(known.summaries.join()).toContain('the base has it too');
+  const both = fake(about([vulnerability(), newHere]), { base: [vulnerability()] });
+  const report = await gate(both.exec, given);
+  expect(report.outputs.get('verdict')).toBe('findings');
+  expect(report.outputs.get('new')).toBe('1');
+  expect(report.sections.scan?.blocking).toMatchObject([{ id: 'CVE-2024-45337' }]);
+});
+
+test('without a stored base gate: new counts everything, and says so in one line', async () => {
+  await layout();
+  const report = await gate(fake(about([vulnerability()])).exec, { gate: 'new' });
+  expect(report.outputs.get('verdict')).toBe('findings');
+  expect(report.outputs.has('new')).toBe(false);
+  expect(context.lines.filter((line) => line.startsWith('gate: new counts everything'))).toHaveLength(1);
+  await expect(gate(fake(about([])).exec, { gate: 'new', 'base-sbom': 'nowhere.json' })).rejects.toThrow(
+    "can't be read",
+  );
+});
+
+test('code that is not called passes only when that was asked for, and is declared in the VEX', async () => {
+  await layout();
+  const frame = { module: 'golang.org/x/text', version: 'v0.3.7' };
+  const messages = [
+    { config: { scan_level: 'symbol' } },
+    { osv: { id: 'GO-2022-1059', aliases: ['CVE-2022-32149'] } },
+    { finding: { osv: 'GO-2022-1059', trace: [frame] } },
+  ];
+  await writeFile(join(context.temp, 'v.json'), messages.map((one) => JSON.stringify(one)).join('\n'));
+  const purl = 'pkg:golang/golang.org/x/text@v0.3.7';
+  const exec = fake(about([vulnerability({ PkgIdentifier: { PURL: purl } })])).exec;
+  const blocked = await gate(exec, { vulnerabilities: 'v.json' });
+  expect(blocked.outputs.get('verdict')).toBe('findings');
+  const report = await gate(exec, { vulnerabilities: 'v.json', unreachable: 'report' });
+  expect(report.outputs.get('verdict')).toBe('clean');
+  const vex: unknown = JSON.parse(await readFile(report.outputs.get('vex') ?? '', 'utf8'));
+  expect(vex).toMatchObject({ statements: [{ vulnerability: { name: 'CVE-2022-32149' } }] });
 });

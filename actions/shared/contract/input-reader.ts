@@ -65,7 +65,11 @@ export class InputReader {
     try {
       return type.parse(raw);
     } catch (error) {
-      this.problems.push(`input "${name}" is "${raw}", expected ${messageOf(error)}`);
+      this.problems.push(
+        type.hidden === true
+          ? `input "${name}" is wrong (a secret, not shown), expected ${type.name}`
+          : `input "${name}" is "${raw}", expected ${messageOf(error)}`,
+      );
       return type.sample;
     }
   }

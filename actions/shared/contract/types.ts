@@ -12,6 +12,8 @@ export interface InputType<T> {
   readonly name: string;
   readonly sample: T;
   readonly parse: (raw: string) => T;
+  /** Whether a wrong value must not be repeated. */
+  readonly hidden?: boolean;
 }
 
 export const text: InputType<string> = { name: 'text', sample: '', parse: (raw) => raw };
@@ -90,6 +92,11 @@ export const pairs: InputType<ReadonlyMap<string, string>> = {
     return found;
   },
 };
+
+/** The same, for values that hold a secret: a mistake is told without them. */
+export function hidden<T>(type: InputType<T>): InputType<T> {
+  return { ...type, hidden: true };
+}
 
 /** A path; a relative one starts at the workspace. */
 export function path(workspace: string): InputType<string> {

@@ -1,10 +1,10 @@
 /**
- * Text that others wrote (package names, advisories, output of programs) on one line: without control characters, and
- * without what the runner would take for one of its commands.
+ * Text that others wrote (package names, advisories, output of programs) on one line: without control characters
+ * and halves of characters, and without what the runner would take for one of its commands.
  */
 export function oneLine(text: string): string {
   return text
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replaceAll('##[', '# #[')
     .trim();
 }

@@ -1,177 +1,90 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { UserError } from '../../shared/errors/user-error.ts';
-import { logLine, oneLine } from '../../shared/markdown/untrusted.ts';
-import { formatDuration } from '../../shared/units/duration.ts';
-import { adviceFor, subjectOf } from './advice.ts';
-import { scannersFor } from './command.ts';
+import { messageOf, UserError } from '../../shared/errors/user-error.ts';
+import { notify, readWebhooks } from '../../shared/notify/notify.ts';
+import { findBase, keepBase } from './base/base.ts';
+import { withKnown } from './base/compare.ts';
 import type { Inputs, Output } from './contract.ts';
-import { databaseDate } from './database.ts';
-import { countsOf, ranked } from './finding.ts';
-import { type Applied, applyIgnores, readIgnores } from './ignores.ts';
-import { placeOf, readSources, type Sources } from './places.ts';
-import { toSarif } from './sarif.ts';
-import { type Scanned, scan } from './scan.ts';
-import { ScanError } from './scan-error.ts';
-import { resolveTarget, scannedFolder, type Target } from './target.ts';
-import { dayOf, summaryOf, textTable } from './tell.ts';
-import { findTrivy, type Trivy } from './trivy-binary.ts';
-import { type Judged, judge } from './verdict.ts';
+import { ensureDatabase } from './database/ensure.ts';
+import { applyIgnores } from './decisions/ignore.ts';
+import { ignoreFiles, readIgnores } from './decisions/ignore-file.ts';
+import { readEvidence, withReach } from './decisions/reach.ts';
+import { readVex } from './decisions/vex.ts';
+import { readSources } from './findings/places.ts';
+import { cacheDirectory, reportFolder, scanName, scannersOf } from './settings.ts';
+import { resolveTarget, scannedFolder } from './target.ts';
+import { blockMessage } from './tell/message.ts';
+import { unscanned } from './tell/section.ts';
+import { tell } from './tell/tell.ts';
+import { findTrivy } from './trivy/binary.ts';
+import { scan } from './trivy/scan.ts';
+import { ScanError } from './trivy/scan-error.ts';
+import { judge } from './verdict.ts';
 
 type Gate = Context<Output>;
 
 /** Scans a target once and lets only `clean` pass. Whatever goes wrong on the way is no pass either. */
 export async function run(inputs: Inputs, context: Gate): Promise<void> {
-  context.report.output('verdict', 'could-not-scan');
-  context.report.section('scan', {
-    target: inputs.target,
-    verdict: 'could-not-scan',
-    scanner: { name: 'trivy', version: '' },
-    counts: {},
-    blocking: [],
-  });
+  const { report } = context;
+  report.output('verdict', 'could-not-scan');
+  report.section('scan', unscanned(inputs.target));
+  const webhooks = await readWebhooks(inputs.notify, inputs.notifySecrets, context);
+  let reason = '';
   try {
-    await gate(inputs, context);
+    reason = await gate(inputs, context);
   } catch (error) {
-    if (!(error instanceof ScanError)) throw error;
-    throw new UserError(`could not scan ${inputs.target}: ${error.message}`, {
-      fix: error.fix,
-      cause: error,
-    });
+    const told = error instanceof ScanError ? asUserError(error, inputs.target) : error;
+    reason = messageOf(told);
+    throw told;
+  } finally {
+    const { scan: section } = report.sections;
+    if (section !== undefined && section.verdict !== 'clean')
+      await notify(blockMessage(section, reason, context.record), webhooks, context);
   }
 }
 
-async function gate(inputs: Inputs, context: Gate): Promise<void> {
+/** The scan and its verdict. Gives the verdict's reason. */
+async function gate(inputs: Inputs, context: Gate): Promise<string> {
   const target = await resolveTarget(inputs.target, inputs.targetType, context.workspace);
-  const scanners = scannersFor(target.type, inputs.scanners);
-  if (scanners.length === 0) {
-    throw new UserError(
-      `none of the scanners (${inputs.scanners.join(', ')}) can look into a target of the type ${target.type}`,
-      {
-        fix: 'Add `vuln` (or `misconfig` for manifests) to `scanners`.',
-      },
-    );
-  }
-  const ignores = inputs.ignoreFile === undefined ? [] : await readIgnores(inputs.ignoreFile);
+  const scanners = scannersOf(target.type, inputs.scanners);
+  const name = scanName(inputs, target.type, context.workspace);
+
+  const ignores = await readIgnores(await ignoreFiles(inputs.ignoreFiles, inputs.workingDirectory));
+  const documents = await readVex(inputs.vex, target.type);
+  const evidence = await readEvidence(inputs.vulnerabilities);
+
   const trivy = await findTrivy(inputs, context);
-  const folder = inputs.reportDirectory ?? join(context.temp, 'seatrial', 'scan');
-  await mkdir(folder, { recursive: true });
-  const cache =
-    inputs.cacheDirectory ??
-    join(context.env['XDG_CACHE_HOME'] || join(context.env['HOME'] || homedir(), '.cache'), 'trivy');
-  const scanned = await scan(target, { trivy, scanners, cache, folder }, inputs, context);
-  const database = scanners.includes('vuln') ? await databaseDate(cache) : undefined;
-  const applied = applyIgnores(scanned.findings, ignores, context.now());
-  const age = database === undefined ? undefined : context.now() - database.getTime();
-  const judged = judge(applied.left, age, inputs);
-  const sources = await readSources(inputs.workingDirectory, await scannedFolder(target));
-  const result: Result = { target, trivy, database, age, scanned, applied, judged, sources, folder };
-  await writeReports(result, context);
-  tell(result, inputs, context);
-}
-
-interface Result {
-  readonly target: Target;
-  readonly trivy: Trivy;
-  readonly database: Date | undefined;
-  readonly age: number | undefined;
-  readonly scanned: Scanned;
-  readonly applied: Applied;
-  readonly judged: Judged;
-  readonly sources: Sources;
-  readonly folder: string;
-}
-
-async function writeReports(
-  { trivy, target, applied, sources, folder, scanned }: Result,
-  { report, workspace }: Gate,
-): Promise<void> {
-  const sarif = join(folder, 'trivy.sarif');
-  const facts = { trivyVersion: trivy.version, target: target.path, workspace };
-  await writeFile(sarif, `${JSON.stringify(toSarif(applied, sources, facts), undefined, 2)}\n`);
-  await writeFile(join(folder, 'findings.txt'), `${textTable(applied.left).join('\n')}\n`);
-  report.output('sarif', sarif);
-  report.output('report', scanned.reports.join('\n'));
-}
-
-function tell(result: Result, inputs: Inputs, context: Gate): void {
-  const { applied, judged, scanned, trivy, database, age } = result;
-  const { report, log } = context;
-  const counts = countsOf(applied.left);
-  report.output('verdict', judged.verdict);
-  report.output('digest', scanned.digest ?? '');
-  for (const name of ['critical', 'high', 'medium', 'low', 'unknown'] as const)
-    report.output(name, counts[name]);
-  report.section('scan', {
-    target: inputs.target,
-    ...(scanned.digest === undefined ? {} : { digest: scanned.digest }),
-    verdict: judged.verdict,
-    scanner: {
-      name: 'trivy',
-      version: trivy.version,
-      ...(database === undefined ? {} : { databaseUpdatedAt: database.toISOString() }),
-    },
-    counts,
-    blocking: ranked(judged.blocking).map((finding) => ({
-      id: finding.id,
-      severity: finding.severity,
-      subject: subjectOf(finding),
-      ...(finding.fixedIn === '' ? {} : { fixedIn: finding.fixedIn }),
-    })),
-  });
-  const databaseText =
-    database === undefined || age === undefined
-      ? 'not needed'
-      : `of ${database.toISOString()}, ${formatDuration(age)} old`;
-  const facts = {
-    target: inputs.target,
-    digest: scanned.digest,
-    scanner: `trivy ${trivy.version}`,
-    database: databaseText,
+  const cache = cacheDirectory(inputs, context.env);
+  const download = {
+    trivy: trivy.path,
+    repositories: inputs.databaseRepositories,
+    cache,
+    timeout: inputs.timeout,
   };
-  report.summary(summaryOf(judged, applied, facts));
-  if (applied.left.length > 0) for (const line of textTable(applied.left)) log.info(logLine(line));
-  log.info(`${judged.verdict}: ${judged.reason}`);
-  annotate(result, context);
-  if (judged.verdict === 'clean') return;
-  report.fail(`the scan of ${inputs.target} says ${judged.verdict}: ${judged.reason}`, fixFor(judged));
+  const database = scanners.includes('vuln')
+    ? await ensureDatabase(download, context, inputs.cache)
+    : undefined;
+
+  const folder = reportFolder(inputs, context.temp);
+  await mkdir(folder, { recursive: true });
+  const { timeout, vex } = inputs;
+  const settings = { trivy: trivy.path, scanners, cache, folder, name: 'trivy', vex, timeout };
+  const scanned = await scan(target, settings, context);
+  const comparing = inputs.gate === 'new';
+  const compared = comparing ? await findBase({ ...inputs, name }, settings, context) : undefined;
+  if (comparing) await keepBase(scanned, name, trivy.path, context);
+
+  const findings = withKnown(withReach(scanned.findings, evidence), compared?.base);
+  const applied = applyIgnores(findings, ignores, context.now(), scanners);
+  const age = database === undefined ? undefined : context.now() - database.updatedAt.getTime();
+  const judged = judge(applied.left, age, inputs);
+
+  const sources = await readSources(inputs.workingDirectory, await scannedFolder(target));
+  const result = { target, trivy, database, age, scanned, documents, compared, applied, judged, sources };
+  await tell(result, { target: inputs.target, name, folder }, context);
+  return judged.reason;
 }
 
-function annotate({ judged, applied, sources }: Result, { report }: Gate): void {
-  for (const finding of ranked(judged.blocking)) {
-    const place = placeOf(finding, sources);
-    report.annotate({
-      level: 'error',
-      title: `${finding.severity} ${oneLine(finding.id)}`,
-      message: `${oneLine(finding.title) || oneLine(finding.id)} in ${subjectOf(finding)}. ${adviceFor(finding)}`,
-      ...(place === undefined ? {} : { place }),
-    });
-  }
-  for (const ignore of applied.expired) {
-    report.annotate({
-      level: 'warning',
-      title: 'an ignore has expired',
-      message: `${oneLine(ignore.id)} was ignored until ${dayOf(ignore)} (${oneLine(ignore.owner)}: ${oneLine(ignore.reason)}). It counts again; mend it, or decide anew.`,
-      place: ignore.place,
-    });
-  }
-  for (const ignore of applied.stale) {
-    report.annotate({
-      level: 'warning',
-      title: 'an ignore matches nothing',
-      message: `${oneLine(ignore.id)} is not found any more; remove the entry.`,
-      place: ignore.place,
-    });
-  }
-}
-
-function fixFor(judged: Judged): string {
-  if (judged.verdict === 'database-too-old') {
-    return 'Let the step fetch a newer database (`db-repository`), or allow more with `max-database-age`.';
-  }
-  const [first] = ranked(judged.blocking);
-  const advice = first === undefined ? '' : `${oneLine(first.id)}: ${adviceFor(first)} `;
-  return `${advice}The job summary lists them all, with what mends each.`;
+function asUserError(error: ScanError, target: string): UserError {
+  return new UserError(`could not scan ${target}: ${error.message}`, { fix: error.fix, cause: error });
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../../shared/markdown/untrusted.ts';
+import { oneLine } from '../../../shared/markdown/untrusted.ts';
 import type { Finding } from './finding.ts';
 
 /** What mends a finding, in one sentence; a command where there is one. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
-import { oneLine } from '../../shared/markdown/untrusted.ts';
-import { adviceFor, subjectOf } from './advice.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { Applied } from './ignores.ts';
-import { placeOf, type Sources } from './places.ts';
+import { oneLine, plainMarkdown } from '../../../shared/markdown/untrusted.ts';
+import { adviceFor, subjectOf } from '../findings/advice.ts';
+import { type Finding, partOf, type Severity } from '../findings/finding.ts';
+import { placeOf } from '../findings/places.ts';
+import type { Result } from '../result.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   CRITICAL: 'error',
@@ -27,18 +27,35 @@ export interface SarifFacts {
   readonly trivyVersion: string;
   readonly target: string;
   readonly workspace: string;
+  /** Which of the repository's scans this is: GitHub keeps the alerts of each apart. */
+  readonly name: string;
+}
+
+/** A finding that counts no more, and why. */
+interface Suppressed {
+  readonly finding: Finding;
+  readonly justification: string;
 }
 
 /**
- * All findings as SARIF 2.1.0, one rule for each id, ignored ones as suppressed results. Made only of a scan that
- * happened: an empty file would close every alert.
+ * All findings as SARIF 2.1.0, whatever blocks: one rule for each id; ignored ones, and those that VEX declares
+ * harmless, as suppressed results. Made only of a scan that happened: an empty file would close every alert.
  */
 export function toSarif(
-  applied: Pick<Applied, 'left' | 'ignored'>,
-  sources: Sources,
+  { applied, scanned, sources }: Pick<Result, 'applied' | 'scanned' | 'sources'>,
   facts: SarifFacts,
 ): unknown {
-  const all = [...applied.left, ...applied.ignored.map(({ finding }) => finding)];
+  const suppressed: Suppressed[] = [
+    ...applied.ignored.map(({ finding, ignore }) => ({
+      finding,
+      justification: `${ignore.reason} (${ignore.owner})`,
+    })),
+    ...scanned.suppressed.map(({ finding, status, justification }) => ({
+      finding,
+      justification: `VEX: ${[status, justification].filter((word) => word !== '').join(', ')}`,
+    })),
+  ];
+  const all = [...applied.left, ...suppressed.map(({ finding }) => finding)];
   const rules = new Map<string, { finding: Finding; index: number }>();
   for (const finding of all) {
     if (!rules.has(finding.id)) rules.set(finding.id, { finding, index: rules.size });
@@ -46,16 +63,7 @@ export function toSarif(
   const result = (finding: Finding): object => ({
     ruleId: finding.id,
     ruleIndex: rules.get(finding.id)?.index ?? 0,
-    level: levels[finding.severity],
-    message: { text: messageFor(finding) },
-    locations: [location(finding, sources, facts)],
-    partialFingerprints: { 'seatrial/v1': fingerprint(finding) },
-    properties: {
-      severity: finding.severity,
-      kind: finding.kind,
-      installed: finding.installed,
-      fixedIn: finding.fixedIn,
-    },
+    ...resultOf(finding, sources, facts),
   });
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -70,19 +78,35 @@ export function toSarif(
             rules: [...rules.values()].map(({ finding }) => rule(finding)),
           },
         },
-        automationDetails: { id: `seatrial-trivy-gate/` },
+        automationDetails: { id: `seatrial-trivy-gate/${facts.name}/` },
         columnKind: 'utf16CodeUnits',
         results: [
           ...applied.left.map(result),
-          ...applied.ignored.map(({ finding, ignore }) => ({
+          ...suppressed.map(({ finding, justification }) => ({
             ...result(finding),
-            suppressions: [
-              { kind: 'external', status: 'accepted', justification: `${ignore.reason} (${ignore.owner})` },
-            ],
+            suppressions: [{ kind: 'external', status: 'accepted', justification }],
           })),
         ],
       },
     ],
+  };
+}
+
+function resultOf(finding: Finding, sources: Result['sources'], facts: SarifFacts): object {
+  return {
+    level: levels[finding.severity],
+    message: { text: messageFor(finding) },
+    locations: [location(finding, sources, facts)],
+    partialFingerprints: { 'seatrial/v1': fingerprint(finding) },
+    ...(finding.known === undefined ? {} : { baselineState: finding.known ? 'unchanged' : 'new' }),
+    properties: {
+      severity: finding.severity,
+      kind: finding.kind,
+      installed: finding.installed,
+      fixedIn: finding.fixedIn,
+      purl: finding.purl,
+      reach: finding.reach,
+    },
   };
 }
 
@@ -95,7 +119,10 @@ function rule(finding: Finding): object {
     name: names[finding.kind],
     shortDescription: { text: title },
     fullDescription: { text: oneLine(finding.description) || title },
-    help: { text: `${finding.id}: ${title}. ${adviceFor(finding)}` },
+    help: {
+      text: `${finding.id}: ${title}. ${adviceFor(finding)}`,
+      markdown: `**${plainMarkdown(finding.id)}** ${plainMarkdown(title)}\n\n${plainMarkdown(adviceFor(finding))}`,
+    },
     ...uri,
     defaultConfiguration: { level: levels[finding.severity] },
     properties: {
@@ -119,7 +146,7 @@ function messageFor(finding: Finding): string {
 }
 
 /** A line of the repository where one is known, so that GitHub shows it there; else the part of the target. */
-function location(finding: Finding, sources: Sources, { workspace, target }: SarifFacts): object {
+function location(finding: Finding, sources: Result['sources'], { workspace, target }: SarifFacts): object {
   const place = placeOf(finding, sources);
   const inRepository = place === undefined ? undefined : relative(workspace, place.file);
   const uri =
@@ -128,17 +155,17 @@ function location(finding: Finding, sources: Sources, { workspace, target }: Sar
   const end = finding.lines !== undefined && place?.line === finding.lines.start ? finding.lines.end : line;
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(uri.replace(/^\/+/, '')) },
+      artifactLocation: { uri: encodeURI(oneLine(uri).replace(/^\/+/, '')) },
       region: { startLine: line, endLine: end },
     },
-    message: { text: `${finding.target || target}: ${subjectOf(finding)}` },
+    message: { text: oneLine(`${partOf(finding) || target}: ${subjectOf(finding)}`) },
   };
 }
 
 /** The same finding keeps its fingerprint when lines move or the version of another package changes. */
-function fingerprint({ id, subject, target, kind }: Finding): string {
+function fingerprint({ id, subject, target, kind, platform }: Finding): string {
   return createHash('sha256')
-    .update(JSON.stringify([kind, id, subject, target]))
+    .update(JSON.stringify([kind, id, subject, target, platform]))
     .digest('hex')
     .slice(0, 32);
 }

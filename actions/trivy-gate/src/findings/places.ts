@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Place } from '../../shared/errors/user-error.ts';
+import type { Place } from '../../../shared/errors/user-error.ts';
 import type { Finding } from './finding.ts';
 
 /** Files of the repository in which a finding can be mended. */
@@ -57,5 +57,10 @@ export function requirementLine(lines: readonly string[], module: string): numbe
   const find = (pattern: RegExp): number => lines.findIndex((line) => pattern.test(line)) + 1;
   if (module === 'stdlib') return find(/^toolchain\s/) || find(/^go\s/) || undefined;
   const name = module.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return find(new RegExp(`^\\s*(?:require\\s+)?${name}\\s+v`)) || undefined;
+  // What a replacement brings in is mended at the replacement.
+  return (
+    find(new RegExp(`=>\\s*${name}\\s+v`)) ||
+    find(new RegExp(`^\\s*(?:require\\s+)?${name}\\s+v`)) ||
+    undefined
+  );
 }

@@ -3,12 +3,12 @@ import { chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Context } from '../../shared/action/context.ts';
-import { messageOf, UserError } from '../../shared/errors/user-error.ts';
-import { tarEntries } from '../../shared/oci/tar.ts';
-import { cleanEnvironment } from './command.ts';
-import type { Inputs, Output } from './contract.ts';
+import type { Context } from '../../../shared/action/context.ts';
+import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import { tarEntries } from '../../../shared/oci/tar.ts';
+import type { Inputs, Output } from '../contract.ts';
 import { type PinnedArchive, pinnedArchive, pinnedVersion, refusalOf } from './pinned.ts';
+import { cleanEnvironment } from './process.ts';
 
 type Gate = Context<Output>;
 

@@ -8,3 +8,6 @@ export class ScanError extends Error {
     this.fix = fix;
   }
 }
+
+export const garbledReport =
+  'Run the step again. If it stays, take another trivy (`trivy`), and report it with the file.';
