@@ -94,10 +94,11 @@ function warnings(findings: readonly Finding[]): string {
   return `Noticed on the way:\n\n${lines.join('\n')}`;
 }
 
-function timings({ timings: { check, apply, watch, undo } }: RolloutResult): string {
+function timings({ timings: { check, apply, hooks, watch, undo } }: RolloutResult): string {
   const parts: [string, number][] = [
     ['check', check],
     ['apply', apply],
+    ['hooks', hooks],
     ['watch', watch],
     ['undo', undo],
   ];

@@ -1,10 +1,11 @@
 import { UserError } from '../errors/user-error.ts';
-import type { Kube } from '../kube/types.ts';
-import { nameOf, refOf, textsAt } from '../kube/values.ts';
+import type { Kube, KubeObject } from '../kube/types.ts';
+import { nameOf, refOf, textAt, textsAt } from '../kube/values.ts';
 import type { ReleaseRecord } from '../record/types.ts';
 import { originNotes } from '../release-order/order.ts';
 import { isWorkload } from '../rollout/workload.ts';
 import { withConfigChecksums } from './checksum.ts';
+import { ofTheRollout } from './hooks.ts';
 import { withField } from './images.ts';
 import { ordered } from './order.ts';
 import { containersOf } from './pod-spec.ts';
@@ -20,7 +21,9 @@ export async function releaseObjects(
   record: ReleaseRecord,
   annotations: ReadonlyMap<string, string> = new Map(),
 ): Promise<Manifest[]> {
-  const placed = await Promise.all(manifests.map((manifest) => inNamespace(manifest, cluster)));
+  const own = ofTheRollout(manifests);
+  const coming = own.flatMap(({ object }) => namespacedKindOf(object));
+  const placed = await Promise.all(own.map((manifest) => inNamespace(manifest, cluster, coming)));
   refuseDuplicates(placed);
   return ordered(withConfigChecksums(placed)).map((manifest) =>
     annotated(manifest, { ...notesOf(manifest, record), ...Object.fromEntries(annotations) }),
@@ -30,20 +33,31 @@ export async function releaseObjects(
 async function inNamespace(
   manifest: Manifest,
   { kube, namespace }: { readonly kube: Kube; readonly namespace: string },
+  coming: readonly string[],
 ): Promise<Manifest> {
   const { object } = manifest;
   if (object.metadata.namespace !== undefined) return manifest;
   const resource = await kube.resource(object.apiVersion, object.kind);
-  if (resource?.namespaced !== true) return manifest;
+  const namespaced = resource?.namespaced ?? coming.includes(`${groupOf(object.apiVersion)} ${object.kind}`);
+  if (!namespaced) return manifest;
   return { ...manifest, object: withField(object, ['metadata', 'namespace'], namespace) };
+}
+
+const groupOf = (apiVersion: string): string =>
+  apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+
+/** The kind that a definition of this release brings, where its objects live in namespaces. */
+function namespacedKindOf(object: KubeObject): string[] {
+  if (object.kind !== 'CustomResourceDefinition' || textAt(object, 'spec', 'scope') !== 'Namespaced')
+    return [];
+  return [`${textAt(object, 'spec', 'group')} ${textAt(object, 'spec', 'names', 'kind')}`];
 }
 
 /** kubectl lets the last one win without a word. */
 export function refuseDuplicates(manifests: readonly Manifest[]): void {
   const seen = new Map<string, Manifest>();
   for (const manifest of manifests) {
-    const { apiVersion } = manifest.object;
-    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    const group = groupOf(manifest.object.apiVersion);
     const name = nameOf(refOf(manifest.object));
     const first = seen.get(`${group} ${name}`);
     seen.set(`${group} ${name}`, manifest);

@@ -4,7 +4,7 @@ import { nameOf } from '../kube/values.ts';
 import { stageOf } from '../manifests/order.ts';
 import type { Finding } from './finding.ts';
 import { refusalOf } from './plan/refusal.ts';
-import type { Plan, Planned, Setting } from './types.ts';
+import type { Planned, Setting } from './types.ts';
 import { conditionOf } from './workload.ts';
 
 export interface Written {
@@ -22,10 +22,10 @@ export interface Applied {
 const establishing = 30_000;
 
 /** Writes what changes, kind by kind in the order in which they need each other. Stops at a refusal or a cancel. */
-export async function applyPlan(plan: Plan, setting: Setting): Promise<Applied> {
+export async function applySteps(all: readonly Planned[], setting: Setting): Promise<Applied> {
   const written: Written[] = [];
   const refusals: Finding[] = [];
-  const steps = plan.steps.filter(({ change }) => change !== 'none');
+  const steps = all.filter(({ change }) => change !== 'none');
   const stages = [...new Set(steps.map(({ ref }) => stageOf(ref.kind)))].sort((a, b) => a - b);
   for (const stage of stages) {
     if (setting.signal.aborted || refusals.length > 0) break;
@@ -44,7 +44,8 @@ export async function applyPlan(plan: Plan, setting: Setting): Promise<Applied> 
   return { written, refusals };
 }
 
-async function write(step: Planned, setting: Setting): Promise<Written | Finding> {
+/** Writes one object; gives the refusal where the server has changed its mind since the dry run. */
+export async function write(step: Planned, setting: Setting): Promise<Written | Finding> {
   const { kube, fieldManager, log } = setting;
   try {
     const object = await kube.apply(step.desired, { fieldManager, force: step.force });

@@ -60,7 +60,9 @@ export async function writeJournal(
 ): Promise<Journal | undefined> {
   const known = new Set(left?.entries.map((entry) => nameOf(entry.ref)));
   const added = plan.steps
-    .filter(({ change, ref: own }) => change !== 'none' && !known.has(nameOf(own)))
+    .filter(
+      ({ change, hook, ref: own }) => change !== 'none' && hook === undefined && !known.has(nameOf(own)),
+    )
     .map(({ ref: own, before, autoscaled }) => ({ ref: own, before, autoscaled, uid: undefined }));
   const entries = [...(left?.entries ?? []), ...added];
   if (entries.length === 0) return undefined;

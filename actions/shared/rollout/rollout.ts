@@ -1,5 +1,5 @@
 import type { KubeObject, Ref } from '../kube/types.ts';
-import { applyPlan } from './apply.ts';
+import { applySteps } from './apply.ts';
 import { type Claim, guarded } from './claim/claim.ts';
 import { type ClaimOptions, claimWorkloads } from './claim/take.ts';
 import type { Finding } from './finding.ts';
@@ -43,12 +43,13 @@ export interface RolloutResult {
   readonly timings: {
     readonly check: number;
     readonly apply: number;
+    readonly hooks: number;
     readonly watch: number;
     readonly undo: number;
   };
 }
 
-const noTime = { check: 0, apply: 0, watch: 0, undo: 0 };
+const noTime = { check: 0, apply: 0, hooks: 0, watch: 0, undo: 0 };
 
 /**
  * Brings objects into the cluster and sees them to their end: everything is checked by the server first, then written,
@@ -115,7 +116,7 @@ async function carryOut(
   const left = options.journal === undefined ? undefined : await readJournal(options.journal, setting);
   const complete = workloads.every(({ before }) => before !== undefined && statusOf(before).complete);
   if (!changes && left === undefined && complete) {
-    const applied = await applyPlan(plan, setting);
+    const applied = await applySteps(plan.steps, setting);
     const statuses = workloads.flatMap(({ before }) => (before === undefined ? [] : [statusOf(before)]));
     if (applied.refusals.length === 0) return { ...base, verdict: 'unchanged', workloads: statuses };
     return { ...base, verdict: 'failed', workloads: statuses, findings: applied.refusals };

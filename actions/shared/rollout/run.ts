@@ -1,9 +1,11 @@
 import { nameOf } from '../kube/values.ts';
-import { type Applied, applyPlan, type Written } from './apply.ts';
+import { applySteps, type Written } from './apply.ts';
 import type { Finding } from './finding.ts';
+import { runHooks } from './hooks.ts';
 import { type Journal, removeJournal, writeJournal } from './journal.ts';
 import { observe, type Target } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
+import { phasesOf } from './plan/phases.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
 import { type Behind, checkServices } from './services.ts';
 import type { Outcome, Plan, Planned, Setting } from './types.ts';
@@ -29,6 +31,8 @@ export class Run {
   private readonly left: Journal | undefined;
   private journal: Journal | undefined;
   private timings: RolloutResult['timings'];
+  private readonly written: Written[] = [];
+  private readonly begun: number;
 
   constructor({ plan, watching, setting, options, timings, left }: Given) {
     this.plan = plan;
@@ -38,6 +42,7 @@ export class Run {
     this.timings = timings;
     this.left = left;
     this.journal = left;
+    this.begun = setting.now();
   }
 
   async toItsEnd(): Promise<RolloutResult> {
@@ -50,20 +55,44 @@ export class Run {
   private async run(): Promise<RolloutResult> {
     const { journal } = this.options;
     if (journal !== undefined) this.journal = await writeJournal(journal, this.plan, this.left, this.setting);
-    const applied = await this.timed('apply', () => applyPlan(this.plan, this.setting));
-    if (applied.refusals.length > 0) return this.back(applied, failedBy(applied.refusals));
-    const outcome = await this.timed('watch', () => this.watch(applied));
-    if (outcome.verdict === 'healthy') return this.result('healthy', outcome, undefined);
-    return this.back(applied, outcome);
+    const { base, pre, main, post } = phasesOf(this.plan);
+    const outcome =
+      (await this.apply(base)) ??
+      (await this.hooks(pre)) ??
+      (await this.apply(main)) ??
+      (await this.timed('watch', () => this.watch()));
+    if (outcome.verdict !== 'healthy') return this.back(outcome);
+    const late = await this.hooks(post);
+    return late === undefined ? this.result('healthy', outcome, undefined) : this.back(late);
   }
 
-  private async watch(applied: Applied): Promise<Outcome> {
-    if (this.setting.signal.aborted) return cancelled;
+  /** Undefined when all went well, as below. */
+  private async apply(steps: readonly Planned[]): Promise<Outcome | undefined> {
+    const { written, refusals } = await this.timed('apply', () => applySteps(steps, this.setting));
+    this.written.push(...written);
+    if (refusals.length > 0) return failedBy(refusals);
+    return this.setting.signal.aborted ? cancelled : undefined;
+  }
+
+  private async hooks(groups: readonly (readonly Planned[])[]): Promise<Outcome | undefined> {
+    if (groups.length === 0) return undefined;
+    const outcome = await this.timed('hooks', () =>
+      runHooks(groups, this.watching, this.setting, () => this.timeLeft()),
+    );
+    return outcome.verdict === 'healthy' ? undefined : outcome;
+  }
+
+  private timeLeft(): number {
+    return Math.max(1000, this.begun + this.options.timeout - this.setting.now());
+  }
+
+  private async watch(): Promise<Outcome> {
     const services = this.plan.steps
       .filter(({ ref }) => ref.kind === 'Service')
       .map(({ after, desired }) => after ?? desired);
-    return observe(this.targets(applied.written), this.watching, this.setting, {
-      ...this.options,
+    return observe(this.targets(), this.watching, this.setting, {
+      timeout: this.timeLeft(),
+      settle: this.options.settle,
       whenReady: () => checkServices(this.setting.kube, services, this.behindServices()),
     });
   }
@@ -81,13 +110,13 @@ export class Run {
    * Every workload of the release, also the ones that needed no change: they may have been on their way. One that was
    * broken before us and that this release leaves as it is can't be what this release has broken.
    */
-  private targets(written: readonly Written[]): Target[] {
-    const steps = this.plan.steps.filter(({ ref }) => isWorkload(ref));
+  private targets(): Target[] {
+    const steps = this.plan.steps.filter(({ ref, hook }) => isWorkload(ref) && hook === undefined);
     const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
     const some = steps.some(isOurs) && this.left === undefined;
     return steps.map((step) => {
       const { ref, before } = step;
-      const own = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
+      const own = this.written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
       const old = before !== undefined && !statusOf(before).complete;
       const generation = (own ?? before)?.metadata.generation ?? 0;
       return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
@@ -95,11 +124,11 @@ export class Run {
   }
 
   /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */
-  private async back({ written }: Applied, outcome: Outcome): Promise<RolloutResult> {
+  private async back(outcome: Outcome): Promise<RolloutResult> {
     const wasCancelled = outcome.verdict === 'cancelled';
     const foreign = outcome.findings.filter((finding) => finding.foreign);
     const theirs = new Set(foreign.map(({ ref }) => nameOf(ref)));
-    const undoable = this.undoable(written).filter(({ ref }) => !theirs.has(nameOf(ref)));
+    const undoable = this.undoable().filter(({ ref }) => !theirs.has(nameOf(ref)));
     if (this.options.onFailure === 'keep' || undoable.length === 0) {
       return this.result(wasCancelled ? 'cancelled' : 'failed', outcome, undefined);
     }
@@ -119,10 +148,10 @@ export class Run {
   }
 
   /** What this run has written, and what an earlier one that died has: to what was before both. */
-  private undoable(written: readonly Written[]): Undoable[] {
+  private undoable(): Undoable[] {
     const before = this.left?.entries ?? [];
     const known = new Set(before.map(({ ref }) => nameOf(ref)));
-    const own = written.map(({ step: { ref, before: old, autoscaled }, object }) => ({
+    const own = this.written.map(({ step: { ref, before: old, autoscaled }, object }) => ({
       ref,
       before: old,
       autoscaled,
@@ -157,12 +186,13 @@ export class Run {
     return { verdict, plan: this.plan, findings, warnings, workloads, restored, timings: this.timings };
   }
 
-  private async timed<T>(phase: 'apply' | 'watch', work: () => Promise<T>): Promise<T> {
+  private async timed<T>(phase: 'apply' | 'hooks' | 'watch', work: () => Promise<T>): Promise<T> {
     const begun = this.setting.now();
     try {
       return await work();
     } finally {
-      this.timings = { ...this.timings, [phase]: this.setting.now() - begun };
+      const spent = this.timings[phase] + this.setting.now() - begun;
+      this.timings = { ...this.timings, [phase]: spent };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../action/log.ts';
 import type { Place } from '../errors/user-error.ts';
 import type { Kube, KubeObject, Ref, Resource } from '../kube/types.ts';
+import type { Hook } from '../manifests/hooks.ts';
 import type { FieldPath } from '../manifests/types.ts';
 import type { Finding } from './finding.ts';
 
@@ -39,6 +40,10 @@ export interface Planned {
   readonly force: boolean;
   /** An autoscaler owns the number of replicas: it is left alone, also on the way back. */
   readonly autoscaled: boolean;
+  /** A Job that is awaited before or after the workloads, and never undone. */
+  readonly hook: Hook | undefined;
+  /** What is there under its name has to go first: a Job can't be changed. */
+  readonly replaces: boolean;
 }
 
 /** What a rollout would do. */

@@ -57,7 +57,8 @@ test('who waits goes on when the other has ended', async () => {
   const { setting, lines } = world();
   const { claims: [first] = [] } = await claimWorkloads([app('a')], options('run 1'), setting);
   const second = claimWorkloads([app('a')], options('run 2', { onBusy: 'wait' }), setting);
-  setTimeout(() => void first?.release(), 50);
+  while (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await first?.release();
   const { claims: [mine] = [] } = await second;
   expect(mine).toBeDefined();
   await mine?.release();

@@ -22,6 +22,8 @@ export interface Target {
   readonly written?: KubeObject | undefined;
   /** It was broken before and is none of this release's doing: told, and neither waited for nor a failure. */
   readonly brokenBefore?: boolean;
+  /** Of the object that was written, where another one may have stood under its name. */
+  readonly uid?: string;
 }
 
 export interface ObserveOptions {
@@ -81,6 +83,8 @@ class Observer {
   private disturbances = 0;
   private extra: readonly Finding[] = [];
   private extraAsked = false;
+  /** Jobs that were complete; with `ttlSecondsAfterFinished` they may be gone before the others are. */
+  private readonly ended = new Map<string, WorkloadStatus>();
 
   constructor(targets: readonly Target[], watching: Watching, setting: Setting, options: ObserveOptions) {
     this.targets = targets;
@@ -111,8 +115,10 @@ class Observer {
   private look(now: number): Look {
     const live = this.targets.map((target) => ({ target, object: this.live(target) }));
     const statuses = live.map(({ target, object }) =>
-      object === undefined ? unseen(target.ref) : statusOf(object),
+      object === undefined ? (this.ended.get(nameOf(target.ref)) ?? unseen(target.ref)) : statusOf(object),
     );
+    for (const status of statuses)
+      if (status.ref.kind === 'Job' && status.complete) this.ended.set(nameOf(status.ref), status);
     const known = live.flatMap(({ target, object }, index) => {
       if (object === undefined) return [];
       const othersPending = statuses.some((status, other) => other !== index && !status.complete);
@@ -134,8 +140,9 @@ class Observer {
   }
 
   /** The workload as the watch knows it; undefined while that is not yet what was written. */
-  private live({ ref, generation }: Target): KubeObject | undefined {
+  private live({ ref, generation, uid }: Target): KubeObject | undefined {
     const object = this.watching.world.find(ref);
+    if (uid !== undefined && object?.metadata.uid !== uid) return undefined;
     return (object?.metadata.generation ?? 0) < generation ? undefined : object;
   }
 

@@ -8,7 +8,8 @@ import { fieldIn, fieldPath } from './field-path.ts';
 /** What the server's refusal of an object means. */
 export function refusalOf(error: KubeError, item: Item, ref: Ref): Finding {
   const field = error.details.find((detail) => detail.field !== '')?.field ?? fieldIn(error.message);
-  const { cause, message, fix } = judge(error);
+  const { cause, message, fix: general } = judge(error);
+  const fix = ref.kind === 'Job' && cause === 'immutable-field' ? fixOfJob : general;
   return {
     cause,
     certainty: 'certain',
@@ -19,6 +20,9 @@ export function refusalOf(error: KubeError, item: Item, ref: Ref): Finding {
     path: fieldPath(item.object, field),
   };
 }
+
+const fixOfJob =
+  "A Job can't be changed. Annotate it `seatrial.dev/hook: pre` (or `post`), and each release replaces and awaits it; or give it a new name.";
 
 interface Judged {
   readonly cause: CauseId;
