@@ -1,6 +1,22 @@
 import { commonInputs } from '../../shared/contract/contract.ts';
 import type { InputReader } from '../../shared/contract/input-reader.ts';
-import { choice, duration, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
+import {
+  choice,
+  duration,
+  flag,
+  type InputType,
+  lines,
+  pairs,
+  path,
+  text,
+} from '../../shared/contract/types.ts';
+import { parseRule, type Rule } from '../../shared/rollout/ready/rules.ts';
+
+const rule: InputType<Rule> = {
+  name: '`Kind.group: condition=Ready` or `Kind.group: .status.phase=Running`',
+  sample: { kind: '', test: { condition: '', status: '' } },
+  parse: parseRule,
+};
 
 export function parse(read: InputReader) {
   return {
@@ -15,6 +31,10 @@ export function parse(read: InputReader) {
     settle: read.withDefault('settle', duration, '10s'),
     onFailure: read.withDefault('on-failure', choice('undo', 'keep'), 'undo'),
     onBusy: read.withDefault('on-busy', choice('wait', 'fail'), 'wait'),
+    rules: {
+      ready: read.optional('ready-when', lines(rule)) ?? [],
+      failed: read.optional('failed-when', lines(rule)) ?? [],
+    },
     fieldManager: read.withDefault('field-manager', text, 'seatrial'),
     forceConflicts: read.withDefault('force-conflicts', flag, 'false'),
     allowOlder: read.withDefault('allow-older', flag, 'false'),

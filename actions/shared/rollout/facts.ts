@@ -102,7 +102,7 @@ export interface Facts {
 
 /** Gathers what is known about one workload. */
 export function factsOf(world: World, workload: KubeObject, othersPending: boolean): Facts {
-  const set = workload.kind === 'Deployment' ? world.newReplicaSet(workload) : undefined;
+  const set = world.newReplicaSet(workload);
   const owned = world.podsOf(workload);
   const current = isObserved(workload) || workload.kind === 'Job';
   const pods = current ? owned.filter((pod) => world.isNew(pod, workload, set)) : [];

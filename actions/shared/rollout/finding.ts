@@ -42,11 +42,13 @@ export const causeIds = [
   'volume-pending',
   'unschedulable',
   'job-failed',
+  'resource-failed',
   'readiness-failing',
   'service-port-mismatch',
   'no-endpoints',
   'replica-conflict',
   'progress-deadline',
+  'old-pods-left',
 ] as const;
 
 export type CauseId = (typeof causeIds)[number];

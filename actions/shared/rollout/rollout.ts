@@ -9,6 +9,8 @@ import { removeNamespaces } from './plan/namespaces.ts';
 import { olderRelease } from './plan/older.ts';
 import { type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan } from './plan/plan.ts';
+import { customStatus, hasRule, isAwaited } from './ready/custom.ts';
+import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
 import type { Item, Plan, Setting, WorkloadStatus } from './types.ts';
 import type { Restored } from './undo.ts';
@@ -28,6 +30,8 @@ export interface RolloutOptions {
   readonly journal?: Ref;
   /** Keeps other rollouts away from the same workloads; unset: nobody does. */
   readonly claim?: ClaimOptions;
+  /** When custom resources count as ready; unset: they are not awaited. */
+  readonly rules?: Rules;
 }
 
 export interface RolloutResult {
@@ -49,6 +53,7 @@ export interface RolloutResult {
   };
 }
 
+const noRules: Rules = { ready: [], failed: [] };
 const noTime = { check: 0, apply: 0, hooks: 0, watch: 0, undo: 0 };
 
 /**
@@ -113,8 +118,12 @@ async function carryOut(
   if (setting.signal.aborted) return { ...base, verdict: 'cancelled' };
   if (options.dryRun) return { ...base, verdict: changes ? 'healthy' : 'unchanged' };
   const workloads = plan.steps.filter(({ ref }) => isWorkload(ref));
+  const { rules = noRules } = options;
+  const customs = options.rules === undefined ? [] : plan.steps.filter(({ ref }) => isAwaited(ref, rules));
   const left = options.journal === undefined ? undefined : await readJournal(options.journal, setting);
-  const complete = workloads.every(({ before }) => before !== undefined && statusOf(before).complete);
+  const complete =
+    workloads.every(({ before }) => before !== undefined && statusOf(before).complete) &&
+    customs.every(({ before }) => before !== undefined && customStatus(before, rules).complete);
   if (!changes && left === undefined && complete) {
     const applied = await applySteps(plan.steps, setting);
     const statuses = workloads.flatMap(({ before }) => (before === undefined ? [] : [statusOf(before)]));
@@ -124,6 +133,8 @@ async function carryOut(
   const watching = await startWatching(
     setting.kube,
     workloads.map(({ desired }) => desired),
+    customs.map(({ desired }) => desired),
+    (kind) => !hasRule(kind, rules),
   );
   try {
     return await new Run({ plan, watching, setting, options, timings, left }).toItsEnd();

@@ -1,3 +1,4 @@
+import type { Ref } from '../kube/types.ts';
 import { nameOf } from '../kube/values.ts';
 import { applySteps, type Written } from './apply.ts';
 import type { Finding } from './finding.ts';
@@ -6,6 +7,8 @@ import { type Journal, removeJournal, writeJournal } from './journal.ts';
 import { observe, type Target } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import { phasesOf } from './plan/phases.ts';
+import { isAwaited } from './ready/custom.ts';
+import type { Rules } from './ready/rules.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
 import { type Behind, checkServices } from './services.ts';
 import type { Outcome, Plan, Planned, Setting } from './types.ts';
@@ -93,6 +96,7 @@ export class Run {
     return observe(this.targets(), this.watching, this.setting, {
       timeout: this.timeLeft(),
       settle: this.options.settle,
+      ...this.rules(),
       whenReady: () => checkServices(this.setting.kube, services, this.behindServices()),
     });
   }
@@ -111,16 +115,28 @@ export class Run {
    * broken before us and that this release leaves as it is can't be what this release has broken.
    */
   private targets(): Target[] {
-    const steps = this.plan.steps.filter(({ ref, hook }) => isWorkload(ref) && hook === undefined);
+    const steps = this.plan.steps.filter(
+      ({ ref, hook }) => hook === undefined && (isWorkload(ref) || this.isWatchedCustom(ref)),
+    );
     const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
     const some = steps.some(isOurs) && this.left === undefined;
     return steps.map((step) => {
       const { ref, before } = step;
       const own = this.written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
-      const old = before !== undefined && !statusOf(before).complete;
+      const old = before !== undefined && isWorkload(ref) && !statusOf(before).complete;
       const generation = (own ?? before)?.metadata.generation ?? 0;
       return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
     });
+  }
+
+  private isWatchedCustom(ref: Ref): boolean {
+    const { rules } = this.options;
+    return rules !== undefined && isAwaited(ref, rules) && !this.watching.unwatched.has(ref.kind);
+  }
+
+  private rules(): { rules?: Rules } {
+    const { rules } = this.options;
+    return rules === undefined ? {} : { rules };
   }
 
   /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */

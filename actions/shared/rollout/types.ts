@@ -65,6 +65,8 @@ export interface WorkloadStatus {
   readonly ready: number;
   readonly old: number;
   readonly revision: string | undefined;
+  /** Of a custom resource: what its controller says, instead of the numbers. */
+  readonly said?: string;
 }
 
 export interface Outcome {

@@ -2,23 +2,24 @@ import type { KubeObject } from '../kube/types.ts';
 import { at, listAt, numberAt, refOf, textAt } from '../kube/values.ts';
 import type { WorkloadStatus } from './types.ts';
 
-const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job']);
+const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Rollout']);
 
 /** Whether a rollout of this kind is watched to its end. */
 export function isWorkload({ kind, apiVersion }: { kind: string; apiVersion: string }): boolean {
-  return workloadKinds.has(kind) && /^(apps|batch)\//.test(apiVersion);
+  return workloadKinds.has(kind) && /^(apps|batch|argoproj\.io)\//.test(apiVersion);
 }
+
+/** Whether a workload makes its pods by ReplicaSets. */
+export const hasSets = ({ kind }: { kind: string }): boolean => kind === 'Deployment' || kind === 'Rollout';
 
 /** How a workload stands, by what its controller says; every number is that of the controller's status. */
 export function statusOf(object: KubeObject): WorkloadStatus {
-  const seen = (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
-  const counts = countsOf(object);
-  const { done, ...numbers } = counts;
+  const { done, ...numbers } = countsOf(object);
   return {
     ref: refOf(object),
     ...numbers,
     revision: revisionOf(object),
-    complete: (seen || isJob(object)) && done,
+    complete: (isObserved(object) || isOfBatch(object)) && done,
   };
 }
 
@@ -30,7 +31,8 @@ interface Counts {
   readonly done: boolean;
 }
 
-const isJob = ({ kind }: KubeObject): boolean => kind === 'Job';
+/** Jobs and CronJobs don't tell which generation they have seen. */
+const isOfBatch = ({ kind }: KubeObject): boolean => kind === 'Job' || kind === 'CronJob';
 
 function countsOf(object: KubeObject): Counts {
   switch (object.kind) {
@@ -40,6 +42,11 @@ function countsOf(object: KubeObject): Counts {
       return ofStatefulSet(object);
     case 'Job':
       return ofJob(object);
+    case 'CronJob':
+      // It runs at its times; written is all that it can be.
+      return { wanted: 0, updated: 0, ready: 0, old: 0, done: true };
+    case 'Rollout':
+      return ofArgoRollout(object);
     default:
       return ofDeployment(object);
   }
@@ -97,6 +104,16 @@ function ofJob(object: KubeObject): Counts {
   return { wanted, updated: status(object, 'active'), ready: status(object, 'succeeded'), old: 0, done };
 }
 
+/** https://argo-rollouts.readthedocs.io/en/stable/features/specification/: the controller names the phase itself. */
+function ofArgoRollout(object: KubeObject): Counts {
+  const wanted = numberAt(object, 'spec', 'replicas') ?? 1;
+  const updated = status(object, 'updatedReplicas');
+  const old = status(object, 'replicas') - updated;
+  const ready = readyOfNew(status(object, 'availableReplicas'), old, updated);
+  const done = textAt(object, 'status', 'phase') === 'Healthy' && updated >= wanted;
+  return { wanted, updated, ready, old, done };
+}
+
 export interface Condition {
   readonly status: string;
   readonly reason: string;
@@ -116,22 +133,28 @@ export function conditionOf(object: KubeObject, type: string): Condition | undef
   };
 }
 
+/** Annotations in which a controller counts revisions. */
+export const revisionNotes: Readonly<Record<string, string>> = {
+  Deployment: 'deployment.kubernetes.io/revision',
+  DaemonSet: 'deprecated.daemonset.template.generation',
+  Rollout: 'rollout.argoproj.io/revision',
+};
+
 /** The revision as the controller names it: a number for Deployments, a hash for StatefulSets. */
 export function revisionOf(object: KubeObject): string | undefined {
+  const note = revisionNotes[object.kind];
   const name =
-    object.kind === 'Deployment'
-      ? textAt(object, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')
-      : object.kind === 'StatefulSet'
+    note === undefined
+      ? object.kind === 'StatefulSet'
         ? textAt(object, 'status', 'updateRevision')
-        : object.kind === 'DaemonSet'
-          ? textAt(object, 'metadata', 'annotations', 'deprecated.daemonset.template.generation')
-          : '';
+        : ''
+      : textAt(object, 'metadata', 'annotations', note);
   return name === '' ? undefined : name;
 }
 
-/** Whether the controller has seen the last change of the object. */
+/** Whether the controller has seen the last change of the object. Argo Rollouts writes the generation as a text. */
 export function isObserved(object: KubeObject): boolean {
-  return (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
+  return Number(at(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
 }
 
 /** Whether a label selector (`matchLabels`, `matchExpressions`) chooses an object with these labels. */

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { listAt, textAt } from '../../kube/values.ts';
+import { hasSets } from '../workload.ts';
 
 export interface Kind {
   readonly apiVersion: string;
@@ -10,9 +11,7 @@ export interface Kind {
 export function watchedKinds(workloads: readonly KubeObject[]): Kind[] {
   if (workloads.length === 0) return [];
   const own = workloads.map(({ apiVersion, kind }) => ({ apiVersion, kind }));
-  const sets = own.some(({ kind }) => kind === 'Deployment')
-    ? [{ apiVersion: 'apps/v1', kind: 'ReplicaSet' }]
-    : [];
+  const sets = own.some(hasSets) ? [{ apiVersion: 'apps/v1', kind: 'ReplicaSet' }] : [];
   const claims = workloads.some(usesClaims) ? [{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' }] : [];
   const all = [
     ...own,

@@ -4,8 +4,10 @@ import { nameOf, numberAt } from '../../kube/values.ts';
 import { diagnose } from '../causes/all.ts';
 import { type ContainerFacts, type Facts, factsOf } from '../facts.ts';
 import { type Finding, ranked } from '../finding.ts';
+import { customFindings, customStatus, degraded, oldPodsLeft } from '../ready/custom.ts';
+import type { Rules } from '../ready/rules.ts';
 import type { Outcome, Setting, WorkloadStatus } from '../types.ts';
-import { statusOf } from '../workload.ts';
+import { isWorkload, statusOf } from '../workload.ts';
 import { foreignHand } from './foreign.ts';
 import { Lasting } from './lasting.ts';
 import { LogReader } from './logs.ts';
@@ -32,6 +34,8 @@ export interface ObserveOptions {
   /** Milliseconds it has to stay healthy after the last became ready. */
   readonly settle: number;
   /** Asked once when all is ready: what else is wrong, such as Services that lead nowhere. */
+  /** When custom resources count as ready. */
+  readonly rules?: Rules;
   readonly whenReady?: (facts: readonly Facts[]) => Promise<readonly Finding[]>;
 }
 
@@ -78,6 +82,7 @@ class Observer {
   private readonly end: number;
   /** How long it has to stay healthy, by what is known now. */
   private calm: number;
+  private readonly rules: Rules;
   private certainSince: number | undefined;
   private calmSince: number | undefined;
   private disturbances = 0;
@@ -95,6 +100,7 @@ class Observer {
     this.progress = new Progress(setting.log);
     this.end = setting.now() + options.timeout;
     this.calm = options.settle;
+    this.rules = options.rules ?? { ready: [], failed: [] };
   }
 
   async run(): Promise<Outcome> {
@@ -115,12 +121,14 @@ class Observer {
   private look(now: number): Look {
     const live = this.targets.map((target) => ({ target, object: this.live(target) }));
     const statuses = live.map(({ target, object }) =>
-      object === undefined ? (this.ended.get(nameOf(target.ref)) ?? unseen(target.ref)) : statusOf(object),
+      object === undefined
+        ? (this.ended.get(nameOf(target.ref)) ?? unseen(target.ref))
+        : this.statusOf(object),
     );
     for (const status of statuses)
       if (status.ref.kind === 'Job' && status.complete) this.ended.set(nameOf(status.ref), status);
     const known = live.flatMap(({ target, object }, index) => {
-      if (object === undefined) return [];
+      if (object === undefined || !isWorkload(object)) return [];
       const othersPending = statuses.some((status, other) => other !== index && !status.complete);
       return [{ target, facts: factsOf(this.watching.world, object, othersPending) }];
     });
@@ -129,14 +137,21 @@ class Observer {
       target.brokenBefore === true ? diagnose(facts).map(asBefore) : diagnose(facts),
     );
     const foreign = this.targets.flatMap((target) => foreignHand(target, this.watching.world) ?? []);
+    const customs = live.flatMap(({ object }, index) => this.findingsOf(object, statuses[index]));
     const waited = statuses.filter((_, index) => this.targets[index]?.brokenBefore !== true);
     const facts = known.filter(({ target }) => target.brokenBefore !== true).map((one) => one.facts);
-    return {
-      statuses,
-      waited,
-      facts,
-      ...this.lasting.judge(ranked([...foreign, ...found, ...this.extra]), now),
-    };
+    const all = ranked([...foreign, ...found, ...customs, ...this.extra]);
+    return { statuses, waited, facts, ...this.lasting.judge(all, now) };
+  }
+
+  private statusOf(object: KubeObject): WorkloadStatus {
+    return isWorkload(object) ? statusOf(object) : customStatus(object, this.rules);
+  }
+
+  private findingsOf(object: KubeObject | undefined, status: WorkloadStatus | undefined): Finding[] {
+    if (object === undefined || status === undefined) return [];
+    if (!isWorkload(object)) return customFindings(object, this.rules);
+    return [...degraded(object), ...(status.complete ? oldPodsLeft(object, status) : [])];
   }
 
   /** The workload as the watch knows it; undefined while that is not yet what was written. */
@@ -253,12 +268,14 @@ function unseen(ref: Ref): WorkloadStatus {
   return { ref, complete: false, wanted: 0, updated: 0, ready: 0, old: 0, revision: undefined };
 }
 
-function timedOut({ ref, wanted, updated, ready, old }: WorkloadStatus, timeout: number): Finding {
+function timedOut({ ref, wanted, updated, ready, old, said }: WorkloadStatus, timeout: number): Finding {
+  const where =
+    said ?? `${updated} of ${wanted} pods are new, ${ready} of them ready, ${old} old ones are left`;
   return {
     cause: 'progress-deadline',
     certainty: 'certain',
     ref,
-    message: `not complete within ${timeout / 1000} s: ${updated} of ${wanted} pods are new, ${ready} of them ready, ${old} old ones are left`,
+    message: `not complete within ${timeout / 1000} s: ${where}`,
     evidence: [],
     fix: 'Give it longer (`timeout`), or find what the pods wait for.',
     path: ['spec'],

@@ -31,7 +31,9 @@ export class Progress {
   }
 }
 
-function line({ ref, wanted, updated, ready, old, complete }: WorkloadStatus): string {
+function line({ ref, wanted, updated, ready, old, complete, said }: WorkloadStatus): string {
+  if (said !== undefined) return `${nameOf(ref)}: ${complete ? 'ready' : 'not ready'}: ${said}`;
+  if (ref.kind === 'CronJob') return `${nameOf(ref)}: runs at its times`;
   if (ref.kind === 'Job') return `${nameOf(ref)}: ${ready} of ${wanted} done${complete ? ', complete' : ''}`;
   const rest = old > 0 ? `, ${old} old` : '';
   return `${nameOf(ref)}: ${updated} of ${wanted} new, ${ready} ready${rest}${complete ? ', complete' : ''}`;

@@ -1,4 +1,5 @@
-import { nameOf, refOf } from '../../kube/values.ts';
+import type { KubeObject } from '../../kube/types.ts';
+import { nameOf, numberAt, refOf, textAt } from '../../kube/values.ts';
 import type { Facts } from '../facts.ts';
 import type { Setting } from '../types.ts';
 import { conditionOf, isObserved, revisionOf } from '../workload.ts';
@@ -16,15 +17,7 @@ export async function deleteBlockingPods(
 ): Promise<void> {
   for (const { workload } of facts) {
     if (workload.kind !== 'StatefulSet' || !isObserved(workload)) continue;
-    const broken = world
-      .podsOf(workload)
-      .filter(
-        (pod) =>
-          pod.metadata.deletionTimestamp === undefined &&
-          pod.metadata.labels?.['controller-revision-hash'] !== revisionOf(workload) &&
-          conditionOf(pod, 'Ready')?.status !== 'True',
-      );
-    for (const pod of broken) {
+    for (const pod of world.podsOf(workload).filter((one) => blocks(one, workload, world))) {
       const { uid } = pod.metadata;
       log.info(
         `${nameOf(refOf(pod))} is of an older revision and not ready, which blocks ${nameOf(refOf(workload))}: deleted.`,
@@ -32,4 +25,23 @@ export async function deleteBlockingPods(
       await kube.remove(refOf(pod), uid === undefined ? {} : { uid });
     }
   }
+}
+
+/**
+ * Whether a pod of an older revision keeps its StatefulSet from going on: one that is to be replaced and has not been ready
+ * since we look. One that was ready may be so again: to delete it beside another that is being replaced could cost a quorum.
+ */
+function blocks(pod: KubeObject, workload: KubeObject, world: World): boolean {
+  const { deletionTimestamp, labels, name = '', uid = '' } = pod.metadata;
+  const strategy = ['spec', 'updateStrategy'];
+  if (textAt(workload, ...strategy, 'type') === 'OnDelete') return false;
+  const partition = numberAt(workload, ...strategy, 'rollingUpdate', 'partition') ?? 0;
+  const ordinal = Number(/-(\d+)$/.exec(name)?.[1] ?? 0);
+  return (
+    ordinal >= partition &&
+    deletionTimestamp === undefined &&
+    labels?.['controller-revision-hash'] !== revisionOf(workload) &&
+    conditionOf(pod, 'Ready')?.status !== 'True' &&
+    !world.historyOf(uid).wasReady
+  );
 }

@@ -1,3 +1,4 @@
+import { KubeError } from '../../kube/errors.ts';
 import type { Kube, KubeObject } from '../../kube/types.ts';
 import { type Kind, watchedKinds } from './kinds.ts';
 import { World } from './world.ts';
@@ -5,6 +6,8 @@ import { World } from './world.ts';
 /** Watches that are running, and what they have told. */
 export interface Watching {
   readonly world: World;
+  /** Kinds that could not be watched, and need not be. */
+  readonly unwatched: ReadonlySet<string>;
   /** Resolves at the next change, after `ms`, or when a watch has failed (then it throws). */
   changed(ms: number): Promise<void>;
   /** Wakes whoever waits in `changed`. */
@@ -12,18 +15,31 @@ export interface Watching {
   stop(): void;
 }
 
-/** Watches everything about these workloads at once. Resolves when what there is by now is known. */
-export async function startWatching(kube: Kube, workloads: readonly KubeObject[]): Promise<Watching> {
+/**
+ * Watches everything about these workloads at once, and `others` by themselves. Resolves when what there is by now is known.
+ * `optional`: kinds that go unwatched where that is not allowed.
+ */
+export async function startWatching(
+  kube: Kube,
+  workloads: readonly KubeObject[],
+  others: readonly KubeObject[] = [],
+  optional: (kind: Kind) => boolean = () => false,
+): Promise<Watching> {
   const controller = new AbortController();
   const world = new World();
   const bell = makeBell();
-  const places = [...new Set(workloads.map(({ metadata }) => metadata.namespace ?? ''))];
+  const unwatched = new Set<string>();
   /** Resolves when the first list is complete; goes on behind it. */
-  const follow = (kind: Kind, namespace: string): Promise<void> =>
+  const follow = ({ kind, namespace }: Place): Promise<void> =>
     new Promise((resolve, reject) => {
       let listed = false;
       const run = async (): Promise<void> => {
-        for await (const event of kube.watch(kind.apiVersion, kind.kind, { namespace }, controller.signal)) {
+        for await (const event of kube.watch(
+          kind.apiVersion,
+          kind.kind,
+          within(namespace),
+          controller.signal,
+        )) {
           world.take(event, !listed);
           if (event.type === 'BOOKMARK') {
             listed = true;
@@ -33,18 +49,45 @@ export async function startWatching(kube: Kube, workloads: readonly KubeObject[]
         resolve();
       };
       run().catch((error: unknown) => {
+        if (!listed && optional(kind) && error instanceof KubeError && error.status === 403) {
+          unwatched.add(kind.kind);
+          return resolve();
+        }
         bell.fail(error);
         reject(error);
       });
     });
-  const kinds = watchedKinds(workloads);
   try {
-    await Promise.all(places.flatMap((namespace) => kinds.map((kind) => follow(kind, namespace))));
+    await Promise.all(placesOf(workloads, others).map(follow));
   } catch (error) {
     controller.abort();
     throw error;
   }
-  return { world, changed: bell.rung, wake: bell.ring, stop: () => controller.abort() };
+  return { world, unwatched, changed: bell.rung, wake: bell.ring, stop: () => controller.abort() };
+}
+
+interface Place {
+  readonly kind: Kind;
+  /** Undefined: outside namespaces. */
+  readonly namespace: string | undefined;
+}
+
+const within = (namespace: string | undefined): { namespace?: string } =>
+  namespace === undefined ? {} : { namespace };
+
+/** Every kind in every namespace where it has to be watched, once. */
+function placesOf(workloads: readonly KubeObject[], others: readonly KubeObject[]): Place[] {
+  const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace))];
+  const kinds = watchedKinds(workloads);
+  const all: Place[] = [
+    ...namespaces.flatMap((namespace) => kinds.map((kind) => ({ kind, namespace }))),
+    ...others.map(({ apiVersion, kind, metadata }) => ({
+      kind: { apiVersion, kind },
+      namespace: metadata.namespace,
+    })),
+  ];
+  const keyOf = ({ kind, namespace }: Place): string => `${kind.apiVersion} ${kind.kind} ${namespace}`;
+  return [...new Map(all.map((place) => [keyOf(place), place])).values()];
 }
 
 /** Changes come in bursts: one look after a burst is enough. */

@@ -1,6 +1,6 @@
 import type { KubeObject, ManagedFields, Ref, WatchEvent } from '../../kube/types.ts';
 import { at, isJson, listAt, numberAt, textAt } from '../../kube/values.ts';
-import { conditionOf, revisionOf } from '../workload.ts';
+import { conditionOf, hasSets, revisionNotes, revisionOf } from '../workload.ts';
 
 export interface PodHistory {
   readonly wasReady: boolean;
@@ -158,17 +158,19 @@ export class World {
 
   /** All pods of a workload, whatever their revision. */
   podsOf(workload: KubeObject): KubeObject[] {
-    if (workload.kind !== 'Deployment') return this.owned('Pod', workload.metadata.uid);
+    if (!hasSets(workload)) return this.owned('Pod', workload.metadata.uid);
     return this.owned('ReplicaSet', workload.metadata.uid).flatMap(({ metadata }) =>
       this.owned('Pod', metadata.uid),
     );
   }
 
-  /** The ReplicaSet of a Deployment's present revision. */
-  newReplicaSet(deployment: KubeObject): KubeObject | undefined {
-    const revision = revisionOf(deployment);
-    return this.owned('ReplicaSet', deployment.metadata.uid).find(
-      (set) => textAt(set, 'metadata', 'annotations', 'deployment.kubernetes.io/revision') === revision,
+  /** The ReplicaSet of a Deployment's or Rollout's present revision. */
+  newReplicaSet(workload: KubeObject): KubeObject | undefined {
+    const note = revisionNotes[workload.kind];
+    if (note === undefined || !hasSets(workload)) return undefined;
+    const revision = revisionOf(workload);
+    return this.owned('ReplicaSet', workload.metadata.uid).find(
+      (set) => textAt(set, 'metadata', 'annotations', note) === revision,
     );
   }
 
@@ -177,6 +179,7 @@ export class World {
     const label = (name: string): string => pod.metadata.labels?.[name] ?? '';
     switch (workload.kind) {
       case 'Deployment':
+      case 'Rollout':
         return (
           set !== undefined &&
           pod.metadata.ownerReferences?.some(({ uid }) => uid === set.metadata.uid) === true

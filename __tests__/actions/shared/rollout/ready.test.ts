@@ -1,0 +1,173 @@
+import { expect, test } from '@jest/globals';
+import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
+import { deleteBlockingPods } from '../../../../actions/shared/rollout/observe/unblock.ts';
+import { World } from '../../../../actions/shared/rollout/observe/world.ts';
+import {
+  customFindings,
+  customStatus,
+  degraded,
+  isAwaited,
+  oldPodsLeft,
+} from '../../../../actions/shared/rollout/ready/custom.ts';
+import { meets, parseRule, type Rules } from '../../../../actions/shared/rollout/ready/rules.ts';
+import { statusOf } from '../../../../actions/shared/rollout/workload.ts';
+import { object, rolloutWorld } from '../../../support/rollout-world.ts';
+
+const none: Rules = { ready: [], failed: [] };
+
+function kafka(status: object, generation = 2): KubeObject {
+  return {
+    apiVersion: 'kafka.strimzi.io/v1',
+    kind: 'Kafka',
+    metadata: { name: 'events', namespace: 'shop', generation },
+    status,
+  };
+}
+const condition = (type: string, status: string, message = '') => ({ type, status, reason: 'R', message });
+
+test.each([
+  ['Kafka.kafka.strimzi.io: condition=Ready', { conditions: [condition('Ready', 'True')] }, true],
+  ['Kafka.kafka.strimzi.io: condition=Ready', { conditions: [condition('Ready', 'False')] }, false],
+  [
+    'Kafka.kafka.strimzi.io: condition=Degraded:False',
+    { conditions: [condition('Degraded', 'False')] },
+    true,
+  ],
+  ['Kafka.kafka.strimzi.io: .status.phase=Running', { phase: 'Running' }, true],
+  ['Kafka.kafka.strimzi.io: .status.phase != Pending', { phase: 'Running' }, true],
+  ['Kafka.kafka.strimzi.io: .status.phase!=Pending', {}, false],
+  ['Kafka.kafka.strimzi.io: .status.nodes[0].ready>=3', { nodes: [{ ready: 3 }] }, true],
+  ['Kafka.kafka.strimzi.io: .status.nodes[0].ready>=3', { nodes: [{ ready: 2 }] }, false],
+])('%s with %j: %s', (raw, status, expected) => {
+  const rule = parseRule(raw);
+  expect(rule.kind).toBe('Kafka.kafka.strimzi.io');
+  expect(meets(kafka(status), rule.test)).toBe(expected);
+  expect(customStatus(kafka(status), { ready: [rule], failed: [] }).complete).toBe(expected);
+});
+
+test.each(['Kafka', 'Kafka: Ready', 'kafka.strimzi.io: condition=Ready', 'Kafka.x: .status.phase'])(
+  'the rule %j is refused',
+  (raw) => expect(() => parseRule(raw)).toThrow('Kind.group: condition=Ready'),
+);
+
+test.each([
+  ['no status: nobody reports', {}, true],
+  ['ready', { observedGeneration: 2, conditions: [condition('Ready', 'True')] }, true],
+  ['not ready', { conditions: [condition('Ready', 'False')] }, false],
+  ['an older generation', { observedGeneration: 1, conditions: [condition('Ready', 'True')] }, false],
+  ['still at it', { conditions: [condition('Ready', 'True'), condition('Reconciling', 'True')] }, false],
+])('by convention: %s', (_, status, complete) => {
+  expect(customStatus(kafka(status), none).complete).toBe(complete);
+});
+
+test('a controller that has given up ends it, in its own words', () => {
+  const stalled = { observedGeneration: 2, conditions: [condition('Stalled', 'True', 'no such bucket')] };
+  expect(customFindings(kafka(stalled), none)).toMatchObject([
+    { cause: 'resource-failed', certainty: 'certain', message: expect.stringContaining('no such bucket') },
+  ]);
+  const failed = [parseRule('Kafka.kafka.strimzi.io: .status.phase=Error')];
+  expect(customFindings(kafka({ phase: 'Error' }), { ready: [], failed })).toHaveLength(1);
+  expect(customFindings(kafka({ phase: 'Error' }), none)).toEqual([]);
+});
+
+test('custom kinds are awaited, those of Kubernetes only with a rule', () => {
+  expect(isAwaited(kafka({}), none)).toBe(true);
+  expect(isAwaited({ apiVersion: 'apps/v1', kind: 'Deployment' }, none)).toBe(false);
+  expect(isAwaited({ apiVersion: 'v1', kind: 'ConfigMap' }, none)).toBe(false);
+  expect(isAwaited({ apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' }, none)).toBe(false);
+  const rules = { ready: [parseRule('Ingress.networking.k8s.io: .status.phase=x')], failed: [] };
+  expect(isAwaited({ apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' }, rules)).toBe(true);
+});
+
+const rollout = (status: object): KubeObject => ({
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Rollout',
+  metadata: { name: 'app', namespace: 'shop', generation: 3 },
+  spec: { replicas: 2 },
+  status: { observedGeneration: '3', replicas: 2, updatedReplicas: 2, availableReplicas: 2, ...status },
+});
+
+test('an Argo Rollout is complete when its controller says healthy of this generation, and failed when degraded', () => {
+  expect(statusOf(rollout({ phase: 'Healthy' })).complete).toBe(true);
+  expect(statusOf(rollout({ phase: 'Progressing' })).complete).toBe(false);
+  expect(statusOf(rollout({ phase: 'Healthy', observedGeneration: '2' })).complete).toBe(false);
+  expect(degraded(rollout({ phase: 'Degraded', message: 'RolloutAborted: metric "errors"' }))).toMatchObject([
+    { cause: 'resource-failed', message: 'the Rollout is degraded: RolloutAborted: metric "errors"' },
+  ]);
+  expect(degraded(rollout({ phase: 'Healthy' }))).toEqual([]);
+});
+
+test('pods that stay old by strategy are told beside the success', () => {
+  const set = object('DaemonSet', 'agent', { spec: { updateStrategy: { type: 'OnDelete' } } });
+  const status = { desiredNumberScheduled: 3, updatedNumberScheduled: 1, numberAvailable: 3 };
+  const live = { ...set, apiVersion: 'apps/v1', status };
+  expect(statusOf(live).complete).toBe(true);
+  expect(oldPodsLeft(live, statusOf(live))).toMatchObject([{ cause: 'old-pods-left', certainty: 'warning' }]);
+});
+
+test('a StatefulSet pod is deleted only when it blocks: to be replaced, and never ready since we look', async () => {
+  const { kube, setting } = rolloutWorld();
+  const set = (strategy: object): KubeObject => ({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'db', namespace: 'shop', uid: 'set', generation: 1 },
+    spec: { replicas: 3, updateStrategy: strategy },
+    status: { observedGeneration: 1, updateRevision: 'new' },
+  });
+  const pod = (ordinal: number, ready: boolean): KubeObject => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: `db-${ordinal}`,
+      namespace: 'shop',
+      uid: `pod-${ordinal}`,
+      labels: { 'controller-revision-hash': 'old' },
+      ownerReferences: [
+        { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'db', uid: 'set', controller: true },
+      ],
+    },
+    status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }] },
+  });
+  const deleted = async (strategy: object): Promise<string[]> => {
+    const world = new World();
+    const take = (item: KubeObject): void => world.take({ type: 'ADDED', object: item }, true);
+    take(pod(0, false));
+    take(pod(1, true));
+    take(pod(1, false));
+    take(pod(2, false));
+    kube.writes.length = 0;
+    for (const ordinal of [0, 1, 2]) kube.put(pod(ordinal, false));
+    const facts = { workload: set(strategy) };
+    await deleteBlockingPods([{ ...emptyFacts, ...facts }], world, setting);
+    return kube.writes.filter((write) => write.startsWith('delete'));
+  };
+  expect(await deleted({})).toEqual(['delete Pod shop/db-0', 'delete Pod shop/db-2']);
+  expect(await deleted({ rollingUpdate: { partition: 2 } })).toEqual(['delete Pod shop/db-2']);
+  expect(await deleted({ type: 'OnDelete' })).toEqual([]);
+});
+
+const emptyFacts = {
+  pods: [],
+  claims: [],
+  events: [],
+  replicaFailure: undefined,
+  deadlineExceeded: false,
+  othersPending: false,
+  leaving: 0,
+};
+
+test('a custom resource is awaited in a rollout, and where it may not be watched it is left alone', async () => {
+  const { kube, roll } = rolloutWorld();
+  const slow = {
+    ...kafka({ conditions: [condition('Ready', 'False', 'broker 1 is starting')] }),
+    spec: { brokers: 1 },
+  };
+  kube.onWrite = (written) =>
+    written.kind === 'Kafka'
+      ? { ...written, status: { conditions: [condition('Ready', 'False')] } }
+      : undefined;
+  const late = await roll([slow], { rules: none, timeout: 300, onFailure: 'keep' });
+  expect(late).toMatchObject({ verdict: 'failed', findings: [{ cause: 'progress-deadline' }] });
+  expect(late.findings[0]?.message).toContain('Ready False');
+  expect(await roll([{ ...slow, spec: { brokers: 2 } }])).toMatchObject({ verdict: 'healthy' });
+});
