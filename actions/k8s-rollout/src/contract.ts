@@ -10,6 +10,7 @@ import {
   path,
   text,
 } from '../../shared/contract/types.ts';
+import type { Strategy } from '../../shared/manifests/strategy.ts';
 import { parseRule, type Rule } from '../../shared/rollout/ready/rules.ts';
 
 const rule: InputType<Rule> = {
@@ -18,10 +19,41 @@ const rule: InputType<Rule> = {
   parse: parseRule,
 };
 
+/** A number of pods, or a percentage of them. */
+const pods: InputType<number | string> = {
+  name: 'number of pods or percentage',
+  sample: 0,
+  parse: (raw) => {
+    if (/^\d+%$/.test(raw)) return raw;
+    if (/^\d+$/.test(raw)) return Number(raw);
+    throw new Error('a number of pods or a percentage, such as 1 or 25%');
+  },
+};
+
+function strategyOf(read: InputReader): Strategy {
+  const type = read.optional('strategy', choice('RollingUpdate', 'Recreate'));
+  const maxSurge = read.optional('max-surge', pods);
+  const maxUnavailable = read.optional('max-unavailable', pods);
+  if (type === 'Recreate' && (maxSurge !== undefined || maxUnavailable !== undefined))
+    read.refuse(
+      '`strategy: Recreate` ends all pods first: `max-surge` and `max-unavailable` say nothing there',
+    );
+  if (/^0%?$/.test(String(maxSurge)) && /^0%?$/.test(String(maxUnavailable)))
+    read.refuse('`max-surge` and `max-unavailable` are both 0: no pod could ever be replaced');
+  return { type, maxSurge, maxUnavailable };
+}
+
 export function parse(read: InputReader) {
   return {
+    mode: read.withDefault('mode', choice('rollout', 'restart', 'undo', 'status'), 'rollout'),
     manifests: read.required('manifests', lines(text)),
     images: read.optional('images', pairs) ?? new Map<string, string>(),
+    variablesFile: read.optional('variables-file', path(read.workspace)),
+    allowUrls: read.withDefault('allow-urls', flag, 'false'),
+    helm: read.optional('helm', text),
+    helmValues: read.optional('helm-values', lines(path(read.workspace))) ?? [],
+    helmRelease: read.optional('helm-release', text),
+    strategy: strategyOf(read),
     namespace: read.optional('namespace', text),
     environment: read.withDefault('environment', text, 'production'),
     kubeconfig: read.optional('kubeconfig', path(read.workspace)),

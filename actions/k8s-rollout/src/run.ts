@@ -5,8 +5,7 @@ import { UserError } from '../../shared/errors/user-error.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube, Ref } from '../../shared/kube/types.ts';
 import { nameOf, refOf } from '../../shared/kube/values.ts';
-import { replaceImages } from '../../shared/manifests/images.ts';
-import { readManifests } from '../../shared/manifests/read.ts';
+import { adviceLine, adviceOn } from '../../shared/manifests/advice.ts';
 import { releaseObjects } from '../../shared/manifests/release.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import { journalRef } from '../../shared/rollout/journal.ts';
@@ -16,8 +15,10 @@ import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
 import { asText } from './diagnosis.ts';
+import { given } from './given.ts';
+import { wantedObjects } from './manifests.ts';
 import { report, reportRefusal } from './report.ts';
-import { hideIn, secretsIn } from './secrets.ts';
+import { hideIn } from './secrets.ts';
 
 /** How the cluster is reached; tests hand in their own. */
 export interface Access {
@@ -45,16 +46,8 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   context.report.output('status', 'failed');
   context.report.output('verdict', 'refused');
   context.report.output('changed', false);
-  const { workspace, exec, temp, log, signal } = context;
-  const read = await readManifests(inputs.manifests, {
-    workspace,
-    exec,
-    ...given({ kubectl: inputs.kubectl }),
-  });
-  const secrets = secretsIn(read);
-  for (const secret of secrets) await context.mask(secret);
-  const manifests = replaceImages(read, inputs.images);
-  log.info(`${manifests.length} objects in ${new Set(manifests.map(({ file }) => file)).size} files.`);
+  const { temp, log, signal } = context;
+  const { manifests, secrets } = await wantedObjects(inputs, context);
   const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
   const asked = inputs.namespace === undefined ? access.namespace(target) : Promise.resolve(inputs.namespace);
   // What is wrong with the access itself is told first.
@@ -62,6 +55,7 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   const kube = await access.open({ ...target, temp, signal, log });
   try {
     const cluster = { kube, namespace: await asked };
+    advise(manifests, context);
     const objects = await releaseObjects(manifests, cluster, context.record, inputs.annotations);
     await rollOutWith(kube, objects, secrets, begun, inputs, context);
   } finally {
@@ -86,30 +80,35 @@ async function rollOutWith(
     fieldManager: inputs.fieldManager,
     forceConflicts: inputs.forceConflicts,
   };
-  const claim = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
-  const result = await rollOut(manifests, setting, { ...inputs, claim, ...journalFor(inputs, manifests) });
+  const claiming = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
+  const claim = inputs.mode === 'status' ? {} : { claim: claiming };
+  const result = await rollOut(manifests, setting, { ...inputs, ...claim, ...journalFor(inputs, manifests) });
   const duration = context.now() - begun;
   log.info(`${result.verdict} after ${formatDuration(duration)}`);
   if (result.findings.length > 0) log.info(`\n${asText(result.findings, manifests)}`);
   report(inputs, context, { result, manifests, secrets, duration });
 }
 
+/** What makes rollouts of these manifests unsafe is told before one begins, and refuses nothing. */
+function advise(manifests: readonly Manifest[], { log, report: told }: Context<Output>): void {
+  for (const advice of adviceOn(manifests)) {
+    log.info(adviceLine(advice));
+    const { subject, message, fix, place } = advice;
+    told.annotate({
+      level: 'warning',
+      title: 'k8s-rollout',
+      message: `${subject}: ${message}. ${fix}`,
+      place,
+    });
+  }
+}
+
 /** Runs of one release are known by its workloads: what they are called stays when all else changes. */
-function journalFor({ onFailure }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
+function journalFor({ onFailure, mode }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
   const workloads = manifests.map(({ object }) => object).filter(isWorkload);
   const namespace = workloads[0]?.metadata.namespace;
-  if (onFailure === 'keep' || namespace === undefined) return {};
+  if (onFailure === 'keep' || mode === 'status' || namespace === undefined) return {};
   const names = workloads.map((workload) => nameOf(refOf(workload))).sort();
   const name = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
   return { journal: journalRef(namespace, name) };
-}
-
-/** Only what is set: an absent option and one that is undefined are not the same. */
-function given<T extends Record<string, string | undefined>>(options: T): { [K in keyof T]?: string } {
-  const set: { [K in keyof T]?: string } = {};
-  for (const key in options) {
-    const value = options[key];
-    if (value !== undefined) set[key] = value;
-  }
-  return set;
 }

@@ -1,21 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type Place, UserError } from '../errors/user-error.ts';
-import type { Exec } from '../exec/exec.ts';
 import { isJson, isKubeObject, listAt, textAt } from '../kube/values.ts';
-import { findManifests, type ManifestSource } from './files.ts';
 import { refusePlaceholders } from './placeholders.ts';
+import { findManifests, type ManifestSource } from './sources/find.ts';
+import { type SourceOptions, textOf } from './sources/text.ts';
+import type { Variables } from './sources/variables.ts';
 import type { FieldPath, Manifest } from './types.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-const largestFile = 8 * 1024 * 1024;
 /** The API server takes requests up to 3 MiB, etcd values up to 1.5 MiB. */
 const largestObject = 3 * 1024 * 1024;
 
-export interface ReadOptions {
+export interface ReadOptions extends SourceOptions {
   readonly workspace: string;
-  /** Runs `kubectl kustomize` for folders with a kustomization. */
-  readonly exec: Exec;
-  readonly kubectl?: string;
+  /** Takes the place of `${NAME}`; unset: nothing is filled in. */
+  readonly variables?: Variables;
 }
 
 /**
@@ -30,35 +28,18 @@ export async function readManifests(patterns: readonly string[], options: ReadOp
 }
 
 async function readSource(source: ManifestSource, options: ReadOptions): Promise<Manifest[]> {
-  const text = source.kustomize ? await kustomized(source, options) : await readText(source);
-  const documents = await readYaml(text, source.shown);
+  const text = await textOf(source, options);
+  const documents = await readYaml(text, source.shown, options.variables);
+  const rendered = source.kind === 'kustomize' || source.kind === 'helm';
   // Lines of rendered output say nothing to the caller.
   const whole = { file: source.shown };
   const manifests = documents
-    .map((document) => (source.kustomize ? { ...document, placeOf: (): Place => whole } : document))
+    .map((document) => (rendered ? { ...document, placeOf: (): Place => whole } : document))
     .flatMap((document) => manifestsOf(document, source.shown));
   if (manifests.length > 0) return manifests;
   throw new UserError(`${source.shown} holds no Kubernetes object`, {
     fix: 'Remove the file from the input `manifests`, or write an object into it.',
     place: whole,
-  });
-}
-
-async function readText({ path, shown }: ManifestSource): Promise<string> {
-  const { size } = await stat(path);
-  if (size <= largestFile) return readFile(path, 'utf8');
-  throw new UserError(`${shown} has ${Math.round(size / 1e6)} MB; manifests are read up to 8 MB`, {
-    fix: 'Split the file, and leave out what is no manifest.',
-    place: { file: shown },
-  });
-}
-
-async function kustomized({ path, shown }: ManifestSource, options: ReadOptions): Promise<string> {
-  const { code, stdout, stderr } = await options.exec(options.kubectl ?? 'kubectl', ['kustomize', path]);
-  if (code === 0) return stdout;
-  throw new UserError(`Kustomize can't render ${shown}: ${stderr.trim().replace(/^error: /, '')}`, {
-    fix: `Run \`kubectl kustomize ${shown}\` and correct what it says.`,
-    place: { file: shown },
   });
 }
 

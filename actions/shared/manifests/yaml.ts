@@ -1,5 +1,6 @@
 import type { Document, LineCounter, Node, ScalarTag, Tags } from 'yaml';
 import { type Place, UserError } from '../errors/user-error.ts';
+import { filledIn, type Variables } from './sources/variables.ts';
 import type { FieldPath } from './types.ts';
 
 /** One YAML document that is not empty. */
@@ -12,8 +13,8 @@ export interface YamlDocument {
  * Reads all documents of a file as kubectl does: YAML 1.1 (`0644` is octal, `yes` is true), but without its times and
  * base-60 numbers. Errors carry the line within the file. JSON is YAML.
  */
-export async function readYaml(text: string, file: string): Promise<YamlDocument[]> {
-  const { isCollection, LineCounter, parseAllDocuments, visit } = await import('yaml');
+export async function readYaml(text: string, file: string, variables?: Variables): Promise<YamlDocument[]> {
+  const { isCollection, isMap: isYamlMap, LineCounter, parseAllDocuments, visit } = await import('yaml');
   const lineCounter = new LineCounter();
   const options = { version: '1.1', lineCounter, uniqueKeys: true, customTags: asKubectl } as const;
   const documents = parseAllDocuments(text, { ...options });
@@ -25,6 +26,14 @@ export async function readYaml(text: string, file: string): Promise<YamlDocument
       Pair: (_key, pair) => {
         // `key: {{ … }}` is YAML too: a map whose key is a map. Nobody means that.
         if (isCollection(pair.key)) refuseTemplate(lineCounter.linePos(pair.key.range?.[0] ?? 0).line, file);
+      },
+      Scalar: (key, node, parents) => {
+        if (variables === undefined || key === 'key' || typeof node.value !== 'string') return;
+        const secret = parents.some((parent) => isYamlMap(parent) && parent.get('kind') === 'Secret');
+        const line = lineCounter.linePos(node.range?.[0] ?? 0).line;
+        const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+        const scalar = { text: node.value, plain: node.type === 'PLAIN', line: block ? line + 1 : line };
+        node.value = filledIn(scalar, variables, { file, secret });
       },
     });
     const value: unknown = document.toJS({ maxAliasCount: 1000 });

@@ -5,6 +5,7 @@ import { stageOf } from '../manifests/order.ts';
 import type { Finding } from './finding.ts';
 import { refusalOf } from './plan/refusal.ts';
 import type { Planned, Setting } from './types.ts';
+import { putBack } from './undo.ts';
 import { conditionOf } from './workload.ts';
 
 export interface Written {
@@ -48,7 +49,10 @@ export async function applySteps(all: readonly Planned[], setting: Setting): Pro
 export async function write(step: Planned, setting: Setting): Promise<Written | Finding> {
   const { kube, fieldManager, log } = setting;
   try {
-    const object = await kube.apply(step.desired, { fieldManager, force: step.force });
+    const object =
+      step.overwrites === true
+        ? await putBack(step.desired, step.autoscaled, setting)
+        : await kube.apply(step.desired, { fieldManager, force: step.force });
     const words = {
       created: 'created',
       changed: 'changed',

@@ -17,6 +17,8 @@ export const causeIds = [
   'immutable-field',
   'field-conflict',
   'stuck-finalizer',
+  'not-there',
+  'no-previous-revision',
   'webhook-failed',
   'service-account-missing',
   'quota-exceeded',

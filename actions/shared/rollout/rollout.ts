@@ -12,6 +12,7 @@ import { makePlan } from './plan/plan.ts';
 import { customStatus, hasRule, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
+import { type Mode, touchPlan } from './touch/touch.ts';
 import type { Item, Plan, Setting, WorkloadStatus } from './types.ts';
 import type { Restored } from './undo.ts';
 import { isWorkload, revisionOf, statusOf } from './workload.ts';
@@ -32,6 +33,11 @@ export interface RolloutOptions {
   readonly claim?: ClaimOptions;
   /** When custom resources count as ready; unset: they are not awaited. */
   readonly rules?: Rules;
+  /**
+   * `rollout` (the default) applies; `restart` starts the pods of the workloads anew; `undo` gives them the pod template of their
+   * previous revision; `status` only watches.
+   */
+  readonly mode?: Mode;
 }
 
 export interface RolloutResult {
@@ -86,7 +92,11 @@ async function withClaims(
   held: Claim[],
 ): Promise<RolloutResult> {
   const begun = setting.now();
-  const { plan, refusals } = await makePlan(items, setting, wantedBy(items, options));
+  const { mode = 'rollout' } = options;
+  const { plan, refusals } =
+    mode === 'rollout'
+      ? await makePlan(items, setting, wantedBy(items, options))
+      : await touchPlan(items, mode, setting);
   const timings = { ...noTime, check: setting.now() - begun };
   if (plan === undefined) return refusedBy(refusals, timings);
   const older = olderRelease(plan, setting, options);

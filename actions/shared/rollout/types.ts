@@ -44,6 +44,8 @@ export interface Planned {
   readonly hook: Hook | undefined;
   /** What is there under its name has to go first: a Job can't be changed. */
   readonly replaces: boolean;
+  /** Written over what is there, with the owners of its fields left as they are, instead of applied. */
+  readonly overwrites?: boolean;
 }
 
 /** What a rollout would do. */

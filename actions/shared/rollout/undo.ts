@@ -84,7 +84,7 @@ const attempts = 6;
  * Writes an object as it was, over whatever version there is by now. The second write gives the fields back to those
  * who owned them: a plain update would make us the owner of each, and the next apply would find a conflict with itself.
  */
-async function putBack(
+export async function putBack(
   before: KubeObject,
   autoscaled: boolean,
   { kube, fieldManager }: Setting,

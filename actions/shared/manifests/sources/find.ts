@@ -1,22 +1,23 @@
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { codeOf, UserError } from '../errors/user-error.ts';
+import { codeOf, UserError } from '../../errors/user-error.ts';
 
-/** A manifest file, or a folder that Kustomize renders. */
+/** A manifest file, a folder that Kustomize renders, a chart, or something to download. */
 export interface ManifestSource {
+  /** A path, or the address of a download. */
   readonly path: string;
   /** As it is shown: relative to the workspace where it lies in it. */
   readonly shown: string;
-  readonly kustomize: boolean;
+  readonly kind: 'file' | 'kustomize' | 'helm' | 'url';
 }
 
-const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+export const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const manifestFile = /\.(ya?ml|json)$/;
 
 /**
- * The files behind the caller's list of files, folders and globs, in its order, each once.
+ * The sources behind the caller's list of files, folders, globs and addresses, in its order, each once.
  *
- * A folder is read with all below it; one with a kustomization is rendered. Throws a UserError for a path that is not
+ * A folder is read with all below it; one with a kustomization or a chart is rendered. Throws a UserError for a path that is not
  * there and for a folder or glob without any manifest.
  */
 export async function findManifests(
@@ -29,6 +30,7 @@ export async function findManifests(
 }
 
 async function find(pattern: string, workspace: string): Promise<ManifestSource[]> {
+  if (/^https?:\/\//.test(pattern)) return [{ path: pattern, shown: pattern, kind: 'url' }];
   const path = isAbsolute(pattern) ? pattern : resolve(workspace, pattern);
   const what = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
@@ -36,10 +38,10 @@ async function find(pattern: string, workspace: string): Promise<ManifestSource[
       fix: 'Make it readable for the user of the runner.',
     });
   });
-  const sourceOf = (file: string, kustomize = false): ManifestSource => ({
+  const sourceOf = (file: string, kind: ManifestSource['kind'] = 'file'): ManifestSource => ({
     path: file,
     shown: shownPath(file, workspace),
-    kustomize,
+    kind,
   });
   if (what?.isFile() === true) return [sourceOf(path)];
   if (what?.isDirectory() === true) return await inFolder(path, pattern, sourceOf);
@@ -52,10 +54,11 @@ async function find(pattern: string, workspace: string): Promise<ManifestSource[
 async function inFolder(
   folder: string,
   pattern: string,
-  sourceOf: (file: string, kustomize?: boolean) => ManifestSource,
+  sourceOf: (file: string, kind?: ManifestSource['kind']) => ManifestSource,
 ): Promise<ManifestSource[]> {
   const top = await readdir(folder);
-  if (kustomizations.some((name) => top.includes(name))) return [sourceOf(folder, true)];
+  if (kustomizations.some((name) => top.includes(name))) return [sourceOf(folder, 'kustomize')];
+  if (top.includes('Chart.yaml')) return [sourceOf(folder, 'helm')];
   const below = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = below
     .filter((entry) => entry.isFile() && manifestFile.test(entry.name))

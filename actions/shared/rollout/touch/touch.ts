@@ -1,0 +1,88 @@
+import type { KubeObject, Ref } from '../../kube/types.ts';
+import { isJson, nameOf, refOf } from '../../kube/values.ts';
+import { withField } from '../../manifests/images.ts';
+import type { CauseId, Finding } from '../finding.ts';
+import type { Planning } from '../plan/plan.ts';
+import { autoscaled, scaleKey } from '../plan/replicas.ts';
+import type { Item, Planned, Setting } from '../types.ts';
+import { isWorkload } from '../workload.ts';
+import { previousTemplate } from './previous.ts';
+
+export type Mode = 'rollout' | 'restart' | 'undo' | 'status';
+
+/** On the pod template: when its pods were started anew without another change. */
+export const restartAnnotation = 'seatrial.dev/restarted-at';
+
+/** Kinds whose pods can be started anew. */
+const lasting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
+
+/** The plan of a mode that works on the workloads as they are in the cluster; of the manifests only the names count. */
+export async function touchPlan(
+  items: readonly Item[],
+  mode: Exclude<Mode, 'rollout'>,
+  setting: Setting,
+): Promise<Planning> {
+  const workloads = items.filter(({ object }) => isWorkload(object));
+  const scaled = await autoscaled(setting, workloads);
+  const results = await Promise.all(workloads.map((item) => touch(item, mode, scaled, setting)));
+  const refusals = results.flatMap((result) => ('cause' in result ? [result] : []));
+  if (refusals.length > 0) return { refusals };
+  const steps = results.flatMap((result) => ('cause' in result ? [] : [result]));
+  return { plan: { steps, createdNamespaces: [], warnings: [] } };
+}
+
+async function touch(
+  item: Item,
+  mode: Exclude<Mode, 'rollout'>,
+  scaled: ReadonlySet<string>,
+  setting: Setting,
+): Promise<Planned | Finding> {
+  const { kube } = setting;
+  const ref = refOf(item.object);
+  const before = await kube.get(ref);
+  if (before === undefined) {
+    return refused(
+      ref,
+      'not-there',
+      `there is no ${nameOf(ref)}`,
+      'Roll it out first, or correct `namespace`.',
+    );
+  }
+  const resource = await kube.resource(ref.apiVersion, ref.kind);
+  const base = {
+    item,
+    ref,
+    resource,
+    before,
+    force: false,
+    replaces: false,
+    hook: undefined,
+    overwrites: true,
+  };
+  const kept = { ...base, desired: before, after: before, change: 'none', autoscaled: false } as const;
+  if (mode === 'status' || !lasting.has(ref.kind)) return kept;
+  const desired = mode === 'restart' ? restarted(before, setting.now()) : await undone(before, setting);
+  if (desired === undefined) {
+    return refused(
+      ref,
+      'no-previous-revision',
+      `the cluster keeps no previous revision of ${nameOf(ref)}`,
+      'Roll out the earlier commit; `revisionHistoryLimit` says how many revisions are kept.',
+    );
+  }
+  return { ...base, desired, after: desired, change: 'changed', autoscaled: scaled.has(scaleKey(before)) };
+}
+
+function restarted(live: KubeObject, now: number): KubeObject {
+  const path = ['spec', 'template', 'metadata', 'annotations', restartAnnotation];
+  return withField(live, path, new Date(now).toISOString());
+}
+
+async function undone(live: KubeObject, { kube }: Setting): Promise<KubeObject | undefined> {
+  const template = await previousTemplate(kube, live);
+  return isJson(template) ? withField(live, ['spec', 'template'], template) : undefined;
+}
+
+function refused(ref: Ref, cause: CauseId, message: string, fix: string): Finding {
+  return { cause, certainty: 'certain', ref, message, evidence: [], fix, path: ['metadata', 'name'] };
+}
