@@ -70,6 +70,7 @@ export function parse(read: InputReader) {
     fieldManager: read.withDefault('field-manager', text, 'seatrial'),
     forceConflicts: read.withDefault('force-conflicts', flag, 'false'),
     allowOlder: read.withDefault('allow-older', flag, 'false'),
+    applySet: read.optional('apply-set', text),
     annotations: read.optional('annotations', pairs) ?? new Map<string, string>(),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),

@@ -87,7 +87,9 @@ export function statusOf(verdict: RolloutResult['verdict']): string {
 
 function isChanged({ dryRun }: Inputs, { plan, verdict, restored }: RolloutResult): boolean {
   if (dryRun || plan === undefined || restored !== undefined || verdict === 'refused') return false;
-  return plan.steps.some(({ change }) => change === 'created' || change === 'changed');
+  return (
+    plan.pruned.length > 0 || plan.steps.some(({ change }) => change === 'created' || change === 'changed')
+  );
 }
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;

@@ -54,17 +54,18 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   asked.catch(() => undefined);
   const kube = await access.open({ ...target, temp, signal, log });
   try {
-    const cluster = { kube, namespace: await asked };
+    const namespace = await asked;
+    const cluster = { kube, namespace };
     advise(manifests, context);
     const objects = await releaseObjects(manifests, cluster, context.record, inputs.annotations);
-    await rollOutWith(kube, objects, secrets, begun, inputs, context);
+    await rollOutWith({ kube, namespace }, objects, secrets, begun, inputs, context);
   } finally {
     await kube.close();
   }
 }
 
 async function rollOutWith(
-  kube: Kube,
+  { kube, namespace }: { readonly kube: Kube; readonly namespace: string },
   manifests: readonly Manifest[],
   secrets: readonly string[],
   begun: number,
@@ -81,8 +82,15 @@ async function rollOutWith(
     forceConflicts: inputs.forceConflicts,
   };
   const claiming = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
+  const { applySet: name, ...options } = inputs;
+  const set = name === undefined ? {} : { applySet: { name, namespace } };
   const claim = inputs.mode === 'status' ? {} : { claim: claiming };
-  const result = await rollOut(manifests, setting, { ...inputs, ...claim, ...journalFor(inputs, manifests) });
+  const result = await rollOut(manifests, setting, {
+    ...options,
+    ...claim,
+    ...set,
+    ...journalFor(inputs, manifests),
+  });
   const duration = context.now() - begun;
   log.info(`${result.verdict} after ${formatDuration(duration)}`);
   if (result.findings.length > 0) log.info(`\n${asText(result.findings, manifests)}`);

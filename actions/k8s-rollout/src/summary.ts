@@ -2,7 +2,7 @@ import { nameOf } from '../../shared/kube/values.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import { code, details, fence, table } from '../../shared/markdown/markdown.ts';
 import type { Finding } from '../../shared/rollout/finding.ts';
-import { differences } from '../../shared/rollout/plan/compare.ts';
+import { diffOf } from '../../shared/rollout/plan/diff.ts';
 import type { RolloutResult } from '../../shared/rollout/rollout.ts';
 import type { Plan } from '../../shared/rollout/types.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
@@ -66,24 +66,13 @@ function workloads({ workloads: statuses }: RolloutResult): string {
 
 function changes(plan: Plan | undefined): string {
   if (plan === undefined) return '';
+  const lines = diffOf(plan);
   const changed = plan.steps.filter(({ change }) => change === 'created' || change === 'changed');
-  if (changed.length === 0) return '';
-  const blocks = changed.map(({ ref, before, after, change }) => {
-    if (after === undefined || change === 'created') return `+ ${nameOf(ref)}`;
-    const lines = differences(before, after)
-      .slice(0, 40)
-      .map(({ field, before: old, after: now }) =>
-        [
-          `  ${field}`,
-          ...(old === undefined ? [] : [`-   ${old}`]),
-          ...(now === undefined ? [] : [`+   ${now}`]),
-        ].join('\n'),
-      );
-    return [`  ${nameOf(ref)}`, ...lines].join('\n');
-  });
+  if (lines.length === 0) return '';
+  const removed = plan.pruned.length === 0 ? '' : `, ${plan.pruned.length} removed`;
   return details(
-    `What changes: ${changed.length} of ${plan.steps.length} objects`,
-    fence(blocks.join('\n'), 'diff'),
+    `What changes: ${changed.length} of ${plan.steps.length} objects${removed}`,
+    fence(lines.join('\n'), 'diff'),
   );
 }
 

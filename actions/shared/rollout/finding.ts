@@ -51,6 +51,7 @@ export const causeIds = [
   'replica-conflict',
   'progress-deadline',
   'old-pods-left',
+  'not-pruned',
 ] as const;
 
 export type CauseId = (typeof causeIds)[number];

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { KubeError } from '../kube/errors.ts';
 import type { KubeObject, Ref } from '../kube/types.ts';
-import { at, isKubeObject, listAt, nameOf, textAt } from '../kube/values.ts';
+import { at, isKubeObject, listAt, nameOf, refOf, textAt } from '../kube/values.ts';
 import type { Plan, Setting } from './types.ts';
 import type { Undoable } from './undo.ts';
 
@@ -64,7 +64,10 @@ export async function writeJournal(
       ({ change, hook, ref: own }) => change !== 'none' && hook === undefined && !known.has(nameOf(own)),
     )
     .map(({ ref: own, before, autoscaled }) => ({ ref: own, before, autoscaled, uid: undefined }));
-  const entries = [...(left?.entries ?? []), ...added];
+  const pruned = plan.pruned
+    .map((object) => ({ ref: refOf(object), before: object, autoscaled: false, uid: undefined }))
+    .filter((entry) => !known.has(nameOf(entry.ref)));
+  const entries = [...(left?.entries ?? []), ...added, ...pruned];
   if (entries.length === 0) return undefined;
   const data = { before: gzipSync(JSON.stringify({ entries: entries.map(serial) })).toString('base64') };
   if (data.before.length > largest)

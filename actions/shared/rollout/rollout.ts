@@ -5,10 +5,13 @@ import { type ClaimOptions, claimWorkloads } from './claim/take.ts';
 import type { Finding } from './finding.ts';
 import { readJournal } from './journal.ts';
 import { startWatching } from './observe/watching.ts';
+import { diffOf } from './plan/diff.ts';
 import { removeNamespaces } from './plan/namespaces.ts';
 import { olderRelease } from './plan/older.ts';
 import { type Permission, safetyPermissions } from './plan/permissions.ts';
-import { makePlan } from './plan/plan.ts';
+import { makePlan, type Planning } from './plan/plan.ts';
+import { type ApplySet, members } from './prune/apply-set.ts';
+import { findPrunable } from './prune/find.ts';
 import { customStatus, hasRule, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
@@ -38,6 +41,8 @@ export interface RolloutOptions {
    * previous revision; `status` only watches.
    */
   readonly mode?: Mode;
+  /** Objects of this set that are not among the items are removed when all is healthy; unset: nothing is. */
+  readonly applySet?: ApplySet;
 }
 
 export interface RolloutResult {
@@ -92,11 +97,7 @@ async function withClaims(
   held: Claim[],
 ): Promise<RolloutResult> {
   const begun = setting.now();
-  const { mode = 'rollout' } = options;
-  const { plan, refusals } =
-    mode === 'rollout'
-      ? await makePlan(items, setting, wantedBy(items, options))
-      : await touchPlan(items, mode, setting);
+  const { plan, refusals } = await planFor(items, setting, options);
   const timings = { ...noTime, check: setting.now() - begun };
   if (plan === undefined) return refusedBy(refusals, timings);
   const older = olderRelease(plan, setting, options);
@@ -116,6 +117,28 @@ async function withClaims(
   return carryOut(plan, timings, setting, options);
 }
 
+async function planFor(items: readonly Item[], setting: Setting, options: RolloutOptions): Promise<Planning> {
+  const { mode = 'rollout', applySet: set } = options;
+  if (mode !== 'rollout') return touchPlan(items, mode, setting);
+  const own = set === undefined ? items : members(items, set);
+  const planning = await makePlan(own, setting, wantedBy(items, options));
+  if (set === undefined || planning.plan === undefined) return planning;
+  const { pruned, warnings } = await findPrunable(
+    setting.kube,
+    set,
+    own.map(({ object }) => object),
+  );
+  const { plan } = planning;
+  return { plan: { ...plan, pruned, warnings: [...plan.warnings, ...warnings] } };
+}
+
+/** What will change, before it does. */
+async function tell(plan: Plan, { log }: Setting): Promise<void> {
+  const lines = diffOf(plan);
+  if (lines.length === 0) return;
+  await log.group('What changes', async () => log.info(lines.join('\n')));
+}
+
 async function carryOut(
   plan: Plan,
   timings: RolloutResult['timings'],
@@ -124,8 +147,10 @@ async function carryOut(
 ): Promise<RolloutResult> {
   const { warnings } = plan;
   const base = { findings: [], warnings, workloads: [], restored: undefined, timings, plan };
-  const changes = plan.steps.some(({ change }) => change === 'created' || change === 'changed');
+  const changes =
+    plan.pruned.length > 0 || plan.steps.some(({ change }) => change === 'created' || change === 'changed');
   if (setting.signal.aborted) return { ...base, verdict: 'cancelled' };
+  await tell(plan, setting);
   if (options.dryRun) return { ...base, verdict: changes ? 'healthy' : 'unchanged' };
   const workloads = plan.steps.filter(({ ref }) => isWorkload(ref));
   const { rules = noRules } = options;

@@ -1,5 +1,5 @@
-import type { Ref } from '../kube/types.ts';
-import { nameOf } from '../kube/values.ts';
+import type { KubeObject, Ref } from '../kube/types.ts';
+import { nameOf, refOf } from '../kube/values.ts';
 import { applySteps, type Written } from './apply.ts';
 import type { Finding } from './finding.ts';
 import { runHooks } from './hooks.ts';
@@ -7,6 +7,7 @@ import { type Journal, removeJournal, writeJournal } from './journal.ts';
 import { observe, type Target } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import { phasesOf } from './plan/phases.ts';
+import { narrowSet, prune, widenSet } from './prune/prune.ts';
 import { isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
@@ -35,6 +36,7 @@ export class Run {
   private journal: Journal | undefined;
   private timings: RolloutResult['timings'];
   private readonly written: Written[] = [];
+  private readonly removed: KubeObject[] = [];
   private readonly begun: number;
 
   constructor({ plan, watching, setting, options, timings, left }: Given) {
@@ -59,13 +61,15 @@ export class Run {
     const { journal } = this.options;
     if (journal !== undefined) this.journal = await writeJournal(journal, this.plan, this.left, this.setting);
     const { base, pre, main, post } = phasesOf(this.plan);
+    const { applySet } = this.options;
+    if (applySet !== undefined) await widenSet(applySet, this.plan, this.setting);
     const outcome =
       (await this.apply(base)) ??
       (await this.hooks(pre)) ??
       (await this.apply(main)) ??
       (await this.timed('watch', () => this.watch()));
     if (outcome.verdict !== 'healthy') return this.back(outcome);
-    const late = await this.hooks(post);
+    const late = (await this.hooks(post)) ?? (await this.prune());
     return late === undefined ? this.result('healthy', outcome, undefined) : this.back(late);
   }
 
@@ -83,6 +87,16 @@ export class Run {
       runHooks(groups, this.watching, this.setting, () => this.timeLeft()),
     );
     return outcome.verdict === 'healthy' ? undefined : outcome;
+  }
+
+  private async prune(): Promise<Outcome | undefined> {
+    const { applySet } = this.options;
+    if (applySet === undefined) return undefined;
+    const { removed, refusal } = await prune(this.plan.pruned, this.setting);
+    this.removed.push(...removed);
+    if (refusal !== undefined) return failedBy([refusal]);
+    await narrowSet(applySet, this.plan, this.setting);
+    return undefined;
   }
 
   private timeLeft(): number {
@@ -173,7 +187,13 @@ export class Run {
       autoscaled,
       uid: object.metadata.uid,
     }));
-    return [...before, ...own.filter(({ ref }) => !known.has(nameOf(ref)))];
+    const removed = this.removed.map((object) => ({
+      ref: refOf(object),
+      before: object,
+      autoscaled: false,
+      uid: undefined,
+    }));
+    return [...before, ...[...own, ...removed].filter(({ ref }) => !known.has(nameOf(ref)))];
   }
 
   /** What was not healthy before either need not become so: there it was, and there it is again. */

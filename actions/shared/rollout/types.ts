@@ -53,6 +53,8 @@ export interface Plan {
   readonly steps: readonly Planned[];
   /** Namespaces that had to be there for the check and that this plan has created. */
   readonly createdNamespaces: readonly string[];
+  /** Members of the apply set that the manifests no longer hold, as they are. */
+  readonly pruned: readonly KubeObject[];
   /** What was noticed and speaks against nothing. */
   readonly warnings: readonly Finding[];
 }

@@ -154,6 +154,8 @@ const emptyFacts = {
   deadlineExceeded: false,
   othersPending: false,
   leaving: 0,
+  held: [],
+  scalings: [],
 };
 
 test('a custom resource is awaited in a rollout, and where it may not be watched it is left alone', async () => {

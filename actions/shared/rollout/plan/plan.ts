@@ -45,7 +45,7 @@ export async function makePlan(
   }
   const steps = checked.flatMap((result) => ('step' in result ? [result.step] : []));
   const warnings = forbidden === undefined ? [] : [forbidden];
-  return { plan: { steps, createdNamespaces: namespaces.created, warnings } };
+  return { plan: { steps, createdNamespaces: namespaces.created, pruned: [], warnings } };
 }
 
 async function knownItems(items: readonly Item[], { kube }: Setting): Promise<Known[]> {

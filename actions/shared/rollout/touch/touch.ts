@@ -28,7 +28,7 @@ export async function touchPlan(
   const refusals = results.flatMap((result) => ('cause' in result ? [result] : []));
   if (refusals.length > 0) return { refusals };
   const steps = results.flatMap((result) => ('cause' in result ? [] : [result]));
-  return { plan: { steps, createdNamespaces: [], warnings: [] } };
+  return { plan: { steps, createdNamespaces: [], pruned: [], warnings: [] } };
 }
 
 async function touch(

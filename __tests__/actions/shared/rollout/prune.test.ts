@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { KubeError } from '../../../../actions/shared/kube/errors.ts';
+import { diffOf } from '../../../../actions/shared/rollout/plan/diff.ts';
+import { contentsIn, idOf, parentObject } from '../../../../actions/shared/rollout/prune/apply-set.ts';
+import { object, rolloutWorld } from '../../../support/rollout-world.ts';
+
+const applySet = { name: 'checkout', namespace: 'shop' };
+const app = object('Deployment', 'app', { spec: { replicas: 1 } });
+const old = object('ConfigMap', 'old', { data: { a: '1' } });
+const claim = object('PersistentVolumeClaim', 'data', { spec: {} });
+const parent = 'ConfigMap shop/checkout';
+
+async function released() {
+  const world = rolloutWorld();
+  world.kube.put(object('ConfigMap', 'stranger'));
+  await world.roll([app, old, claim], { applySet });
+  world.writes();
+  return world;
+}
+
+test('the id is the one that kubectl computes', () => {
+  const hash = createHash('sha256').update('checkout.shop.ConfigMap.').digest('base64');
+  expect(idOf(applySet)).toBe(
+    `applyset-${hash.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')}-v1`,
+  );
+  const contents = { kinds: ['ConfigMap', 'Deployment.apps'], namespaces: ['other', 'shop'] };
+  expect(contentsIn(parentObject(applySet, contents), applySet)).toEqual(contents);
+});
+
+test('what the manifests no longer hold is removed at the end; what holds data stays, and strangers too', async () => {
+  const { kube, roll, writes } = await released();
+  const result = await roll([app], { applySet });
+  expect(result).toMatchObject({
+    verdict: 'healthy',
+    warnings: [{ cause: 'not-pruned', ref: { name: 'data' } }],
+  });
+  expect(writes()).toEqual([`apply ${parent}`, 'delete ConfigMap shop/old', `apply ${parent}`]);
+  expect(kube.objects.has('ConfigMap shop/stranger')).toBe(true);
+  expect(kube.objects.get(parent)?.metadata.annotations).toMatchObject({
+    'applyset.kubernetes.io/contains-group-kinds': 'Deployment.apps,PersistentVolumeClaim',
+  });
+  expect(await roll([app], { applySet })).toMatchObject({ verdict: 'unchanged' });
+});
+
+test('a dry run names what would go, and removes nothing', async () => {
+  const { roll, writes, lines } = await released();
+  const { plan } = await roll([app], { applySet, dryRun: true });
+  expect(plan === undefined ? [] : diffOf(plan)).toEqual(['- ConfigMap shop/old']);
+  expect(lines.join('\n')).toContain('- ConfigMap shop/old');
+  expect(writes()).toEqual([]);
+});
+
+test('a release that fails removes nothing; one whose pruning fails brings back what was removed', async () => {
+  const broken = await released();
+  broken.kube.onWrite = () => undefined;
+  await broken.roll([{ ...app, spec: { replicas: 2 } }], { applySet, timeout: 200 });
+  expect(broken.kube.objects.has('ConfigMap shop/old')).toBe(true);
+
+  const world = rolloutWorld();
+  const first = object('ConfigMap', 'first', { data: { a: '1' } });
+  await world.roll([app, first, object('Ingress', 'front')], { applySet });
+  world.kube.before = (call) => {
+    if (call === 'delete ConfigMap shop/first')
+      throw new KubeError('may not', { status: 403, reason: 'Forbidden' });
+  };
+  const result = await world.roll([app], { applySet });
+  expect(result).toMatchObject({ verdict: 'undone' });
+  expect(world.kube.objects.has('Ingress shop/front')).toBe(true);
+  expect(world.kube.objects.get(parent)?.metadata.annotations).toMatchObject({
+    'applyset.kubernetes.io/contains-group-kinds': 'ConfigMap,Deployment.apps,Ingress.networking.k8s.io',
+  });
+});
+
+test('the same name in another namespace is another set', async () => {
+  const { roll } = await released();
+  expect(await roll([app], { applySet: { ...applySet, name: 'other' } })).toMatchObject({
+    plan: { pruned: [] },
+  });
+});

@@ -1,0 +1,83 @@
+import type { Kube, KubeObject, Resource } from '../../kube/types.ts';
+import { nameOf, refOf } from '../../kube/values.ts';
+import type { Finding } from '../finding.ts';
+import { type ApplySet, contentsIn, groupKindOf, idOf, parentRef, partOf } from './apply-set.ts';
+
+/** Versions in which a group may be served, the likeliest first; the parent names groups only. */
+const versions = ['v1', 'v2', 'v1beta1', 'v1beta2', 'v1beta3', 'v1alpha1', 'v1alpha2', 'v2beta1'];
+
+/** Kinds that hold data or other people's objects are never pruned. */
+const kept = new Set([
+  'Namespace',
+  'PersistentVolumeClaim',
+  'PersistentVolume',
+  'CustomResourceDefinition',
+  'StorageClass',
+]);
+
+export interface Prunable {
+  readonly pruned: readonly KubeObject[];
+  /** Members that stay although the manifests no longer hold them. */
+  readonly warnings: readonly Finding[];
+}
+
+/** Members of the set in the cluster that are not among `objects`. */
+export async function findPrunable(
+  kube: Kube,
+  set: ApplySet,
+  objects: readonly KubeObject[],
+): Promise<Prunable> {
+  const known = contentsIn(await kube.get(parentRef(set)), set);
+  const lists = await Promise.all(known.kinds.map((kind) => membersOf(kube, set, kind, known.namespaces)));
+  const wanted = new Set(objects.map(keyOf));
+  const gone = lists.flat().filter((live) => !wanted.has(keyOf(live)) && !isMadeByAnother(live));
+  return {
+    pruned: gone.filter(({ kind }) => !kept.has(kind)),
+    warnings: gone.filter(({ kind }) => kept.has(kind)).map(stays),
+  };
+}
+
+async function membersOf(
+  kube: Kube,
+  set: ApplySet,
+  groupKind: string,
+  namespaces: readonly string[],
+): Promise<KubeObject[]> {
+  const resource = await served(kube, groupKind);
+  if (resource === undefined) return [];
+  const { apiVersion, kind, namespaced } = resource;
+  const labelSelector = `${partOf}=${idOf(set)}`;
+  if (!namespaced) return kube.list(apiVersion, kind, { labelSelector });
+  const lists = await Promise.all(
+    namespaces.map((namespace) => kube.list(apiVersion, kind, { namespace, labelSelector })),
+  );
+  return lists.flat();
+}
+
+async function served(kube: Kube, groupKind: string): Promise<Resource | undefined> {
+  const dot = groupKind.indexOf('.');
+  if (dot < 0) return kube.resource('v1', groupKind);
+  for (const version of versions) {
+    const found = await kube.resource(`${groupKind.slice(dot + 1)}/${version}`, groupKind.slice(0, dot));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const keyOf = (object: KubeObject): string => `${groupKindOf(object)} ${nameOf(refOf(object))}`;
+
+/** A controller copies labels onto what it makes; that goes with its owner. */
+const isMadeByAnother = ({ metadata }: KubeObject): boolean =>
+  metadata.ownerReferences?.some(({ controller }) => controller === true) === true;
+
+function stays(live: KubeObject): Finding {
+  return {
+    cause: 'not-pruned',
+    certainty: 'warning',
+    ref: refOf(live),
+    message: 'the manifests no longer hold it; it stays for what it may hold',
+    evidence: [],
+    fix: 'Delete it by hand when nobody needs it, or remove its label applyset.kubernetes.io/part-of.',
+    path: ['metadata', 'name'],
+  };
+}
