@@ -136,7 +136,9 @@ class Observer {
     const found = known.flatMap(({ target, facts }) =>
       target.brokenBefore === true ? diagnose(facts).map(asBefore) : diagnose(facts),
     );
-    const foreign = this.targets.flatMap((target) => foreignHand(target, this.watching.world) ?? []);
+    // A Job that was complete may be gone by its own `ttlSecondsAfterFinished`.
+    const present = this.targets.filter(({ ref }) => !this.ended.has(nameOf(ref)));
+    const foreign = present.flatMap((target) => foreignHand(target, this.watching.world) ?? []);
     const customs = live.flatMap(({ object }, index) => this.findingsOf(object, statuses[index]));
     const waited = statuses.filter((_, index) => this.targets[index]?.brokenBefore !== true);
     const facts = known.filter(({ target }) => target.brokenBefore !== true).map((one) => one.facts);
