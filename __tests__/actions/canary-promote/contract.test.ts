@@ -38,7 +38,7 @@ test.each([
   [{ ...sound, steps: '50, 5' }, 'input "steps" is "50, 5", expected whole percentages that rise'],
   [{ ...sound, mode: 'go' }, 'one of run, abort, status, resume, promote, reap'],
   [{ ...sound, interval: '10ms' }, 'shorter than a second'],
-  [{ mode: 'abort' }, 'mode abort needs `route: …`'],
+  [{ mode: 'abort' }, 'mode abort needs `route: KIND/NAME`'],
 ])('%j is refused', (inputs, message) => {
   expect(() => read(inputs)).toThrow(message);
 });
@@ -48,6 +48,6 @@ test('credentials in a URL are not repeated in the refusal', () => {
 });
 
 test('an abort needs the route alone, a promotion by hand no Prometheus', () => {
-  expect(read({ mode: 'abort', route: 'shop' }).route).toBe('shop');
+  expect(read({ mode: 'abort', route: 'shop' }).route).toEqual({ kind: 'VirtualService', name: 'shop' });
   expect(read({ mode: 'promote', manifests: 'deploy' }).prometheus).toBeUndefined();
 });

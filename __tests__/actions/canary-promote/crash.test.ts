@@ -2,24 +2,33 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { at } from '../../../actions/canary-promote/src/json.ts';
 import { mayFollow, phases } from '../../../actions/canary-promote/src/state/state.ts';
-import { type Attempt, attempt, config, deployment, shop } from './shop.ts';
+import {
+  type Attempt,
+  attempt,
+  config,
+  deployment,
+  type RouteName,
+  routeKey,
+  routeNames,
+  shop,
+} from './shop.ts';
 import { imageOf, promised, transitions, type World } from './world.ts';
 
 /** Everything of the canary is gone, the route is as it was, and one whole version takes all traffic. */
-function expectWhole(world: World, route: 'split' | 'plain', versions: readonly string[]): void {
+function expectWhole(world: World, versions: readonly string[]): void {
+  const { route } = world;
   const fresh = shop(route);
   expect(world.violations).toEqual([]);
   const leftovers = [...world.objects.keys()].filter((key) => /canary|before/.test(key));
   expect(leftovers.filter((key) => !key.startsWith('Lease/'))).toEqual([]);
-  expect(promised(world.objects.get('VirtualService/shop'))).toEqual(
-    promised(fresh.objects.get('VirtualService/shop')),
-  );
+  const key = routeKey(route);
+  if (route !== 'pods') expect(promised(world.objects.get(key))).toEqual(promised(fresh.objects.get(key)));
   const workload = world.objects.get('Deployment/shop');
   const version = imageOf(workload);
   expect(versions).toContain(version);
   expect(at(workload, 'status', 'versions')).toEqual([version]);
   const plain = version.replace('shop:', '');
-  expect(at(workload, 'spec')).toEqual(at(deployment(plain), 'spec'));
+  expect(at(workload, 'spec')).toEqual(at(deployment(plain, route), 'spec'));
   expect(at(world.objects.get('ConfigMap/shop-config'), 'data')).toEqual(at(config(plain), 'data'));
   expect(world.objects.has('Secret/shop-new')).toBe(plain !== 'v1');
 }
@@ -59,18 +68,37 @@ describe.each(['split', 'plain'] as const)('on a %s route', (route) => {
           if (kill < writes - 1) expect(first.result).toBe('killed');
           world.time += 60_000;
           await attempt(world, successor);
-          expectWhole(world, route, [...way.end, 'shop:v1', 'shop:v3']);
+          expectWhole(world, [...way.end, 'shop:v1', 'shop:v3']);
         }
       }
     });
   });
 });
 
-async function writesOf(route: 'split' | 'plain', way: (typeof ways)[string]): Promise<number> {
+describe.each(routeNames)('on a route of the kind %s', (route) => {
+  test.each(Object.entries(ways))(
+    'a canary that is %s can die at any write: the next one mends it',
+    async (_, way) => {
+      const writes = await writesOf(route, way);
+      const all = Object.values(successors);
+      for (let kill = 0; kill < writes; kill += 1) {
+        const when = kill % 2 === 0 ? 'after' : 'before';
+        const world = shop(route);
+        if (way.broken !== undefined) world.broken.add(way.broken);
+        await attempt(world, { mode: 'run', ...way.attempt, kill: { at: kill, when } });
+        world.time += 60_000;
+        await attempt(world, all[Math.floor(kill / 2) % all.length] ?? { mode: 'abort' });
+        expectWhole(world, [...way.end, 'shop:v1', 'shop:v3']);
+      }
+    },
+  );
+});
+
+async function writesOf(route: RouteName, way: (typeof ways)[string]): Promise<number> {
   const world = shop(route);
   if (way.broken !== undefined) world.broken.add(way.broken);
   const { writes } = await attempt(world, { mode: 'run', ...way.attempt });
-  expectWhole(world, route, [...way.end, 'shop:v1']);
+  expectWhole(world, [...way.end, 'shop:v1']);
   return writes;
 }
 
@@ -89,7 +117,7 @@ test.each(['promote', 'resume', 'abort'] as const)(
         await attempt(world, { mode, kill: { at: kill, when } });
         world.time += 60_000;
         await attempt(world, { mode: 'abort' });
-        expectWhole(world, 'plain', ['shop:v1', 'shop:v2']);
+        expectWhole(world, ['shop:v1', 'shop:v2']);
       }
     }
   },
@@ -117,7 +145,7 @@ test('several deaths in a row, of any kind of run, still end well', async () => 
   });
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('split' as const, 'plain' as const),
+      fc.constantFrom('split' as const, 'plain' as const, ...routeNames),
       fc.array(run, { minLength: 1, maxLength: 5 }),
       fc.boolean(),
       async (route, runs, brokenToo) => {
@@ -128,7 +156,7 @@ test('several deaths in a row, of any kind of run, still end well', async () => 
           world.time += 60_000;
         }
         await attempt(world, { mode: 'abort' });
-        expectWhole(world, route, ['shop:v1', 'shop:v2', 'shop:v3']);
+        expectWhole(world, ['shop:v1', 'shop:v2', 'shop:v3']);
       },
     ),
     { numRuns: 400, seed: 20261124 },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { stateAnnotation } from '../../../actions/canary-promote/src/route/virtual-service.ts';
+import { stateAnnotation } from '../../../actions/canary-promote/src/route/carrier.ts';
 import { encodeState, stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { decide, type Finding, type Mode, modes } from '../../../actions/canary-promote/src/state/decide.ts';
 import {
@@ -7,7 +7,6 @@ import {
   mayFollow,
   moved,
   phases,
-  shareOf,
 } from '../../../actions/canary-promote/src/state/state.ts';
 
 const state: CanaryState = {
@@ -18,8 +17,16 @@ const state: CanaryState = {
   image: 'shop:v2',
   phase: 'shifting',
   step: 1,
-  steps: [5, 25],
+  steps: [
+    { weight: 5, pause: 60_000 },
+    { weight: 25, approve: true },
+  ],
+  passed: false,
   weight: 25,
+  pods: 0,
+  route: { kind: 'HTTPRoute', name: 'shop' },
+  isolation: 'service',
+  testers: { header: { name: 'x-canary', value: 'always' } },
   workload: 'shop',
   service: 'shop',
   canary: 'shop-canary',
@@ -122,7 +129,6 @@ test('a transition sets the weight that its phase demands', () => {
   });
   expect(() => moved(state, 'returning', changes)).toThrow("can't go from shifting to returning");
   expect(() => moved(state, 'shifting', { ...changes, step: 2 })).toThrow('no step 2');
-  expect(shareOf('undoing')).toBe(100);
 });
 
 test('the state survives its way through the annotation', () => {

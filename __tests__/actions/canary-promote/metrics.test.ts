@@ -168,7 +168,7 @@ describe('envoy', () => {
   test('the selector takes the service of that namespace only', () => {
     const selector = presetOf('envoy').selectors({ ...subject, service: 'a.b' })[0] ?? '';
     expect(selector).toContain(
-      'envoy_cluster_name=~"outbound\\\\|[0-9]+\\\\|(stable|canary|)\\\\|a\\\\.b\\\\.prod\\\\.svc\\\\..+"',
+      'envoy_cluster_name=~"outbound\\\\|[0-9]+\\\\|(stable|canary|)\\\\|a\\\\.b(-canary)?\\\\.prod\\\\.svc\\\\..+"',
     );
   });
 });

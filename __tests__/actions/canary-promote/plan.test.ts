@@ -12,12 +12,7 @@ import {
   referencesOf,
   withReferences,
 } from '../../../actions/canary-promote/src/plan/configs.ts';
-import {
-  digestOf,
-  selectRoute,
-  selectService,
-  selectWorkload,
-} from '../../../actions/canary-promote/src/plan/select.ts';
+import { digestOf, selectService, selectWorkload } from '../../../actions/canary-promote/src/plan/select.ts';
 import { stepList } from '../../../actions/canary-promote/src/plan/steps.ts';
 import { UserError } from '../../../actions/shared/errors/user-error.ts';
 
@@ -154,7 +149,7 @@ test.each([
   ['5% 20%', [5, 20]],
   ['1', [1]],
 ])('steps "%s"', (text, steps) => {
-  expect(stepList.parse(text)).toEqual(steps);
+  expect(stepList.parse(text)).toEqual(steps.map((weight) => ({ weight })));
 });
 
 test.each(['100', '', '50, 25', '0, 5', '5, 101', '2.5', 'five', '5, 5'])(
@@ -178,23 +173,6 @@ test('the Service is the one that selects the pods', () => {
   const headless = { ...named('none', {}) };
   expect(selectService([headless, right], deployment)).toBe(right);
   expect(() => selectService([headless], deployment)).toThrow(UserError);
-});
-
-test('the route is the one that sends to the service; two would not bind each other', () => {
-  const service = { name: 'shop', namespace: 'prod' };
-  const to = (name: string, host: string): Record<string, unknown> => ({
-    metadata: { name, namespace: 'prod' },
-    spec: { http: [{ route: [{ destination: { host } }] }] },
-  });
-  const [mine, other, second] = [to('a', 'shop'), to('b', 'admin'), to('c', 'shop')];
-  expect(selectRoute([mine, other], service, undefined)).toBe(mine);
-  expect(selectRoute([mine, second], service, 'c')).toBe(second);
-  expect(() => selectRoute([mine, second], service, undefined)).toThrow(
-    'several VirtualServices send to the service shop (a, c)',
-  );
-  expect(() => selectRoute([other], service, undefined)).toThrow(
-    'no VirtualService in namespace prod sends to the service shop',
-  );
 });
 
 test('the digest is read from the reference', () => {

@@ -1,20 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../actions/canary-promote/src/json.ts';
-import {
-  routeProblems,
-  ruleOfService,
-  subsetProblems,
-} from '../../../actions/canary-promote/src/route/checks.ts';
-import {
-  beforeOf,
-  digestOf,
-  isHostOf,
-  restored,
-  rulesTo,
-  shareOfRule,
-  stateAnnotation,
-  withShare,
-} from '../../../actions/canary-promote/src/route/virtual-service.ts';
+import { beforeOf, digestOf, stateAnnotation } from '../../../actions/canary-promote/src/route/carrier.ts';
+import { routeOf } from '../../../actions/canary-promote/src/route/route.ts';
+import { ruleOfService, subsetProblems } from '../../../actions/canary-promote/src/route/subsets.ts';
+import type { Route, Traffic } from '../../../actions/canary-promote/src/route/types.ts';
+import { isHostOf } from '../../../actions/canary-promote/src/route/virtual-service.ts';
 
 const service = { name: 'shop', namespace: 'prod' };
 const to = (subset: string, weight: number): JsonObject => ({
@@ -29,6 +19,13 @@ function route(...http: readonly JsonObject[]): JsonObject {
     spec: { hosts: ['x'], http },
   };
 }
+
+const mesh = routeOf({ kind: 'VirtualService', name: 'shop' }, service, 'subset');
+const nobody: Traffic = { share: 0, mirror: 0, testers: undefined, pods: 0 };
+const withShare = (given: JsonObject, share: number, by: Route = mesh): unknown =>
+  by.patch(given, { ...nobody, share }).spec?.['http'];
+const restored = (during: JsonObject, before: ReturnType<typeof beforeOf>): unknown =>
+  mesh.restore(during, before)?.spec?.['http'] ?? Reflect.get(Object(during['spec']), 'http');
 
 const primary = {
   name: 'primary',
@@ -52,7 +49,7 @@ test.each([
 
 test('a share changes the weights of the rules to the service and nothing else', () => {
   const given = route(other, primary);
-  const http = withShare(given, service, 5);
+  const http = withShare(given, 5);
   expect(http).toEqual([
     other,
     {
@@ -63,13 +60,13 @@ test('a share changes the weights of the rules to the service and nothing else',
       ],
     },
   ]);
-  expect(rulesTo(given, service).map(({ index }) => index)).toEqual([1]);
+  expect(mesh.before(given).map(({ index }) => index)).toEqual([1]);
 });
 
 test('a rule with one destination, with or without a subset, gets the second one', () => {
   const plain = route({ route: [{ destination: { host: 'shop.prod.svc.cluster.local' } }] });
   const host = 'shop.prod.svc.cluster.local';
-  expect(withShare(plain, service, 25)).toEqual([
+  expect(withShare(plain, 25)).toEqual([
     {
       route: [
         { destination: { host, subset: 'stable' }, weight: 75 },
@@ -78,7 +75,7 @@ test('a rule with one destination, with or without a subset, gets the second one
     },
   ]);
   const stable = route({ route: [{ destination: { host: 'shop', subset: 'stable' } }] });
-  expect(withShare(stable, service, 100)).toEqual([
+  expect(withShare(stable, 100)).toEqual([
     {
       route: [
         { destination: { host: 'shop', subset: 'stable' }, weight: 0 },
@@ -94,31 +91,29 @@ test.each([
   ['canary first', route({ route: [to('canary', 0), to('stable', 100)] })],
   ['several rules', route(primary, { ...primary, name: 'second', match: [{ uri: { exact: '/x' } }] })],
 ])('whatever the share was, what is restored is what was: %s', (_, given) => {
-  const before = beforeOf(given, service);
+  const before = beforeOf(given, mesh);
   for (const share of [0, 5, 50, 100]) {
-    const during = { ...given, spec: { hosts: ['x'], http: withShare(given, service, share) } };
-    expect(restored(during, service, before)).toEqual(
-      given['spec'] && Reflect.get(Object(given['spec']), 'http'),
-    );
+    const during = { ...given, spec: { hosts: ['x'], http: withShare(given, share) } };
+    expect(restored(during, before)).toEqual(given['spec'] && Reflect.get(Object(given['spec']), 'http'));
   }
 });
 
 test('what somebody else changed meanwhile stays', () => {
   const given = route(other, primary);
-  const before = beforeOf(given, service);
+  const before = beforeOf(given, mesh);
   const foreign = { name: 'new', route: [{ destination: { host: 'new' } }] };
   const changed = route(foreign, other, {
     ...primary,
     timeout: '9s',
     route: [to('stable', 95), to('canary', 5)],
   });
-  expect(restored(changed, service, before)).toEqual([foreign, other, { ...primary, timeout: '9s' }]);
+  expect(restored(changed, before)).toEqual([foreign, other, { ...primary, timeout: '9s' }]);
 });
 
 test('a rule to the service that came meanwhile gives everything to stable', () => {
-  const before = beforeOf(route(primary), service);
+  const before = beforeOf(route(primary), mesh);
   const late = { name: 'late', route: [to('stable', 95), to('canary', 5)] };
-  expect(restored(route(primary, late), service, before)).toEqual([
+  expect(restored(route(primary, late), before)).toEqual([
     primary,
     { name: 'late', route: [to('stable', 100), to('canary', 0)] },
   ]);
@@ -137,12 +132,12 @@ test.each([
   [{ route: [{ destination: { host: 'shop', subset: 'canary' } }] }, 100],
   [{ route: [to('stable', 90), to('canary', 5)] }, undefined],
 ])('the share of a rule is read from its weights', (rule, share) => {
-  expect(shareOfRule(rule)).toBe(share);
+  expect(mesh.shares(route(rule))).toEqual([share]);
 });
 
 describe('what would go wrong is found before the start', () => {
   test('a sound route has no problem', () => {
-    expect(routeProblems(route(other, primary), service)).toEqual([]);
+    expect(mesh.problems(route(other, primary))).toEqual([]);
   });
 
   test.each([
@@ -165,7 +160,7 @@ describe('what would go wrong is found before the start', () => {
     [
       'a third subset',
       route({ route: [to('stable', 100), { destination: { host: 'shop', subset: 'blue' }, weight: 0 }] }),
-      'destinations beside the subsets stable and canary',
+      'destinations beside stable and canary',
     ],
     [
       'tcp traffic to all pods',
@@ -173,7 +168,7 @@ describe('what would go wrong is found before the start', () => {
       'tcp or tls rule that sends to all pods of shop',
     ],
   ])('%s', (_, given, message) => {
-    expect(routeProblems(given, service).map((problem) => problem.message)).toEqual([
+    expect(mesh.problems(given).map((problem) => problem.message)).toEqual([
       expect.stringContaining(message),
     ]);
   });

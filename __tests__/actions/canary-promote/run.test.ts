@@ -6,7 +6,7 @@ import { contract, type Output } from '../../../actions/canary-promote/src/contr
 import type { CanaryContext, Deps } from '../../../actions/canary-promote/src/deps.ts';
 import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
 import type { Query } from '../../../actions/canary-promote/src/metrics/prometheus.ts';
-import { stateAnnotation } from '../../../actions/canary-promote/src/route/virtual-service.ts';
+import { stateAnnotation } from '../../../actions/canary-promote/src/route/carrier.ts';
 import { run } from '../../../actions/canary-promote/src/run.ts';
 import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { Report } from '../../../actions/shared/action/report.ts';
@@ -303,7 +303,7 @@ describe('what does not fit is said before anything is changed', () => {
     [
       'no route',
       (world) => world.objects.delete('VirtualService/shop'),
-      'no VirtualService in namespace prod sends to',
+      'no route in namespace prod sends to',
     ],
     [
       'a running version that is not well',

@@ -3,9 +3,13 @@ import { RouteStore } from '../../../actions/canary-promote/src/cluster/route-st
 import { runSession, type SessionResult } from '../../../actions/canary-promote/src/flow/session.ts';
 import type { Promotion, Release, StepVerdict } from '../../../actions/canary-promote/src/flow/work.ts';
 import { type JsonObject, textAt } from '../../../actions/canary-promote/src/json.ts';
-import { releaseOf } from '../../../actions/canary-promote/src/plan/canary-objects.ts';
+import { canaryDeployment, releaseOf } from '../../../actions/canary-promote/src/plan/canary-objects.ts';
 import { changeOf } from '../../../actions/canary-promote/src/plan/configs.ts';
-import { beforeOf } from '../../../actions/canary-promote/src/route/virtual-service.ts';
+import { beforeOf } from '../../../actions/canary-promote/src/route/carrier.ts';
+import { canaryIngress } from '../../../actions/canary-promote/src/route/nginx.ts';
+import { routeOf } from '../../../actions/canary-promote/src/route/route.ts';
+import { canaryService } from '../../../actions/canary-promote/src/route/service.ts';
+import type { Isolation, RouteKind } from '../../../actions/canary-promote/src/route/types.ts';
 import type { Mode } from '../../../actions/canary-promote/src/state/decide.ts';
 import type { CanaryState, ConfigChange } from '../../../actions/canary-promote/src/state/state.ts';
 import { Killed, Process, World } from './world.ts';
@@ -13,10 +17,33 @@ import { Killed, Process, World } from './world.ts';
 const service = { name: 'shop', namespace: 'prod' };
 const meta = (name: string): JsonObject => ({ name, namespace: 'prod' });
 
-export const steps = [5, 50];
+export const steps = [{ weight: 5 }, { weight: 50 }];
 
-export function deployment(version: string): JsonObject {
-  const labels = { app: 'shop', 'seatrial.dev/track': 'stable' };
+/** The ways to route: with subsets named or not, by a Service of the canary's own, or by the number of pods. */
+const routes = {
+  split: { kind: 'VirtualService', isolation: 'subset' },
+  plain: { kind: 'VirtualService', isolation: 'subset' },
+  host: { kind: 'VirtualService', isolation: 'service' },
+  gateway: { kind: 'HTTPRoute', isolation: 'service' },
+  traefik: { kind: 'TraefikService', isolation: 'service' },
+  ingressroute: { kind: 'IngressRoute', isolation: 'service' },
+  nginx: { kind: 'Ingress', isolation: 'service' },
+  pods: { kind: 'Deployment', isolation: 'none' },
+} as const satisfies Readonly<Record<string, { kind: RouteKind; isolation: Isolation }>>;
+
+export type RouteName = keyof typeof routes;
+
+export const routeNames = ['host', 'gateway', 'traefik', 'ingressroute', 'nginx', 'pods'] as const;
+
+const targetOf = (route: RouteName) => ({ kind: routes[route].kind, name: 'shop' });
+const routeFor = (route: RouteName) => routeOf(targetOf(route), service, routes[route].isolation);
+
+/** Keys of the objects that a canary has to give back as they were. */
+export const routeKey = (route: RouteName): string => `${routes[route].kind}/shop`;
+
+export function deployment(version: string, route: RouteName = 'split'): JsonObject {
+  const subset = routes[route].isolation === 'subset';
+  const labels = { app: 'shop', ...(subset ? { 'seatrial.dev/track': 'stable' } : {}) };
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -52,8 +79,16 @@ const brought: JsonObject = {
   stringData: { a: 'b' },
 };
 
-export function release(version: string): Release {
-  const workload = deployment(version);
+const serviceObject: JsonObject = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: meta('shop'),
+  spec: { selector: { app: 'shop' }, ports: [{ port: 80 }] },
+};
+
+export function release(version: string, route: RouteName = 'split'): Release {
+  const workload = deployment(version, route);
+  const { isolation } = routes[route];
   const configs = [config(version), brought];
   return {
     id: releaseOf(workload['spec'], configs),
@@ -61,42 +96,74 @@ export function release(version: string): Release {
     workload,
     configs,
     all: [...configs, workload],
-    canaryLabels: { 'seatrial.dev/track': 'canary' },
+    canaryLabels: isolation === 'service' ? { app: 'shop-canary' } : { 'seatrial.dev/track': 'canary' },
+    companions: isolation === 'service' ? [canaryService(serviceObject, 'shop')] : [],
   };
 }
 
-/** The shop in version v1; its route names both subsets, or none at all. */
-export function shop(route: 'split' | 'plain'): World {
-  const world = new World();
+/** The shop in version v1, with its route. */
+export function shop(route: RouteName): World {
+  const world = new World(route);
+  const object = routeObject(route);
+  if (object !== undefined) world.put(object);
+  world.put({ ...deployment('v1', route), status: { versions: ['shop:v1'] } });
+  world.put(config('v1'));
+  return world;
+}
+
+const noted = {
+  ...meta('shop'),
+  labels: { team: 'a' },
+  annotations: { note: 'x' },
+  managedFields: [{ manager: 'git' }],
+};
+
+function routeObject(route: RouteName): JsonObject | undefined {
+  const kind = routes[route].kind;
   const to = (subset: string, weight: number): JsonObject => ({
     destination: { host: 'shop', subset },
     weight,
   });
-  world.put({
-    kind: 'VirtualService',
-    metadata: {
-      ...meta('shop'),
-      labels: { team: 'a' },
-      annotations: { note: 'x' },
-      managedFields: [{ manager: 'git' }],
-    },
-    spec: {
-      hosts: ['shop.example'],
-      http: [
-        {
-          name: 'main',
-          timeout: '3s',
-          route:
-            route === 'split'
-              ? [to('stable', 100), to('canary', 0)]
-              : [{ destination: { host: 'shop.prod.svc.cluster.local' } }],
-        },
-      ],
-    },
+  const mesh = (destinations: readonly JsonObject[]): JsonObject => ({
+    kind,
+    metadata: noted,
+    spec: { hosts: ['shop.example'], http: [{ name: 'main', timeout: '3s', route: destinations }] },
   });
-  world.put({ ...deployment('v1'), status: { versions: ['shop:v1'] } });
-  world.put(config('v1'));
-  return world;
+  const backend = { name: 'shop', port: 80 };
+  switch (route) {
+    case 'split':
+      return mesh([to('stable', 100), to('canary', 0)]);
+    case 'plain':
+    case 'host':
+      return mesh([{ destination: { host: 'shop.prod.svc.cluster.local' } }]);
+    case 'gateway':
+      return { kind, metadata: noted, spec: { rules: [{ backendRefs: [{ kind: 'Service', ...backend }] }] } };
+    case 'traefik':
+      return { kind, metadata: noted, spec: { weighted: { services: [backend], sticky: {} } } };
+    case 'ingressroute':
+      return { kind, metadata: noted, spec: { routes: [{ match: 'Host(`x`)', services: [backend] }] } };
+    case 'nginx': {
+      const path = { path: '/', backend: { service: { name: 'shop', port: { number: 80 } } } };
+      return {
+        kind,
+        metadata: noted,
+        spec: { ingressClassName: 'nginx', rules: [{ http: { paths: [path] } }] },
+      };
+    }
+    case 'pods':
+      return undefined;
+  }
+}
+
+/** The carrier of a canary's own, where the route has one. */
+function makeOf(
+  world: World,
+  route: RouteName,
+  { workload, canaryLabels, configs }: Release,
+): (() => JsonObject) | undefined {
+  if (route === 'nginx') return () => canaryIngress(world.objects.get('Ingress/shop') ?? {}, service, 'shop');
+  if (route !== 'pods') return undefined;
+  return () => canaryDeployment(workload, canaryLabels, { replicas: 0, configs: changes(world, configs) });
 }
 
 export interface Attempt {
@@ -122,7 +189,9 @@ export async function attempt(
   const owner = `owner-${owners}`;
   const job = given.job ?? owner;
   const process = new Process(world, given.kill);
-  const wanted = release(given.version ?? 'v2');
+  const name = world.route;
+  const wanted = release(given.version ?? 'v2', name);
+  const route = routeFor(name);
   const cancel = new AbortController();
   const judge: Promotion['judge'] = async (state) => {
     await process.clock.pause(30_000);
@@ -133,15 +202,15 @@ export async function attempt(
   const onNotEnoughEvidence = given.onNotEnough ?? 'rollback';
   const forward = ['run', 'resume', 'promote'].includes(given.mode);
   const promotion = { release: wanted, onNotEnoughEvidence, unjudged: given.mode === 'promote', judge };
-  const store = new RouteStore(process, process.clock, { name: 'shop', service }, () => undefined);
-  const lease = new RouteLease(process, { route: 'shop', namespace: 'prod', owner }, () => world.time);
+  const store = new RouteStore(process, process.clock, route, () => undefined, makeOf(world, name, wanted));
+  const lease = new RouteLease(process, { route: route.target, namespace: 'prod', owner }, () => world.time);
   try {
     const result = await runSession({
       mode: given.mode,
       owner,
       job,
       lease,
-      begin: async (route) => initial(world, route, wanted, owner, job),
+      begin: async (carrier) => initial(world, carrier, wanted, owner, job),
       work: {
         cluster: process,
         store,
@@ -171,7 +240,7 @@ function changes(world: World, configs: readonly JsonObject[]): ConfigChange[] {
 
 function initial(
   world: World,
-  route: JsonObject,
+  carrier: JsonObject | undefined,
   { id, image, configs }: Release,
   owner: string,
   job: string,
@@ -185,11 +254,16 @@ function initial(
     phase: 'preparing',
     step: 0,
     steps,
+    passed: false,
     weight: 0,
+    pods: 0,
+    route: targetOf(world.route),
+    isolation: routes[world.route].isolation,
+    testers: undefined,
     workload: 'shop',
     service: 'shop',
     canary: 'shop-canary',
-    before: beforeOf(route, service),
+    before: beforeOf(carrier, routeFor(world.route)),
     configs: changes(world, configs),
     reason: 'begun',
     since: '',

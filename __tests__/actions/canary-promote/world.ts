@@ -13,6 +13,8 @@ import {
 } from '../../../actions/canary-promote/src/json.ts';
 import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { ConflictError, KubeError } from '../../../actions/shared/kube/errors.ts';
+import type { RouteName } from './shop.ts';
+import { isInService, type Part, splitsOf } from './splits.ts';
 
 /** Transitions that any world has seen, as `from > to`. */
 export const transitions = new Set<string>();
@@ -32,8 +34,13 @@ export class World {
   awayUntil = 0;
   /** Deployments, as `NAME IMAGE`, whose pods never become ready. */
   readonly broken = new Set<string>();
+  readonly route: RouteName;
   #version = 0;
   #phase = '';
+
+  constructor(route: RouteName) {
+    this.route = route;
+  }
 
   put(object: JsonObject): JsonObject {
     this.#version += 1;
@@ -57,20 +64,18 @@ export class World {
 
   /** Notes what users would suffer from. */
   observe(): void {
-    const route = this.objects.get('VirtualService/shop');
-    if (route === undefined) return;
-    this.#notePhase(route);
-    for (const rule of listAt(route, 'spec', 'http')) {
-      const entries = listAt(rule, 'route');
-      const weights = entries.map((entry) => numberAt(entry, 'weight') ?? (entries.length === 1 ? 100 : 0));
-      if (weights.reduce((a, b) => a + b, 0) !== 100)
-        this.violations.push(`weights ${JSON.stringify(weights)}`);
-      for (const [i, entry] of entries.entries()) this.#observeShare(entry, weights[i] ?? 0);
+    this.#notePhase();
+    for (const split of splitsOf(this.objects)) {
+      const total = split.reduce((sum, { weight }) => sum + weight, 0);
+      if (split.length > 0 && total !== 100) this.violations.push(`weights make ${total}`);
+      for (const part of split) this.#observeShare(part);
     }
   }
 
-  #notePhase(route: JsonObject): void {
-    const state = stateOf(route);
+  #notePhase(): void {
+    const states = [...this.objects.values()].flatMap((object) => stateOf(object) ?? []);
+    if (states.length > 1) this.violations.push('two states');
+    const [state] = states;
     const now = state === undefined ? '' : `${state.phase} ${state.step}`;
     if (now === this.#phase) return;
     const [from = '', to = ''] = [this.#phase, now].map((phase) => phase.replace(/ \d+$/, ''));
@@ -78,19 +83,21 @@ export class World {
     this.#phase = now;
   }
 
-  #observeShare(entry: unknown, weight: number): void {
+  #observeShare({ to, weight }: Part): void {
+    if (to === 'canary service' && !this.objects.has('Service/shop-canary'))
+      this.violations.push('a Service is named that is not there');
     if (weight === 0) return;
-    const subset = textAt(entry, 'destination', 'subset');
     const canary = this.objects.get('Deployment/shop-canary');
-    if (subset === '' && canary !== undefined)
+    if (to === 'service' && canary !== undefined && isInService(canary))
       this.violations.push('unsplit traffic while a canary has pods');
-    const target = subset === 'canary' ? canary : this.objects.get('Deployment/shop');
+    const toCanary = to.startsWith('canary');
+    const target = toCanary ? canary : this.objects.get('Deployment/shop');
     const versions = listAt(target, 'status', 'versions');
     if (versions.length !== 1)
-      this.violations.push(`${weight} % to ${subset} with versions [${versions.join(', ')}]`);
-    const needed = subset === 'canary' ? Math.max(1, Math.ceil((4 * weight) / 100)) : 4;
+      this.violations.push(`${weight} % to ${to} with versions [${versions.join(', ')}]`);
+    const needed = toCanary ? Math.max(1, Math.ceil((4 * weight) / 100)) : 4;
     const replicas = numberAt(target, 'spec', 'replicas') ?? 1;
-    if (replicas < needed) this.violations.push(`${weight} % to ${subset} with ${replicas} pods`);
+    if (replicas < needed) this.violations.push(`${weight} % to ${to} with ${replicas} pods`);
   }
 }
 
@@ -178,7 +185,7 @@ export class Process implements Cluster, Rollout {
         throw new ConflictError(name, { reason: 'Conflict' });
       }
       const next = merged(live, patch);
-      if (!isObject(next)) throw new Error('a patch makes an object');
+      if (live === undefined || !isObject(next)) throw new Error('a patch needs an object');
       return this.#world.put(isObject(at(patch, 'spec')) ? owned(next) : next);
     });
   }
@@ -193,8 +200,15 @@ export class Process implements Cluster, Rollout {
     });
   }
 
-  async remove(kind: Kind, name: string): Promise<void> {
-    await this.#write(() => this.#world.objects.delete(keyOf(kind, name)));
+  async remove(kind: Kind, name: string, only?: { readonly resourceVersion: string }): Promise<void> {
+    await this.#write(() => {
+      const live = this.#world.objects.get(keyOf(kind, name));
+      const version = textAt(live, 'metadata', 'resourceVersion');
+      if (live !== undefined && only !== undefined && only.resourceVersion !== version) {
+        throw new ConflictError(name, { reason: 'Conflict' });
+      }
+      return this.#world.objects.delete(keyOf(kind, name));
+    });
   }
 
   async apply(object: JsonObject, options?: { readonly dryRun: boolean }): Promise<JsonObject> {

@@ -14,6 +14,7 @@ import { messageOf } from '../../shared/errors/user-error.ts';
 import { parseSettings } from './judge/settings.ts';
 import { ownQueries } from './metrics/own-queries.ts';
 import { stepList } from './plan/steps.ts';
+import { parseRoute, type RouteTarget, routeKinds } from './route/types.ts';
 import { modes } from './state/decide.ts';
 
 /** A setting of the judge: checked by the judge itself, handed on as written. */
@@ -31,6 +32,16 @@ function setting(name: string, kind: string): InputType<string> {
     },
   };
 }
+
+const routeInput: InputType<RouteTarget> = {
+  name: 'KIND/NAME',
+  sample: { kind: 'VirtualService', name: 'sample' },
+  parse: (raw) => {
+    const route = parseRoute(raw);
+    if (route !== undefined) return route;
+    throw new Error(`KIND/NAME with a kind out of ${routeKinds.join(', ')}`);
+  },
+};
 
 /** Those without a default are limits that are off unless given. Defaults are the judge's own. */
 function judgeSettings(read: InputReader) {
@@ -67,7 +78,7 @@ function clusterInputs(read: InputReader) {
     kubectl: read.optional('kubectl', text),
     environment: read.withDefault('environment', text, 'production'),
     workload: read.optional('workload', text),
-    route: read.optional('route', text),
+    route: read.optional('route', routeInput),
   };
 }
 
@@ -112,7 +123,8 @@ function refuseGaps(
   inputs: {
     mode: string;
     manifests: readonly string[];
-    route: string | undefined;
+    route: RouteTarget | undefined;
+    workload: string | undefined;
     prometheus: string | undefined;
     prometheusHeader: string | undefined;
     interval: number;
@@ -122,8 +134,11 @@ function refuseGaps(
   if (forward && inputs.manifests.length === 0) {
     read.refuse(`mode ${inputs.mode} needs manifests: write \`manifests: …\` (files, folders or globs)`);
   }
-  if (!forward && inputs.manifests.length === 0 && inputs.route === undefined) {
-    read.refuse(`mode ${inputs.mode} needs \`route: …\` (the VirtualService) or \`manifests: …\` to find it`);
+  const named = inputs.route !== undefined || inputs.workload !== undefined || inputs.manifests.length > 0;
+  if (inputs.mode === 'abort' && !named) {
+    read.refuse(
+      'mode abort needs `route: KIND/NAME`, `workload: …` or `manifests: …` to know which canary to end',
+    );
   }
   if ((inputs.mode === 'run' || inputs.mode === 'resume') && inputs.prometheus === undefined) {
     read.refuse('input "prometheus" is required to judge a canary: write its URL under `with:`');

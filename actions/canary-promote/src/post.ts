@@ -11,12 +11,13 @@ export async function post(inputs: Inputs, context: CanaryContext): Promise<void
   const { STATE_route: route, STATE_namespace: namespace, STATE_done: done } = context.env;
   if (done === 'true' || route === undefined || route === '') return;
   context.log.info('The main step did not come to its end.');
-  const [{ goBack }, { realDeps }, { jobOf }] = await Promise.all([
+  const [{ goBack }, { realDeps }, { jobOf }, { parseRoute }] = await Promise.all([
     import('./run-back.ts'),
     import('./real-deps.ts'),
     import('../../shared/action/job.ts'),
+    import('./route/types.ts'),
   ]);
-  const given = { ...inputs, route, namespace, manifests: [], dryRun: false };
+  const given = { ...inputs, route: parseRoute(route), namespace, manifests: [], dryRun: false };
   await goBack(given, 'post', context, realDeps, jobOf(context.env));
 }
 

@@ -12,9 +12,11 @@ import { ownerOf } from './job.ts';
 import { createJudge, parseSettings } from './judge/index.ts';
 import { openEvidence } from './metrics/evidence-file.ts';
 import type { MetricsSource } from './metrics/source.ts';
-import { firstState, type Plan } from './plan/plan.ts';
+import { firstState, ownCarrier } from './plan/first-state.ts';
+import type { Plan } from './plan/plan.ts';
 import { nameOf, shortImage } from './plan/select.ts';
 import type { Outcome } from './report/outcome.ts';
+import { routeId } from './route/types.ts';
 import { stepJudge } from './watch-step.ts';
 
 export type Forward = Inputs & { readonly mode: 'run' | 'resume' | 'promote' };
@@ -40,7 +42,8 @@ export async function leadCanary(run: CanaryRun): Promise<void> {
   const log = context.log.info;
   const trouble = (error: unknown): void => log(`The cluster: ${messageOf(error)}`);
   const cluster = patient(opened.cluster, deps.clock, trouble);
-  const store = new RouteStore(cluster, deps.clock, { name: plan.route, service: plan.service }, trouble);
+  const make = await ownCarrier(cluster, plan);
+  const store = new RouteStore(cluster, deps.clock, plan.route, trouble, make);
   const promotion = await promotionFor(run, store, cluster);
   const work = {
     cluster,
@@ -52,11 +55,17 @@ export async function leadCanary(run: CanaryRun): Promise<void> {
     drain: inputs.drain,
     promotion,
   };
-  const lease = new RouteLease(cluster, { route: plan.route, namespace, owner }, context.now);
-  const begin = (route: Parameters<typeof firstState>[2]): ReturnType<typeof firstState> =>
-    firstState(cluster, plan, route, { owner, job, steps: inputs.steps, now: context.now() });
+  const lease = new RouteLease(cluster, { route: plan.route.target, namespace, owner }, context.now);
+  const begin = (carrier: Parameters<typeof firstState>[2]): ReturnType<typeof firstState> =>
+    firstState(cluster, plan, carrier, {
+      owner,
+      job,
+      steps: inputs.steps,
+      testers: undefined,
+      now: context.now(),
+    });
   context.report.output('verdict', 'failed');
-  await remember(context, { route: plan.route, namespace });
+  await remember(context, { route: routeId(plan.route.target), namespace });
   try {
     const result = await runSession({ mode: inputs.mode, owner, job, lease, begin, work });
     if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
@@ -87,7 +96,10 @@ async function promotionFor(run: CanaryRun, store: RouteStore, cluster: Cluster)
   context.report.output('evidence', path);
   outcome.source = source;
   outcome.title = `Canary of ${nameOf(release.workload)}: ${shortImage(release.image)}`;
-  const settings = parseSettings({ ...inputs.judge, steps: inputs.steps.join(',') });
+  const settings = parseSettings({
+    ...inputs.judge,
+    steps: inputs.steps.map(({ weight }) => weight).join(','),
+  });
   const judge = stepJudge({
     cluster,
     store,

@@ -4,10 +4,11 @@ import { formatDuration } from '../../shared/units/duration.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
-import { checkPermissions } from './plan/permissions.ts';
+import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { configChanges, type Plan, planFor, runsAlready, wantedFrom } from './plan/plan.ts';
 import { digestOf, imageOf, kindOf, nameOf, ofKind, shortImage } from './plan/select.ts';
 import { Outcome } from './report/outcome.ts';
+import { type RouteTarget, told } from './route/types.ts';
 import { type Forward, leadCanary } from './run-canary.ts';
 import { stateOf } from './state/codec.ts';
 
@@ -31,17 +32,20 @@ export async function goForward(
     const { cluster, namespace } = opened;
     const all = await opened.prepare(manifests);
     const wanted = wantedFrom(all, inputs.workload);
-    await checkPermissions(cluster, namespace, ofKind(all, 'Secret').length > 0);
+    await checkPermissions(cluster, namespace, verbsFor(ofKind(all, 'Secret').length > 0));
     const plan = await planFor(cluster, namespace, wanted, inputs.route);
     if (plan === undefined) return await firstDeployment(inputs, context, opened, wanted.all, outcome);
     refuseOlder(plan, inputs, context);
-    const route = await cluster.get('VirtualService', plan.route);
-    if (inputs.mode === 'run' && stateOf(route) === undefined && (await runsAlready(cluster, plan))) {
+    const policy = plan.release.companions.some((one) => kindOf(one) === 'DestinationRule');
+    await checkPermissions(cluster, namespace, verbsForRoute(plan.route, policy));
+    const state = stateOf(await cluster.get(plan.route.carrier.kind, plan.route.carrier.name));
+    if (inputs.mode === 'run' && state === undefined && (await runsAlready(cluster, plan))) {
       return await alreadyThere(inputs, context, opened, wanted.all, outcome);
     }
     const source = await metricsFor(inputs, context, deps, plan, namespace);
     await tellPlan(inputs, context, plan, source, opened);
-    await checkObjects(opened, stateOf(route) === undefined ? all : withoutRoute(all, plan.route));
+    const steered = state !== undefined && !plan.route.own;
+    await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);
     if (inputs.dryRun) outcome.dry(plan);
     else await leadCanary({ inputs, context, deps, job, began, opened, plan, source, outcome });
   } finally {
@@ -100,8 +104,8 @@ async function alreadyThere(
 }
 
 /** While a canary is under way its weights are not those of the manifest: applying the route then would be refused. */
-function withoutRoute(all: readonly JsonObject[], route: string): JsonObject[] {
-  return all.filter((object) => kindOf(object) !== 'VirtualService' || nameOf(object) !== route);
+function withoutRoute(all: readonly JsonObject[], { kind, name }: RouteTarget): JsonObject[] {
+  return all.filter((object) => kindOf(object) !== kind || nameOf(object) !== name);
 }
 
 /** What the server would refuse at the promotion, it has to refuse now. */
@@ -144,7 +148,8 @@ async function tellPlan(
   log.info(
     `Canary of Deployment ${namespace}/${nameOf(plan.live)}: ${shortImage(imageOf(plan.live))} → ${shortImage(plan.release.image)}`,
   );
-  log.info(`Route: VirtualService ${plan.route}, steps ${[...inputs.steps, 100].join(', ')} %`);
+  const steps = inputs.steps.map(({ weight }) => weight);
+  log.info(`Route: ${told(plan.route.target)}, steps ${[...steps, 100].join(', ')} %`);
   const changes = await configChanges(cluster, plan.release);
   if (changes.length > 0) {
     const names = changes.map(({ kind, name }) => `${kind} ${name}`).join(', ');

@@ -12,7 +12,7 @@ import { totalsOf } from './metrics/series.ts';
 import type { MetricsSource } from './metrics/source.ts';
 import { liveLine } from './report/live.ts';
 import type { Trace } from './report/trace.ts';
-import { rulesTo, shareOfRule } from './route/virtual-service.ts';
+import { actualShare } from './route/replicas.ts';
 import type { CanaryState } from './state/state.ts';
 
 /** What watching a step needs. Times in milliseconds. */
@@ -52,7 +52,7 @@ interface Watched {
 export function stepJudge(watch: Watch): Promotion['judge'] {
   return async (state) => {
     const began = watch.clock.now();
-    watch.judge.beginStep(state.weight, state.steps[state.step + 1] ?? 100);
+    watch.judge.beginStep(state.weight, state.steps[state.step + 1]?.weight ?? 100);
     const found = await decided(watch, state, began);
     const result: StepResult = {
       ...found,
@@ -110,9 +110,19 @@ async function look(watch: Watch, state: CanaryState, watched: Watched): Promise
   return observe(watch, state, watched);
 }
 
-async function sharesOnRoute(watch: Watch, state: CanaryState): Promise<(number | undefined)[]> {
-  const route = await assertMine(state, watch);
-  return rulesTo(route, watch.store.service).map(({ rule }) => shareOfRule(rule));
+async function sharesOnRoute(watch: Watch, state: CanaryState): Promise<readonly (number | undefined)[]> {
+  const carrier = await assertMine(state, watch);
+  return watch.store.route.shares(carrier);
+}
+
+/** Percent that the canary should get now: what the route says, or what the pods of both give. */
+async function meantShare({ cluster }: Watch, state: CanaryState): Promise<number> {
+  if (state.isolation !== 'none') return state.weight;
+  const [canary, stable] = await Promise.all([
+    cluster.get('Deployment', state.canary),
+    cluster.get('Deployment', state.workload),
+  ]);
+  return actualShare(canary, stable);
 }
 
 async function isPodless({ cluster }: Watch, { canary }: CanaryState): Promise<boolean> {
@@ -122,7 +132,8 @@ async function isPodless({ cluster }: Watch, { canary }: CanaryState): Promise<b
 
 /** No numbers and wrong numbers are neither good nor bad: the judge is told nothing. */
 async function observe(watch: Watch, state: CanaryState, watched: Watched): Promise<Found | undefined> {
-  const scrape = await watch.source.scrape(state.weight, watch.signal).catch((error: unknown) => {
+  const share = await meantShare(watch, state);
+  const scrape = await watch.source.scrape(share, watch.signal).catch((error: unknown) => {
     watched.trouble = messageOf(error);
     if (!watch.signal.aborted) watch.log(`not judged: ${watched.trouble}`);
     return undefined;

@@ -6,15 +6,19 @@ export type Kind =
   | 'ConfigMap'
   | 'Deployment'
   | 'DestinationRule'
+  | 'HTTPRoute'
+  | 'Ingress'
+  | 'IngressRoute'
   | 'Lease'
   | 'Pod'
   | 'Secret'
   | 'Service'
+  | 'TraefikService'
   | 'VirtualService';
 
 /** The cluster as a canary sees it: one namespace, few verbs. Throws KubeErrors. */
 export interface Cluster {
-  /** Undefined when there is no such object. */
+  /** Undefined when there is no such object, or the cluster does not know the kind. */
   get(kind: Kind, name: string): Promise<JsonObject | undefined>;
   list(kind: Kind, labels?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]>;
   /** With `dryRun` the server says what it would have stored. */
@@ -23,8 +27,8 @@ export interface Cluster {
   patch(kind: Kind, name: string, patch: JsonObject): Promise<JsonObject>;
   /** Puts an object in the place of the one with its resourceVersion. */
   replace(object: JsonObject): Promise<JsonObject>;
-  /** An object that is gone already is no error. */
-  remove(kind: Kind, name: string): Promise<void>;
+  /** An object that is gone already is no error. With a version, only over that one, else a ConflictError. */
+  remove(kind: Kind, name: string, only?: { readonly resourceVersion: string }): Promise<void>;
   /** Server-side apply as the rollout does it. */
   apply(object: JsonObject, options?: { readonly dryRun: boolean }): Promise<JsonObject>;
   /** Whether we may, by the API server's own answer. */

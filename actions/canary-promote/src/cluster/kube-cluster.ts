@@ -4,23 +4,37 @@ import { type JsonObject, textAt } from '../json.ts';
 import type { Cluster, Kind } from './cluster.ts';
 
 interface KindFacts {
+  /** The newest version that we know of. */
   readonly apiVersion: string;
   readonly plural: string;
+  /** Versions before it, the newest first, for custom kinds: the cluster may know none of them. */
+  readonly older?: readonly string[];
 }
+
+const mesh = {
+  apiVersion: 'networking.istio.io/v1',
+  older: ['networking.istio.io/v1beta1', 'networking.istio.io/v1alpha3'],
+};
+const traefik = { apiVersion: 'traefik.io/v1alpha1', older: ['traefik.containo.us/v1alpha1'] };
+const gateway = {
+  apiVersion: 'gateway.networking.k8s.io/v1',
+  older: ['gateway.networking.k8s.io/v1beta1'],
+};
 
 const kinds: Readonly<Record<Kind, KindFacts>> = {
   ConfigMap: { apiVersion: 'v1', plural: 'configmaps' },
   Deployment: { apiVersion: 'apps/v1', plural: 'deployments' },
-  DestinationRule: { apiVersion: 'networking.istio.io/v1', plural: 'destinationrules' },
+  DestinationRule: { ...mesh, plural: 'destinationrules' },
+  HTTPRoute: { ...gateway, plural: 'httproutes' },
+  Ingress: { apiVersion: 'networking.k8s.io/v1', plural: 'ingresses' },
+  IngressRoute: { ...traefik, plural: 'ingressroutes' },
   Lease: { apiVersion: 'coordination.k8s.io/v1', plural: 'leases' },
   Pod: { apiVersion: 'v1', plural: 'pods' },
   Secret: { apiVersion: 'v1', plural: 'secrets' },
   Service: { apiVersion: 'v1', plural: 'services' },
-  VirtualService: { apiVersion: 'networking.istio.io/v1', plural: 'virtualservices' },
+  TraefikService: { ...traefik, plural: 'traefikservices' },
+  VirtualService: { ...mesh, plural: 'virtualservices' },
 };
-
-/** Versions of Istio's API before `v1`, for meshes that are older. */
-const olderMesh = ['networking.istio.io/v1beta1', 'networking.istio.io/v1alpha3'];
 
 /** Name under which the API server notes what the rollout applies. */
 export const applyManager = 'seatrial';
@@ -33,25 +47,30 @@ export function resourceOf(kind: Kind): { readonly group: string; readonly plura
 
 /** One namespace of a cluster, through the shared client. */
 export function clusterOver(kube: Kube, namespace: string): Cluster {
-  const versions = new Map<Kind, Promise<string>>();
-  const versionOf = (kind: Kind): Promise<string> => {
-    const known = versions.get(kind) ?? meshVersion(kube, kind);
+  const versions = new Map<Kind, Promise<string | undefined>>();
+  const versionOf = (kind: Kind): Promise<string | undefined> => {
+    const known = versions.get(kind) ?? knownVersion(kube, kind);
     versions.set(kind, known);
+    // An outage is no answer: the next one who asks tries again.
+    known.catch(() => versions.delete(kind));
     return known;
   };
   const ref = async (kind: Kind, name: string): Promise<Ref> => ({
-    apiVersion: await versionOf(kind),
+    apiVersion: (await versionOf(kind)) ?? kinds[kind].apiVersion,
     kind,
     namespace,
     name,
   });
   return {
-    get: async (kind, name) => kube.get(await ref(kind, name)),
+    get: async (kind, name) =>
+      (await versionOf(kind)) === undefined ? undefined : kube.get(await ref(kind, name)),
     list: async (kind, labels = {}) => {
+      const version = await versionOf(kind);
+      if (version === undefined) return [];
       const labelSelector = Object.entries(labels)
         .map(([key, value]) => `${key}=${value}`)
         .join(',');
-      return kube.list(await versionOf(kind), kind, {
+      return kube.list(version, kind, {
         namespace,
         ...(labelSelector === '' ? {} : { labelSelector }),
       });
@@ -59,8 +78,8 @@ export function clusterOver(kube: Kube, namespace: string): Cluster {
     create: async (object, options) => kube.create(placed(object, namespace), options),
     patch: async (kind, name, patch) => kube.mergePatch(await ref(kind, name), patch),
     replace: async (object) => kube.replace(placed(object, namespace)),
-    remove: async (kind, name) => {
-      await kube.remove(await ref(kind, name));
+    remove: async (kind, name, only) => {
+      await kube.remove(await ref(kind, name), only);
     },
     apply: (object, options) =>
       kube.apply(placed(object, namespace), { fieldManager: applyManager, force: true, ...options }),
@@ -68,13 +87,14 @@ export function clusterOver(kube: Kube, namespace: string): Cluster {
   };
 }
 
-async function meshVersion(kube: Kube, kind: Kind): Promise<string> {
-  const { apiVersion } = kinds[kind];
-  if (!apiVersion.startsWith('networking.istio.io/')) return apiVersion;
-  for (const version of [apiVersion, ...olderMesh]) {
+/** The newest version of a kind that the cluster knows; undefined where it knows none. */
+async function knownVersion(kube: Kube, kind: Kind): Promise<string | undefined> {
+  const { apiVersion, older } = kinds[kind];
+  if (older === undefined) return apiVersion;
+  for (const version of [apiVersion, ...older]) {
     if ((await kube.resource(version, kind)) !== undefined) return version;
   }
-  return apiVersion;
+  return undefined;
 }
 
 async function allowed(kube: Kube, namespace: string, verb: string, kind: Kind): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { isConflict } from '../../../shared/kube/errors.ts';
 import { isExpired, leaseObject, ownerOfLease } from '../../../shared/lease/lease.ts';
 import { type JsonObject, textAt } from '../json.ts';
+import type { RouteTarget } from '../route/types.ts';
 import type { Cluster } from './cluster.ts';
 
 /** Seconds after which a run that was not heard of counts as dead. */
@@ -17,7 +18,8 @@ export interface Holder {
   readonly owner: string;
 }
 
-export const leaseName = (route: string): string => `seatrial-canary-${route}`;
+export const leaseName = ({ kind, name }: RouteTarget): string =>
+  `seatrial-canary-${kind.toLowerCase()}-${name}`;
 
 /** One run's claim to work on a route. It tells whether somebody is alive; what may be written the route's state decides. */
 export class RouteLease {
@@ -30,7 +32,7 @@ export class RouteLease {
 
   constructor(
     cluster: Cluster,
-    lease: { readonly route: string; readonly namespace: string; readonly owner: string },
+    lease: { readonly route: RouteTarget; readonly namespace: string; readonly owner: string },
     now: () => number,
   ) {
     this.#cluster = cluster;

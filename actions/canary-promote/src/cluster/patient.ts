@@ -11,7 +11,7 @@ export function patient(cluster: Cluster, clock: Clock, onTrouble: (error: unkno
   return {
     get: (kind, name) => patiently(() => cluster.get(kind, name)),
     list: (kind, labels) => patiently(() => cluster.list(kind, labels)),
-    remove: (kind, name) => patiently(() => cluster.remove(kind, name)),
+    remove: (kind, name, only) => patiently(() => cluster.remove(kind, name, only)),
     apply: (object, options) => patiently(() => cluster.apply(object, options)),
     allowed: (verb, kind) => patiently(() => cluster.allowed(verb, kind)),
     create: (object, options) => cluster.create(object, options),

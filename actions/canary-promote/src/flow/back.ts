@@ -1,9 +1,10 @@
 import { removeBackup, writeBack } from '../cluster/backup.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import { persistently } from '../cluster/time.ts';
 import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
-import { assertMine, cancelled, go, unlessCancelled } from './moves.ts';
+import { assertMine, cancelled, go, keptBy, unlessCancelled } from './moves.ts';
 import type { Handler, Work } from './work.ts';
 
 /** The stable workload goes back to what was kept; only when it is healthy again does it get traffic. */
@@ -17,7 +18,7 @@ export const undo: Handler = async (state, work) => {
     return {
       ending: {
         verdict: 'failed',
-        reason: `${why}; all traffic stays on the canary`,
+        reason: `${why}; ${keptBy(state)}`,
         weight: state.weight,
         left: state.phase,
       },
@@ -41,6 +42,8 @@ export const clean: Handler = async (state, work) => {
     hurry ? undefined : work.signal,
   );
   await assertMine(state, work);
+  // Stable's Service has no pod of the canary: the rules need not wait for their end, and must not name what is removed.
+  if (state.isolation === 'service') await work.store.giveBack(state);
   await persistently(work.clock, () => removeCanary(state, work));
   const gone = await podsGone(state, work, hurry ? hurriedPatience : patience);
   if (!gone && namesNoSubset(state)) {
@@ -62,9 +65,23 @@ export const clean: Handler = async (state, work) => {
   };
 };
 
+/** A carrier of our own is not removed here: the state that stands on it goes last. */
 async function removeCanary(state: CanaryState, { cluster }: Work): Promise<void> {
-  await cluster.remove('Deployment', state.canary);
+  if (state.isolation !== 'none') await cluster.remove('Deployment', state.canary);
+  if (state.isolation === 'service') {
+    await cluster.remove('Service', canaryName(state.service));
+    if (state.route.kind === 'VirtualService') await removePolicy(state, cluster);
+  }
   for (const { kind, name } of state.configs) await cluster.remove(kind, canaryName(name));
+}
+
+/** The account may only be allowed to remove DestinationRules where one was made. */
+async function removePolicy({ service }: CanaryState, cluster: Cluster): Promise<void> {
+  const policies = await cluster.list('DestinationRule');
+  const name = canaryName(service);
+  if (policies.some((policy) => textAt(policy, 'metadata', 'name') === name)) {
+    await cluster.remove('DestinationRule', name);
+  }
 }
 
 /** Waits until no pod of the canary is left; false when `within` milliseconds are over before. */
@@ -78,8 +95,9 @@ async function podsGone(state: CanaryState, { cluster, clock }: Work, within: nu
   }
 }
 
-/** Such a route sends to every pod of the service as soon as it is put back: none of the canary may be left then. */
-function namesNoSubset({ before }: CanaryState): boolean {
+/** With subsets, such a route sends to every pod of the service as soon as it is put back: none of the canary may be left then. */
+function namesNoSubset({ before, isolation }: CanaryState): boolean {
+  if (isolation !== 'subset') return false;
   return before.rules.some(({ route }) =>
     route.some((entry) => textAt(entry, 'destination', 'subset') === ''),
   );

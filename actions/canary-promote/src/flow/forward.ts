@@ -2,16 +2,16 @@ import { writeBackup } from '../cluster/backup.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import { type JsonObject, textAt } from '../json.ts';
 import { canaryConfig, canaryDeployment, replicasFor } from '../plan/canary-objects.ts';
-import { replicasOf } from '../route/checks.ts';
+import { replicasOf } from '../route/subsets.ts';
 import type { CanaryState } from '../state/state.ts';
-import { assertMine, cancelled, go, turnBack, unlessCancelled } from './moves.ts';
+import { assertMine, cancelled, go, keptBy, turnBack, unlessCancelled } from './moves.ts';
 import type { Ending, Handler, Outcome, Promotion, Work } from './work.ts';
 
 /** Makes the canary, and gives it its first share when it is healthy. */
 export const prepare: Handler = async (state, work) => {
   const { promotion } = work;
   if (promotion === undefined) return turnBack(state, work, 'restored', 'its run died while it was prepared');
-  const share = promotion.unjudged ? 100 : (state.steps[0] ?? 100);
+  const share = promotion.unjudged ? 100 : (state.steps[0]?.weight ?? 100);
   const copies = changedConfigs(state, promotion).map((config) => canaryConfig(config, state.workload));
   const made = await deployCanary(state, work, promotion, share, copies);
   if (made === undefined) return turnBack(state, work, 'restored', cancelled);
@@ -27,6 +27,8 @@ export const shift: Handler = async (state, work) => {
   const { promotion } = work;
   if (promotion === undefined) return turnBack(state, work, 'restored', `its run died at ${state.weight} %`);
   if (promotion.unjudged) return grow(state, work, promotion, 'promoted by hand', true);
+  const sick = await sickPods(state, work);
+  if (sick !== undefined) return sick;
   const result = await promotion.judge(state);
   switch (result.verdict) {
     case 'pass':
@@ -39,6 +41,15 @@ export const shift: Handler = async (state, work) => {
       return undecided(state, work, promotion, result.reason);
   }
 };
+
+/** Where pods are the weight, they are only there now: a step is judged when they are healthy. */
+async function sickPods(state: CanaryState, work: Work): Promise<Outcome | undefined> {
+  if (state.isolation !== 'none') return undefined;
+  const settled = await unlessCancelled(work.signal, work.rollout.settled(state.canary, work.signal));
+  if (settled === undefined) return turnBack(state, work, 'restored', cancelled);
+  if (settled.healthy) return undefined;
+  return turnBack(state, work, 'rolled-back', `the canary did not become healthy: ${settled.reason}`);
+}
 
 async function undecided(
   state: CanaryState,
@@ -66,7 +77,7 @@ async function grow(
   atOnce: boolean,
 ): Promise<Outcome> {
   const following = atOnce ? undefined : state.steps[state.step + 1];
-  const scaled = await deployCanary(state, work, promotion, following ?? 100, []);
+  const scaled = await deployCanary(state, work, promotion, following?.weight ?? 100, []);
   if (scaled === undefined) return turnBack(state, work, 'restored', cancelled);
   if (!scaled.healthy) {
     return turnBack(
@@ -121,7 +132,7 @@ export const replace: Handler = async (state, work) => {
 function interrupted(state: CanaryState): Ending {
   return {
     verdict: 'failed',
-    reason: `${cancelled} while the stable workload was replaced: all traffic stays on the canary until stable is whole again`,
+    reason: `${cancelled} while the stable workload was replaced: ${keptBy(state)} until stable is whole again`,
     weight: state.weight,
     left: state.phase,
   };
@@ -143,6 +154,12 @@ async function deployCanary(
   copies: ReturnType<typeof canaryConfig>[],
 ): Promise<RolledOut | undefined> {
   await assertMine(state, work);
+  const deploy = (objects: readonly JsonObject[]): Promise<RolledOut | undefined> =>
+    unlessCancelled(work.signal, work.rollout.deploy(objects, work.signal));
+  // There, the Deployment carries the state and its pods come with the weight.
+  if (state.isolation === 'none') {
+    return copies.length === 0 ? { healthy: true, reason: 'nothing to make' } : deploy(copies);
+  }
   const stable = await work.cluster.get('Deployment', state.workload);
   const replicas = replicasFor(share, replicasOf(stable));
   work.log(`canary: ${replicas} ${replicas === 1 ? 'pod' : 'pods'} for ${share} %`);
@@ -150,5 +167,5 @@ async function deployCanary(
     replicas,
     configs: state.configs,
   });
-  return unlessCancelled(work.signal, work.rollout.deploy([...copies, canary], work.signal));
+  return deploy([...copies, ...release.companions, canary]);
 }

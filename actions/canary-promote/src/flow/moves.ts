@@ -1,5 +1,7 @@
 import { Superseded } from '../cluster/route-store.ts';
 import type { JsonObject } from '../json.ts';
+import { podsFor } from '../route/replicas.ts';
+import { replicasOf } from '../route/subsets.ts';
 import { encodeState } from '../state/codec.ts';
 import { type CanaryState, moved, type Phase } from '../state/state.ts';
 import type { Outcome, Work } from './work.ts';
@@ -14,9 +16,16 @@ export async function go(
 ): Promise<CanaryState> {
   const since = new Date(work.clock.now()).toISOString();
   const next = moved(state, to, { reason, since, ...(step === undefined ? {} : { step }) });
-  const written = await work.store.move(state, next);
+  const written = await work.store.move(state, { ...next, pods: await podsIn(next, work) });
   work.log(`${to}: ${next.weight} % to the canary (${reason})`);
   return written;
+}
+
+/** Pods that give the share, where they are the weight; going on with the same share leaves them alone. */
+async function podsIn(next: CanaryState, { cluster }: Work): Promise<number> {
+  if (next.isolation !== 'none' || next.weight === 0) return 0;
+  if (next.phase !== 'shifting') return next.pods;
+  return podsFor(next.weight, replicasOf(await cluster.get('Deployment', next.workload)));
 }
 
 /** Turns back: while the stable workload is untouched, that is this one patch. */
@@ -29,12 +38,20 @@ export async function turnBack(
   return { state: await go(state, work, 'restoring', reason), because };
 }
 
+/** Who answers while the stable workload is between two versions. */
+export function keptBy({ isolation }: CanaryState): string {
+  return isolation === 'none'
+    ? 'the canary and the pods of stable that are ready go on answering'
+    : 'all traffic stays on the canary';
+}
+
 export const cancelled = 'the job was cancelled';
 
-/** The route, if the state on it is still the one given, else a Superseded. Asked before anything else is changed. */
+/** The carrier, if the state on it is still the one given, else a Superseded. Asked before anything else is changed. */
 export async function assertMine(state: CanaryState, { store }: Pick<Work, 'store'>): Promise<JsonObject> {
-  const { route, state: present } = await store.read();
-  if (present !== undefined && encodeState(present) === encodeState(state)) return route;
+  const { carrier, state: present } = await store.read();
+  const mine = present !== undefined && encodeState(present) === encodeState(state);
+  if (mine && carrier !== undefined) return carrier;
   throw new Superseded(
     present === undefined
       ? 'the state on the route was removed by somebody else'

@@ -14,8 +14,8 @@ export interface Session {
   readonly owner: string;
   readonly job: string;
   readonly lease: RouteLease;
-  /** The state a new canary begins with, on the route as it is; only asked for when one is to be started. */
-  readonly begin: (route: JsonObject) => Promise<CanaryState>;
+  /** The state a new canary begins with, on its carrier as it is; only asked for when one is to be started. */
+  readonly begin: (carrier: JsonObject | undefined) => Promise<CanaryState>;
   /** Never true for a decision taken before the Lease was ours. */
   readonly work: Work;
 }
@@ -77,8 +77,8 @@ async function carryOut(
 
 async function start(session: Session, found: string | undefined): Promise<SessionResult> {
   const { work } = session;
-  const { route } = await work.store.read();
-  const state = await work.store.move(undefined, await session.begin(route));
+  const { carrier } = await work.store.read();
+  const state = await work.store.move(undefined, await session.begin(carrier));
   work.log(`preparing: 0 % to the canary ${state.canary}`);
   return { kind: 'ended', ending: await guarded(state, work), found };
 }

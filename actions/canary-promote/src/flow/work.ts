@@ -16,8 +16,10 @@ export interface Release {
   readonly configs: readonly JsonObject[];
   /** Everything in the manifests. */
   readonly all: readonly JsonObject[];
-  /** Labels that make a pod one of the canary's subset. */
+  /** Labels that tell the canary's pods from stable's, over those of the release. */
   readonly canaryLabels: Readonly<Record<string, string>>;
+  /** What has to be there beside the canary's Deployment for the route to lead to it; before it. */
+  readonly companions: readonly JsonObject[];
 }
 
 export type StepVerdict = 'pass' | 'fail' | 'not-enough-evidence' | 'cancelled';

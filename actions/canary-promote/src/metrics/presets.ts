@@ -69,11 +69,12 @@ function envoy(prefix: 'envoy_' | ''): Preset {
   return {
     name: 'envoy',
     selectors: ({ namespace, service }) => [
-      `{__name__=~"${names}",${prefix}cluster_name=~"outbound\\\\|[0-9]+\\\\|(stable|canary|)\\\\|${exact(`${service}.${namespace}.svc.`)}.+"}`,
+      `{__name__=~"${names}",${prefix}cluster_name=~"outbound\\\\|[0-9]+\\\\|(stable|canary|)\\\\|${exact(service)}(-canary)?${exact(`.${namespace}.svc.`)}.+"}`,
     ],
-    read: (labels) => {
-      const [, port, subset] = (labels[`${prefix}cluster_name`] ?? '').split('|');
-      const track: Track = subset === 'canary' ? 'canary' : 'stable';
+    read: (labels, { service }) => {
+      const [, port, subset, host = ''] = (labels[`${prefix}cluster_name`] ?? '').split('|');
+      const ofCanary = subset === 'canary' || host.startsWith(`${service}-canary.`);
+      const track: Track = ofCanary ? 'canary' : 'stable';
       const source = `${sourceOf(labels)}:${port ?? ''}${subset === '' ? ':all' : ''}`;
       if (labels['__name__'] === 'envoy_cluster_upstream_rq_time_bucket') {
         return { track, source, kind: 'latency', le: seconds(labels['le'] ?? '') };

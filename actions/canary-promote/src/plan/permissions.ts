@@ -1,14 +1,13 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Cluster, Kind } from '../cluster/cluster.ts';
 import { resourceOf } from '../cluster/kube-cluster.ts';
+import type { Route } from '../route/types.ts';
 
 const object = ['get', 'create', 'update', 'patch', 'delete'];
 
-/** The verbs a canary needs, by kind. Secrets only where the release has some of its own. */
+/** The verbs that every canary needs, by kind. Secrets only where the release has some of its own. */
 export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]> {
   return new Map<Kind, readonly string[]>([
-    ['VirtualService', ['get', 'list', 'patch']],
-    ['DestinationRule', ['list']],
     ['Service', ['list']],
     ['Pod', ['list']],
     ['Deployment', object],
@@ -18,9 +17,27 @@ export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]>
   ]);
 }
 
+/** The verbs that a route needs beside those, when it is known which one it is. */
+export function verbsForRoute(
+  { target, own, isolation }: Route,
+  policy: boolean,
+): ReadonlyMap<Kind, readonly string[]> {
+  return new Map<Kind, readonly string[]>([
+    [target.kind, own ? ['list', ...object] : ['get', 'list', 'patch']],
+    ...(isolation === 'service' ? [['Service', ['list', ...object]] as const] : []),
+    ...(target.kind === 'VirtualService'
+      ? [['DestinationRule', policy ? ['list', ...object] : ['list']] as const]
+      : []),
+  ]);
+}
+
 /** Throws a UserError with the Role to apply when anything is missing that the canary would need later. */
-export async function checkPermissions(cluster: Cluster, namespace: string, secrets: boolean): Promise<void> {
-  const asked = [...verbsFor(secrets)].flatMap(([kind, verbs]) => verbs.map((verb) => ({ kind, verb })));
+export async function checkPermissions(
+  cluster: Cluster,
+  namespace: string,
+  verbs: ReadonlyMap<Kind, readonly string[]>,
+): Promise<void> {
+  const asked = [...verbs].flatMap(([kind, all]) => all.map((verb) => ({ kind, verb })));
   const answers = await Promise.all(
     asked.map(async ({ kind, verb }) => ({ kind, verb, allowed: await cluster.allowed(verb, kind) })),
   );
@@ -28,7 +45,7 @@ export async function checkPermissions(cluster: Cluster, namespace: string, secr
   if (missing.length === 0) return;
   const list = missing.map(({ kind, verb }) => `${verb} ${resourceOf(kind).plural}`).join(', ');
   throw new UserError(`the account of the kubeconfig may not ${list} in namespace ${namespace}`, {
-    fix: `Bind it to a Role with these rules:\n${roleRules(verbsFor(secrets))}`,
+    fix: `Bind it to a Role with these rules:\n${roleRules(verbs)}`,
   });
 }
 

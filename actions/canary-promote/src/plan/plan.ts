@@ -2,26 +2,24 @@ import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Release } from '../flow/work.ts';
 import { canonical, type JsonObject, numberAt, objectAt } from '../json.ts';
-import {
-  type Problem,
-  replicasOf,
-  routeProblems,
-  ruleOfService,
-  subsetLabels,
-  subsetProblems,
-} from '../route/checks.ts';
-import { beforeOf, type ServiceRef, subsets } from '../route/virtual-service.ts';
+import { findRoute } from '../route/find.ts';
+import { routeOf } from '../route/route.ts';
+import { replicasOf } from '../route/subsets.ts';
+import { type Problem, type Route, type RouteTarget, type ServiceRef, told } from '../route/types.ts';
 import { stateOf } from '../state/codec.ts';
-import type { CanaryState, ConfigChange } from '../state/state.ts';
-import { canaryName, releaseOf } from './canary-objects.ts';
+import type { ConfigChange } from '../state/state.ts';
+import { releaseOf } from './canary-objects.ts';
 import { changeOf, referencesOf } from './configs.ts';
-import { imageOf, kindOf, nameOf, ofKind, selectRoute, selectService, selectWorkload } from './select.ts';
+import { type Apart, apart } from './isolation.ts';
+import { imageOf, kindOf, nameOf, ofKind, selectService, selectWorkload } from './select.ts';
 
 /** What a canary is of and where it runs, all checked. */
 export interface Plan {
   readonly release: Release;
   readonly service: ServiceRef;
-  readonly route: string;
+  readonly route: Route;
+  /** The route as the caller has it. */
+  readonly routeObject: JsonObject;
   /** The Deployment as it runs. */
   readonly live: JsonObject;
 }
@@ -45,34 +43,49 @@ export async function planFor(
   cluster: Cluster,
   namespace: string,
   wanted: Wanted,
-  routeName: string | undefined,
+  routeWanted: RouteTarget | undefined,
 ): Promise<Plan | undefined> {
-  const { all, workload } = wanted;
+  const { workload } = wanted;
   const live = await cluster.get('Deployment', nameOf(workload));
   if (live === undefined) return undefined;
-  const serviceObject = selectService(await cluster.list('Service'), workload);
+  const services = await cluster.list('Service');
+  const serviceObject = selectService(services, workload);
   const service = { name: nameOf(serviceObject), namespace };
-  const route = selectRoute(await cluster.list('VirtualService'), service, routeName);
-  const rule = ruleOfService(await cluster.list('DestinationRule'), service);
+  const { target, object } = await findRoute(cluster, service, routeWanted);
+  const left = stateOf(await cluster.get(...carrierOf(target, service)));
+  const given = { cluster, service, serviceObject, services, live, workload, target, object };
+  const found = await apart(given, left?.isolation);
+  const route = routeOf(target, service, found.isolation);
   refuse([
     // What a dead run left between two states is to be mended, not refused.
-    ...(stateOf(route) === undefined ? [...routeProblems(route, service), ...healthProblems(live)] : []),
-    ...subsetProblems(rule, serviceObject, live),
-    ...subsetProblems(rule, serviceObject, workload),
+    ...(left === undefined
+      ? [...route.problems(object), ...healthProblems(live), ...selfProblems(target, live)]
+      : []),
+    ...found.problems,
   ]);
-  const read = referencesOf(objectAt(workload, 'spec', 'template'));
+  return { release: releaseFrom(wanted, found), service, route, routeObject: object, live };
+}
+
+function carrierOf(target: RouteTarget, service: ServiceRef): [RouteTarget['kind'], string] {
+  const { kind, name } = routeOf(target, service, 'service').carrier;
+  return [kind, name];
+}
+
+function releaseFrom({ all, workload }: Wanted, { labels, companions }: Apart): Release {
+  const template = objectAt(workload, 'spec', 'template');
+  const read = referencesOf(template);
   const configs = [...ofKind(all, 'ConfigMap'), ...ofKind(all, 'Secret')].filter((config) =>
     read.has(`${kindOf(config)}/${nameOf(config)}`),
   );
-  const release: Release = {
-    id: releaseOf(objectAt(workload, 'spec', 'template'), configs),
+  return {
+    id: releaseOf(template, configs),
     image: imageOf(workload),
     workload,
     configs,
     all,
-    canaryLabels: subsetLabels(rule, subsets.canary) ?? {},
+    canaryLabels: labels,
+    companions,
   };
-  return { release, service, route: nameOf(route), live };
 }
 
 /** A canary is compared with the running version: that one has to be well. */
@@ -88,6 +101,15 @@ function healthProblems(live: JsonObject): Problem[] {
           : `the running version of Deployment ${nameOf(live)} is not healthy: ${ready} of ${wanted} pods are available`,
       fix: 'There is nothing sound to compare a canary with. Mend it, or replace it at once with k8s-rollout.',
     },
+  ];
+}
+
+/** The number of pods that is shifted is that of the workload itself. */
+function selfProblems(target: RouteTarget, live: JsonObject): Problem[] {
+  if (target.kind !== 'Deployment' || target.name === nameOf(live)) return [];
+  const self = `Deployment/${nameOf(live)}`;
+  return [
+    { message: `${told(target)} is not the workload ${nameOf(live)}`, fix: `Write \`route: ${self}\`.` },
   ];
 }
 
@@ -116,37 +138,4 @@ export async function runsAlready(cluster: Cluster, { release, live }: Plan): Pr
   const { replicas: _, ...spec } = objectAt(release.workload, 'spec');
   const would = await cluster.apply({ ...release.workload, spec }, { dryRun: true });
   return canonical(objectAt(would, 'spec', 'template')) === canonical(objectAt(live, 'spec', 'template'));
-}
-
-/** The state with which a canary begins, on the route as it is now. */
-export async function firstState(
-  cluster: Cluster,
-  plan: Plan,
-  route: JsonObject,
-  run: {
-    readonly owner: string;
-    readonly job: string;
-    readonly steps: readonly number[];
-    readonly now: number;
-  },
-): Promise<CanaryState> {
-  const workload = nameOf(plan.release.workload);
-  return {
-    version: 1,
-    owner: run.owner,
-    job: run.job,
-    release: plan.release.id,
-    image: plan.release.image,
-    phase: 'preparing',
-    step: 0,
-    steps: run.steps,
-    weight: 0,
-    workload,
-    service: plan.service.name,
-    canary: canaryName(workload),
-    before: beforeOf(route, plan.service),
-    configs: await configChanges(cluster, plan.release),
-    reason: 'begun',
-    since: new Date(run.now).toISOString(),
-  };
 }

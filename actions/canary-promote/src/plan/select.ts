@@ -1,6 +1,5 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import { includes, type JsonObject, listAt, textAt, textsAt } from '../json.ts';
-import { rulesTo, type ServiceRef } from '../route/virtual-service.ts';
 
 export const nameOf = (object: unknown): string => textAt(object, 'metadata', 'name');
 export const kindOf = (object: unknown): string => textAt(object, 'kind');
@@ -9,7 +8,7 @@ export function ofKind(objects: readonly JsonObject[], kind: string): JsonObject
   return objects.filter((object) => kindOf(object) === kind);
 }
 
-const listed = (objects: readonly JsonObject[]): string => objects.map(nameOf).join(', ') || 'none';
+export const listed = (objects: readonly JsonObject[]): string => objects.map(nameOf).join(', ') || 'none';
 
 /** The Deployment that the canary is of: the one named, or the only one. */
 export function selectWorkload(objects: readonly JsonObject[], wanted: string | undefined): JsonObject {
@@ -41,33 +40,6 @@ export function selectService(candidates: readonly JsonObject[], workload: JsonO
     });
   }
   return first;
-}
-
-/** The VirtualService that is named, or the one that sends to the service. */
-export function selectRoute(
-  candidates: readonly JsonObject[],
-  service: ServiceRef,
-  wanted: string | undefined,
-): JsonObject {
-  const fitting = candidates.filter((route) =>
-    wanted === undefined ? rulesTo(route, service).length > 0 : nameOf(route) === wanted,
-  );
-  const [found, ...more] = fitting;
-  if (found !== undefined && more.length === 0) return found;
-  if (found !== undefined) {
-    throw new UserError(
-      `several VirtualServices send to the service ${service.name} (${listed(fitting)}); weights on one would not bind the others`,
-      { fix: 'Join them to one, or name the one that the canary may steer with `route: …`.' },
-    );
-  }
-  throw new UserError(
-    wanted === undefined
-      ? `no VirtualService in namespace ${service.namespace} sends to the service ${service.name}`
-      : `there is no VirtualService ${wanted} in namespace ${service.namespace}`,
-    {
-      fix: 'Apply one with k8s-rollout first, with http destinations for the subsets stable (weight 100) and canary (weight 0).',
-    },
-  );
 }
 
 /** The first container's image: what is shown as the release. */

@@ -1,9 +1,10 @@
 import type { InputType } from '../../../shared/contract/types.ts';
+import type { Step } from '../state/state.ts';
 
 /** Weights below 100 that the canary takes one after the other; 100 is the promotion itself and may be left out. */
-export const stepList: InputType<readonly number[]> = {
+export const stepList: InputType<readonly Step[]> = {
   name: 'list of percentages, rising',
-  sample: [5],
+  sample: [{ weight: 5 }],
   parse: (raw) => {
     const weights = raw
       .split(/[\s,]+/)
@@ -14,6 +15,6 @@ export const stepList: InputType<readonly number[]> = {
     if (!rising || steps.length === 0) {
       throw new Error('whole percentages that rise, such as `5, 25, 50, 100`, one at least below 100');
     }
-    return steps;
+    return steps.map((weight) => ({ weight }));
   },
 };

@@ -29,6 +29,13 @@ const fixes: Partial<Record<FinalVerdict, string>> = {
   failed: 'Run the step again, or end the canary with `mode: abort`.',
 };
 
+/** Nothing to do, given back, refused, left undone: the later is told last, and so by the outputs. */
+function gravity(result: SessionResult): number {
+  if (result.kind === 'nothing') return 0;
+  if (result.kind === 'refused') return 2;
+  return result.ending.verdict === 'restored' ? 1 : 3;
+}
+
 /** Gathers what a run found, and turns its end into outputs, annotations, summary and record. */
 export class Outcome {
   readonly trace = new Trace();
@@ -61,8 +68,15 @@ export class Outcome {
     else this.#close('unchanged', result.reason, undefined);
   }
 
+  /** Of every canary that was found; the outputs tell the gravest. */
+  ofBack(mode: Mode, results: readonly SessionResult[]): void {
+    const nothing: SessionResult = { kind: 'nothing', reason: 'no canary is under way', state: undefined };
+    const rising = [...results].sort((a, b) => gravity(a) - gravity(b));
+    for (const result of rising.length === 0 ? [nothing] : rising) this.#ofBack(mode, result);
+  }
+
   /** Nothing under way, or all given back, is what was asked for; only what is left undone is a failure. */
-  ofBack(mode: Mode, result: SessionResult): void {
+  #ofBack(mode: Mode, result: SessionResult): void {
     if (result.kind === 'refused') this.#close('refused', result.reason, undefined, result.fix);
     else if (result.kind === 'nothing') this.#tell(result.reason, result.state);
     else if (result.ending.verdict === 'promoted')

@@ -1,47 +1,12 @@
-import { createHash } from 'node:crypto';
-import {
-  canonical,
-  isObject,
-  type JsonObject,
-  listAt,
-  numberAt,
-  objectAt,
-  textAt,
-  textsAt,
-} from '../json.ts';
-
-/** Where the state of a canary stands on the route object. */
-export const stateAnnotation = 'seatrial.dev/canary';
-
-/** A Kubernetes Service, as hosts of routes name it. */
-export interface ServiceRef {
-  readonly name: string;
-  readonly namespace: string;
-}
-
-export interface Subsets {
-  readonly stable: string;
-  readonly canary: string;
-}
+import { type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { foreignDestination, noRule, shareProblem, thirdDestination } from './problems.ts';
+import { rulesRoute } from './rules-route.ts';
+import { canaryServiceOf } from './service.ts';
+import type { Isolation, Problem, Route, RouteTarget, ServiceRef, Testers } from './types.ts';
+import { entriesOf, rulesTo, type Shape } from './weighted.ts';
 
 /** The subsets of the DestinationRule that a canary works with. */
-export const subsets: Subsets = { stable: 'stable', canary: 'canary' };
-
-/** The destinations of one http rule, as they were. */
-export interface RuleBefore {
-  readonly index: number;
-  readonly name: string;
-  readonly route: readonly JsonObject[];
-}
-
-/** What is needed to put a route back exactly. */
-export interface RouteBefore {
-  readonly rules: readonly RuleBefore[];
-  /** Of what a rollback promises to leave equal; see `digestOf`. */
-  readonly digest: string;
-  /** Who owned which fields. */
-  readonly managedFields: readonly unknown[];
-}
+export const subsets = { stable: 'stable', canary: 'canary' } as const;
 
 /** Whether a host in a rule of `namespace` means the service: short, with namespace, `.svc`, or fully qualified. */
 export function isHostOf(host: string, service: ServiceRef, namespace: string): boolean {
@@ -50,101 +15,140 @@ export function isHostOf(host: string, service: ServiceRef, namespace: string): 
   return [...short, full, `${full}.svc`, `${full}.svc.cluster.local`].includes(host);
 }
 
-/** Destinations of a rule. */
-export function destinationsOf(rule: unknown): readonly JsonObject[] {
-  return listAt(rule, 'route').filter(isObject);
-}
-
 const hostOf = (entry: JsonObject): string => textAt(entry, 'destination', 'host');
 const subsetOf = (entry: JsonObject): string => textAt(entry, 'destination', 'subset');
 
-/** The http rules of a VirtualService that send to the service, with their place. */
-export function rulesTo(route: unknown, service: ServiceRef): { index: number; rule: JsonObject }[] {
-  const namespace = textAt(route, 'metadata', 'namespace');
-  return listAt(route, 'spec', 'http').flatMap((rule, index) =>
-    isObject(rule) && destinationsOf(rule).some((entry) => isHostOf(hostOf(entry), service, namespace))
-      ? [{ index, rule }]
-      : [],
-  );
+/** Routes live in the namespace of their service. */
+const isOf = (entry: JsonObject, service: ServiceRef): boolean =>
+  isHostOf(hostOf(entry), service, service.namespace);
+
+function withDestination(entry: JsonObject, changes: JsonObject): JsonObject {
+  return { ...entry, destination: { ...objectAt(entry, 'destination'), ...changes } };
 }
 
-/** What a later restore needs to know. */
-export function beforeOf(route: JsonObject, service: ServiceRef): RouteBefore {
+/** Begins the names of the rules that are put in for testers; they are found by it. */
+const testersPrefix = 'seatrial-testers';
+
+const common = {
+  rules: (carrier: unknown) => listAt(carrier, 'spec', 'http'),
+  spec: (http: readonly unknown[]) => ({ http }),
+  entries: 'route',
+  nameOf: (rule: JsonObject) => textAt(rule, 'name'),
+  unset: (entries: readonly JsonObject[]) => (entries.length === 1 ? 100 : 0),
+  percent: true,
+  forTesters,
+  isOwn: (rule: JsonObject) => textAt(rule, 'name').startsWith(testersPrefix),
+  mirrored,
+};
+
+function bySubset(service: ServiceRef): Shape {
   return {
-    rules: rulesTo(route, service).map(({ index, rule }) => ({
-      index,
-      name: textAt(rule, 'name'),
-      route: destinationsOf(rule),
-    })),
-    digest: digestOf(route),
-    managedFields: listAt(route, 'metadata', 'managedFields'),
+    ...common,
+    isTo: (entry) => isOf(entry, service),
+    isCanary: (entry) => subsetOf(entry) === subsets.canary,
+    toStable: (entry) => withDestination(entry, { subset: subsets.stable }),
+    toCanary: (entry) => withDestination(entry, { subset: subsets.canary }),
+    apart: false,
   };
 }
 
-/** Names the spec, labels and annotations of a route, our own annotation left out. */
-export function digestOf(route: JsonObject): string {
-  const { [stateAnnotation]: _, ...annotations } = textsAt(route, 'metadata', 'annotations');
-  const parts = [annotations, textsAt(route, 'metadata', 'labels'), objectAt(route, 'spec')];
-  return createHash('sha256').update(canonical(parts)).digest('hex').slice(0, 16);
+function byService(service: ServiceRef): Shape {
+  const canary = canaryServiceOf(service);
+  return {
+    ...common,
+    isTo: (entry) => isOf(entry, service) || isOf(entry, canary),
+    isCanary: (entry) => isOf(entry, canary),
+    apart: true,
+    toStable: (entry) => entry,
+    toCanary: (entry) => withDestination(entry, { host: hostOf(entry).replace(/^[^.]+/, canary.name) }),
+  };
 }
 
-/** The canary's share in percent that a rule gives; undefined where its weights can't be read. */
-export function shareOfRule(rule: unknown): number | undefined {
-  const entries = destinationsOf(rule);
-  const weights = entries.map((entry) => numberAt(entry, 'weight') ?? (entries.length === 1 ? 100 : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const canary = entries.reduce(
-    (sum, entry, i) => sum + (subsetOf(entry) === subsets.canary ? (weights[i] ?? 0) : 0),
-    0,
+/** Testers' requests, ahead of the rule that is for all: each of its matches, narrowed by the header. */
+function forTesters(rule: JsonObject, canary: JsonObject, { header, cookie }: Testers): JsonObject {
+  const headers = [
+    ...(header === undefined ? [] : [{ [header.name]: { exact: header.value } }]),
+    ...(cookie === undefined ? [] : [{ cookie: { regex: cookiePattern(cookie) } }]),
+  ];
+  const matches = listAt(rule, 'match');
+  const match = (matches.length === 0 ? [{}] : matches).flatMap((one) =>
+    headers.map((wanted) => ({
+      ...objectAt({ one }, 'one'),
+      headers: { ...objectAt(one, 'headers'), ...wanted },
+    })),
   );
-  return total === 100 ? canary : undefined;
+  const name = [testersPrefix, textAt(rule, 'name')].filter((part) => part !== '').join('-');
+  return { ...rule, name, match, route: [canary] };
 }
 
-/** `spec.http` in which every rule that sends to the service gives `share` percent to the canary, the rest to stable. */
-export function withShare(route: unknown, service: ServiceRef, share: number): unknown[] {
-  const touched = new Set(rulesTo(route, service).map(({ index }) => index));
-  return listAt(route, 'spec', 'http').map((rule, index) =>
-    touched.has(index) && isObject(rule) ? { ...rule, route: shared(destinationsOf(rule), share) } : rule,
+/** A regular expression for the whole `Cookie` header that finds one cookie of it. */
+export function cookiePattern({ name, value }: { readonly name: string; readonly value: string }): string {
+  const exact = (text: string): string => text.replaceAll(/[.+*?()|[\]{}^$\\]/g, '\\$&');
+  return `(^|.*;\\s*)${exact(name)}=${exact(value)}(;.*|$)`;
+}
+
+function mirrored(rule: JsonObject, canary: JsonObject, percent: number): JsonObject {
+  const { mirror, mirrorPercentage, ...rest } = rule;
+  const destination = objectAt(canary, 'destination');
+  if (percent > 0) return { ...rest, mirror: destination, mirrorPercentage: { value: percent } };
+  const ours =
+    textAt(mirror, 'host') === textAt(destination, 'host') &&
+    textAt(mirror, 'subset') === textAt(destination, 'subset');
+  return ours ? rest : rule;
+}
+
+/** Whether any rule to the service names a subset. */
+export function namesSubsets(carrier: unknown, service: ServiceRef): boolean {
+  const shape = bySubset(service);
+  return rulesTo(shape, carrier).some(({ rule }) =>
+    entriesOf(shape, rule).some((entry) => subsetOf(entry) !== ''),
   );
 }
 
-/** Keeps order, headers and ports of the destinations; one that is missing is made after the other. */
-function shared(entries: readonly JsonObject[], share: number): JsonObject[] {
-  const weightOf = (entry: JsonObject): number => (subsetOf(entry) === subsets.canary ? share : 100 - share);
-  const canary = entries.find((entry) => subsetOf(entry) === subsets.canary);
-  const stable = entries.find((entry) => entry !== canary);
-  const pair =
-    canary !== undefined && stable !== undefined
-      ? entries.map((entry) => (entry === stable ? withSubset(entry, subsets.stable) : entry))
-      : [
-          withSubset(stable ?? canary ?? {}, subsets.stable),
-          withSubset(canary ?? stable ?? {}, subsets.canary),
-        ];
-  return pair.map((entry) => ({ ...entry, weight: weightOf(entry) }));
+/** Whether a VirtualService sends to the service. */
+export function sendsTo(carrier: unknown, service: ServiceRef): boolean {
+  return rulesTo(bySubset(service), carrier).length > 0;
 }
 
-function withSubset(entry: JsonObject, subset: string): JsonObject {
-  return { ...entry, destination: { ...objectAt(entry, 'destination'), subset } };
+export function virtualService(target: RouteTarget, service: ServiceRef, isolation: Isolation): Route {
+  const shape = isolation === 'subset' ? bySubset(service) : byService(service);
+  return rulesRoute(target, isolation, shape, (object) => problemsOf(object, service, shape));
 }
 
-/**
- * `spec.http` as it was before the canary, with every change that somebody else made meanwhile.
- *
- * A rule is found by its name, or by its place if it has none; a rule that sends to the service and was not there
- * before gives everything to stable.
- */
-export function restored(route: unknown, service: ServiceRef, before: RouteBefore): unknown[] {
-  const pinned = withShare(route, service, 0);
-  const touched = new Set(rulesTo(route, service).map(({ index }) => index));
-  return pinned.map((rule, index) => {
-    if (!touched.has(index) || !isObject(rule)) return rule;
-    const name = textAt(rule, 'name');
-    const was = before.rules.find((old) => (name === '' ? old.index === index : old.name === name));
-    return was === undefined ? rule : { ...rule, route: was.route };
+function problemsOf(object: JsonObject, service: ServiceRef, shape: Shape): Problem[] {
+  const name = `VirtualService ${textAt(object, 'metadata', 'name')}`;
+  const rules = rulesTo(shape, object);
+  if (rules.length === 0) return [noRule(name, service.name)];
+  const found = rules.flatMap(({ index, rule }) => {
+    const where = `${name}, http rule ${shape.nameOf(rule) || index + 1}`;
+    return ruleProblems(shape, rule, where);
   });
+  return [...found, ...bypassProblems(object, service, shape, name)];
 }
 
-/** Whether two `spec.http` are the same. */
-export function sameHttp(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
+function ruleProblems(shape: Shape, rule: JsonObject, where: string): Problem[] {
+  const entries = entriesOf(shape, rule);
+  const foreign = entries.find((entry) => !shape.isTo(entry));
+  if (foreign !== undefined) return [foreignDestination(where, hostOf(foreign))];
+  const known = ['', subsets.stable, subsets.canary];
+  if (entries.length > 2 || entries.some((entry) => !known.includes(subsetOf(entry)))) {
+    return [thirdDestination(where)];
+  }
+  return shareProblem(shape, rule, where);
+}
+
+/** With subsets, raw rules to the whole service would reach canary pods whatever the weights are. */
+function bypassProblems(object: JsonObject, service: ServiceRef, shape: Shape, name: string): Problem[] {
+  const raw = [...listAt(object, 'spec', 'tcp'), ...listAt(object, 'spec', 'tls')];
+  const bypass = raw.some((rule) =>
+    entriesOf(shape, rule).some((entry) => isOf(entry, service) && subsetOf(entry) !== subsets.stable),
+  );
+  const pinned = shape.toStable({ destination: { host: service.name } });
+  if (!bypass || subsetOf(pinned) === '') return [];
+  return [
+    {
+      message: `${name} has a tcp or tls rule that sends to all pods of ${service.name}, which no weight would keep from the canary`,
+      fix: `Give that destination \`subset: ${subsets.stable}\`.`,
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { RouteBefore } from '../route/virtual-service.ts';
+import type { Isolation, RouteBefore, RouteTarget, Testers, Traffic } from '../route/types.ts';
 
 /** See docs/canary-state-machine.md. */
 export const phases = [
@@ -22,7 +22,19 @@ export interface ConfigChange {
   readonly existed: boolean;
 }
 
-/** The whole state of a canary, as it stands in the route's annotation. */
+/** One step below 100 %, and what has to come after it has passed and before the next. */
+export interface Step {
+  /** Percent of the users' requests. */
+  readonly weight: number;
+  /** Percent of the requests to stable of which the canary gets a copy. */
+  readonly mirror?: number;
+  /** Milliseconds that the canary is watched on. */
+  readonly pause?: number;
+  /** A person has to say `resume`. */
+  readonly approve?: true;
+}
+
+/** The whole state of a canary, as it stands in the annotation of its carrier. */
 export interface CanaryState {
   readonly version: 1;
   /** One process; whoever no longer stands here must not write any more. */
@@ -36,9 +48,17 @@ export interface CanaryState {
   readonly phase: Phase;
   /** Index into `steps` while shifting or holding. */
   readonly step: number;
-  readonly steps: readonly number[];
+  readonly steps: readonly Step[];
+  /** The step has passed, and waits for what has to come after it. */
+  readonly passed: boolean;
   /** The canary's share in percent; equal to what the route says. */
   readonly weight: number;
+  /** Pods of the canary, where they are the weight; else 0. */
+  readonly pods: number;
+  /** The route that the caller knows; the state may stand on a carrier of our own beside it. */
+  readonly route: RouteTarget;
+  readonly isolation: Isolation;
+  readonly testers: Testers | undefined;
   readonly workload: string;
   readonly service: string;
   readonly canary: string;
@@ -67,22 +87,41 @@ export function mayFollow(from: Phase, to: Phase): boolean {
   return next[from].includes(to);
 }
 
-/** The canary's share that a phase demands; undefined where it is the step's. */
-export function shareOf(phase: Phase): number | undefined {
+/**
+ * The canary's share in a phase that follows `state`. By the number of pods there is no 100 %: the canary keeps what it
+ * has until the stable workload is whole again.
+ */
+function shareIn(phase: Phase, step: number, state: CanaryState): number | undefined {
   if (phase === 'preparing' || phase === 'returning' || phase === 'restoring') return 0;
-  if (phase === 'full' || phase === 'replacing' || phase === 'undoing') return 100;
-  return undefined;
+  if (phase === 'shifting' || phase === 'holding') return state.steps[step]?.weight;
+  return state.isolation === 'none' ? state.weight : 100;
+}
+
+/** What the carrier has to say while a canary is in this state. */
+export function trafficOf(state: CanaryState): Traffic {
+  const open = state.phase === 'shifting' || state.phase === 'holding';
+  return {
+    share: state.weight,
+    mirror: open ? (state.steps[state.step]?.mirror ?? 0) : 0,
+    testers: open ? state.testers : undefined,
+    pods: state.pods,
+  };
 }
 
 /** The state after a transition. Throws an Error where the machine has no such arrow: that would be our bug. */
 export function moved(
   state: CanaryState,
   to: Phase,
-  changes: { readonly reason: string; readonly since: string; readonly step?: number },
+  changes: {
+    readonly reason: string;
+    readonly since: string;
+    readonly step?: number;
+    readonly passed?: boolean;
+  },
 ): CanaryState {
   if (!mayFollow(state.phase, to)) throw new Error(`a canary can't go from ${state.phase} to ${to}`);
-  const step = changes.step ?? state.step;
-  const weight = shareOf(to) ?? state.steps[step];
+  const { reason, since, step = state.step, passed = false } = changes;
+  const weight = shareIn(to, step, state);
   if (weight === undefined) throw new Error(`a canary of ${state.steps.length} steps has no step ${step}`);
-  return { ...state, phase: to, step, weight, reason: changes.reason, since: changes.since };
+  return { ...state, phase: to, step, weight, passed, reason, since };
 }

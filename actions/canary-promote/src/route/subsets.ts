@@ -1,18 +1,6 @@
 import { at, includes, type JsonObject, listAt, textAt, textsAt } from '../json.ts';
-import {
-  destinationsOf,
-  isHostOf,
-  rulesTo,
-  type ServiceRef,
-  shareOfRule,
-  subsets,
-} from './virtual-service.ts';
-
-/** Something that would make a canary on this route send traffic astray. */
-export interface Problem {
-  readonly message: string;
-  readonly fix: string;
-}
+import type { Problem, ServiceRef } from './types.ts';
+import { isHostOf, subsets } from './virtual-service.ts';
 
 /** The DestinationRule that defines the subsets of the service. */
 export function ruleOfService(rules: readonly JsonObject[], service: ServiceRef): JsonObject | undefined {
@@ -28,83 +16,6 @@ export function subsetLabels(
 ): Readonly<Record<string, string>> | undefined {
   const found = listAt(rule, 'spec', 'subsets').find((entry) => textAt(entry, 'name') === subset);
   return found === undefined ? undefined : textsAt(found, 'labels');
-}
-
-/** What is wrong with the route, before anything is changed. */
-export function routeProblems(route: JsonObject, service: ServiceRef): Problem[] {
-  const name = `VirtualService ${textAt(route, 'metadata', 'name')}`;
-  const rules = rulesTo(route, service);
-  if (rules.length === 0) {
-    return [
-      {
-        message: `${name} has no http rule that sends to the service ${service.name}`,
-        fix: `Add a rule with the destination \`host: ${service.name}\`, or name another route with \`route: …\`.`,
-      },
-    ];
-  }
-  const found = rules.flatMap(({ index, rule }) => ruleProblems(route, service, index, rule, name));
-  const raw = [...listAt(route, 'spec', 'tcp'), ...listAt(route, 'spec', 'tls')];
-  const namespace = textAt(route, 'metadata', 'namespace');
-  const bypass = raw.some((rule) =>
-    destinationsOf(rule).some(
-      (entry) =>
-        isHostOf(textAt(entry, 'destination', 'host'), service, namespace) &&
-        textAt(entry, 'destination', 'subset') !== subsets.stable,
-    ),
-  );
-  if (!bypass) return found;
-  return [
-    ...found,
-    {
-      message: `${name} has a tcp or tls rule that sends to all pods of ${service.name}, which no weight would keep from the canary`,
-      fix: `Give that destination \`subset: ${subsets.stable}\`.`,
-    },
-  ];
-}
-
-function ruleProblems(
-  route: JsonObject,
-  service: ServiceRef,
-  index: number,
-  rule: JsonObject,
-  name: string,
-): Problem[] {
-  const namespace = textAt(route, 'metadata', 'namespace');
-  const where = `${name}, http rule ${textAt(rule, 'name') || index + 1}`;
-  const entries = destinationsOf(rule);
-  const foreign = entries.find(
-    (entry) => !isHostOf(textAt(entry, 'destination', 'host'), service, namespace),
-  );
-  if (foreign !== undefined) {
-    return [
-      {
-        message: `${where} shares its traffic with another host (${textAt(foreign, 'destination', 'host')})`,
-        fix: 'Give the service a rule of its own, so that the canary can set its weights.',
-      },
-    ];
-  }
-  const third = entries.find(
-    (entry) => !['', subsets.stable, subsets.canary].includes(textAt(entry, 'destination', 'subset')),
-  );
-  if (third !== undefined || entries.length > 2) {
-    return [
-      {
-        message: `${where} has destinations beside the subsets ${subsets.stable} and ${subsets.canary}`,
-        fix: `Keep one destination for each of the two, or only \`subset: ${subsets.stable}\`.`,
-      },
-    ];
-  }
-  const share = shareOfRule(rule);
-  if (share === 0) return [];
-  return [
-    {
-      message:
-        share === undefined
-          ? `the weights of ${where} don't make 100`
-          : `${where} already gives ${share} % to the canary, and no state says why`,
-      fix: `Set the weights to 100 for ${subsets.stable} and 0 for ${subsets.canary}.`,
-    },
-  ];
 }
 
 /** What is wrong between the DestinationRule, the Service and the pods of the stable workload. */
