@@ -21,7 +21,7 @@ const state: CanaryState = {
     { weight: 5, pause: 60_000 },
     { weight: 25, approve: true },
   ],
-  passed: false,
+  passed: '',
   weight: 25,
   pods: 0,
   route: { kind: 'HTTPRoute', name: 'shop' },
@@ -45,6 +45,7 @@ const finding = (changes: Partial<Finding>): Finding => ({
   liveness: 'expired',
   job: 'job-2',
   release: 'r1',
+  now: 0,
   ...changes,
 });
 const what = (mode: Mode, changes: Partial<Finding> = {}): string => {

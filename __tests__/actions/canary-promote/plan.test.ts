@@ -152,12 +152,30 @@ test.each([
   expect(stepList.parse(text)).toEqual(steps.map((weight) => ({ weight })));
 });
 
-test.each(['100', '', '50, 25', '0, 5', '5, 101', '2.5', 'five', '5, 5'])(
-  'steps "%s" are refused',
-  (text) => {
-    expect(() => stepList.parse(text)).toThrow('whole percentages that rise');
-  },
-);
+test('steps can wait: for time, for a person, for testers, and begin with copies', () => {
+  expect(stepList.parse('mirror 10%, 0, approve, 5, pause 10m, 25% pause 1h approve, 100')).toEqual([
+    { weight: 0, mirror: 10 },
+    { weight: 0, approve: true },
+    { weight: 5, pause: 600_000 },
+    { weight: 25, pause: 3_600_000, approve: true },
+  ]);
+});
+
+test.each([
+  'pause 5m, 5',
+  '5, pause',
+  '5, wait 3m',
+  '5, 100, approve',
+  '0, 5',
+  'mirror 101%, 5',
+  '0, approve',
+])('waiting "%s" is refused', (text) => {
+  expect(() => stepList.parse(text)).toThrow();
+});
+
+test.each(['100', '', '50, 25', '5, 101', '2.5', 'five', '5, 5'])('steps "%s" are refused', (text) => {
+  expect(() => stepList.parse(text)).toThrow('whole percentages that rise');
+});
 
 test('the workload is the only Deployment, or the one named', () => {
   const second = { ...deployment, metadata: { name: 'worker' } };

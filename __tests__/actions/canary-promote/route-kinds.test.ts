@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../actions/canary-promote/src/json.ts';
+import { abilityProblems } from '../../../actions/canary-promote/src/route/abilities.ts';
 import { beforeOf } from '../../../actions/canary-promote/src/route/carrier.ts';
 import { canaryIngress } from '../../../actions/canary-promote/src/route/nginx.ts';
 import { podsFor, serviceProblems, shareOfPods } from '../../../actions/canary-promote/src/route/replicas.ts';
@@ -262,4 +263,76 @@ test.each([
   ['Ingress/a/b', undefined],
 ])('route "%s"', (text, expected) => {
   expect(parseRoute(text)).toEqual(expected);
+});
+
+describe('testers and copies', () => {
+  const header = { name: 'x-canary', value: 'yes' };
+  const cookie = { name: 'beta', value: '1' };
+  const asked = traffic({ share: 5, mirror: 10, testers: { header, cookie } });
+
+  test.each(['VirtualService by host', 'HTTPRoute'])('%s: they come and go without a trace', (name) => {
+    const given = carriers[name];
+    if (given === undefined) throw new Error(name);
+    const { kind, object } = given;
+    const route = routeOf({ kind, name: 'shop' }, service, 'service');
+    const before = beforeOf(object, route);
+    const steered = { ...object, spec: route.patch(object, asked).spec };
+    expect(JSON.stringify(steered)).toContain('x-canary');
+    expect(route.shares(steered)).toEqual([5]);
+    // Written twice, it is the same; and without them only the weights are left.
+    expect(route.patch(steered, asked).spec).toEqual(steered.spec);
+    expect(route.patch(steered, traffic({ share: 5 })).spec).toEqual(
+      route.patch(object, traffic({ share: 5 })).spec,
+    );
+    expect(route.restore(steered, before)?.spec).toEqual(object['spec']);
+  });
+
+  test('an HTTPRoute narrows every match, and copies by a filter', () => {
+    const object = {
+      spec: {
+        rules: [{ matches: [{ path: { value: '/a' } }, {}], backendRefs: [{ name: 'shop', port: 80 }] }],
+      },
+    };
+    const route = routeOf({ kind: 'HTTPRoute', name: 'shop' }, service, 'service');
+    const exact = { name: 'x-canary', value: 'yes' };
+    const regex = { type: 'RegularExpression', name: 'cookie', value: '(^|.*;\\s*)beta=1(;.*|$)' };
+    const filters = [
+      {
+        type: 'RequestMirror',
+        requestMirror: { backendRef: { name: 'shop-canary', port: 80 }, percent: 10 },
+      },
+    ];
+    expect(route.patch(object, asked).spec?.['rules']).toEqual([
+      {
+        matches: [
+          { path: { value: '/a' }, headers: [exact] },
+          { path: { value: '/a' }, headers: [regex] },
+          { headers: [exact] },
+          { headers: [regex] },
+        ],
+        backendRefs: [{ name: 'shop-canary', port: 80, weight: 100 }],
+      },
+      {
+        ...object.spec.rules[0],
+        filters,
+        backendRefs: [
+          { name: 'shop', port: 80, weight: 95 },
+          { name: 'shop-canary', port: 80, weight: 5 },
+        ],
+      },
+    ]);
+  });
+
+  test.each<[RouteKind, string]>([
+    ['IngressRoute', "can't send testers"],
+    ['Deployment', "can't send testers"],
+    ['Ingress', 'by the value `always` alone'],
+    ['Ingress', "can't copy requests"],
+    ['VirtualService', 'copies requests already'],
+  ])('a %s that is asked too much: %s', (kind, message) => {
+    const object = { spec: { http: [{ mirror: { host: 'else' } }] } };
+    const given = { testers: { header, cookie }, steps: [{ weight: 0, mirror: 10 }] };
+    const problems = abilityProblems({ kind, name: 'shop' }, object, given);
+    expect(problems.map((problem) => problem.message).join()).toContain(message);
+  });
 });

@@ -113,6 +113,7 @@ async function runOn(
   gateway: Gateway,
   inputs: Readonly<Record<string, string>> = {},
   hooks: {
+    readonly job?: string;
     readonly version?: string;
     readonly notes?: JsonObject;
     readonly onPause?: (process: Process) => void;
@@ -152,7 +153,7 @@ async function runOn(
     prometheus: async () => gateway.query,
   };
   const context: CanaryContext = {
-    env: {},
+    env: hooks.job === undefined ? {} : { SEATRIAL_JOB: hooks.job },
     workspace: temp,
     temp,
     log: { info: (line) => lines.push(line), debug: () => undefined, group: (_, work) => work() },
@@ -466,5 +467,110 @@ describe('the order of releases', () => {
     const world = shopOfRun(12);
     const { report } = await runOn(world, new Gateway(world), inputs, { notes: broughtBy(run) });
     expect(report.outputs.get('verdict')).toBe('promoted');
+  });
+});
+
+const held = (report: Report<Output>): unknown => Object.fromEntries(report.outputs);
+
+describe('steps that wait', () => {
+  test('a pause is watched to its end, and then the next step comes', async () => {
+    const world = shopWithService();
+    const { report, lines } = await runOn(world, new Gateway(world), { steps: '20, pause 5m, 50' });
+    expect(report.outputs.get('verdict')).toBe('promoted');
+    expect(lines.join('\n')).toContain('watched on for 5m00s');
+    const [first, second] = report.sections.canary?.steps ?? [];
+    expect(first).toMatchObject({ weight: 20, verdict: 'pass' });
+    expect(second).toMatchObject({ weight: 20, verdict: 'pass' });
+    expect(second?.seconds).toBeGreaterThan(295);
+  });
+
+  test('what turns bad in a pause is rolled back', async () => {
+    const world = shopWithService();
+    const before = snapshot(world);
+    const gateway = new Gateway(world);
+    const onPause = (): void => {
+      const state = stateOf(world.objects.get('VirtualService/shop'));
+      if (state !== undefined && state.passed !== '') gateway.errorRate.canary = 0.3;
+    };
+    const { report } = await runOn(world, gateway, { steps: '20, pause 1h, 50' }, { onPause });
+    expect(report.outputs.get('verdict')).toBe('rolled-back');
+    expect(report.outputs.get('reason')).toMatch(/^failures: canary/);
+    expect(snapshot(world)).toEqual(before);
+  });
+
+  test('an approval holds; running again is none, resuming is', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const inputs = { steps: '20, approve, 50' };
+    for (const mode of ['run', 'run']) {
+      const { report } = await runOn(world, gateway, { ...inputs, mode });
+      expect(held(report)).toMatchObject({ verdict: 'held', weight: '20', phase: 'holding' });
+      expect(report.outputs.get('reason')).toContain('waits for approval');
+      expect(report.failure).toBeUndefined();
+    }
+    const { report } = await runOn(world, gateway, { ...inputs, mode: 'resume' });
+    expect(report.outputs.get('verdict')).toBe('promoted');
+    expect(report.sections.canary).toMatchObject({ steps: [{ weight: 50, verdict: 'pass' }] });
+    expect(world.violations).toEqual([]);
+  });
+});
+
+describe('a canary longer than any job', () => {
+  test('it goes on in the next, and what was seen is carried on', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const inputs = {
+      steps: '20',
+      'min-step-duration': '100s',
+      'max-runtime': '45s',
+      'on-max-runtime': 'hold',
+    };
+    for (const mode of ['run', 'resume']) {
+      const { report } = await runOn(world, gateway, { ...inputs, mode });
+      expect(held(report)).toMatchObject({ verdict: 'held', weight: '20', phase: 'holding' });
+      expect(report.outputs.get('reason')).toContain('max-runtime is over');
+    }
+    const { report, lines } = await runOn(world, gateway, { ...inputs, mode: 'resume' });
+    expect(lines.join('\n')).toContain('What earlier jobs have seen of this canary is carried on.');
+    expect(report.outputs.get('verdict')).toBe('promoted');
+    expect([...world.objects.keys()].filter((key) => key.includes('seatrial'))).toEqual([]);
+    expect(world.violations).toEqual([]);
+  });
+
+  test('a regression that began in an earlier job counts in the next', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const inputs = {
+      'max-runtime': '30s',
+      'on-max-runtime': 'hold',
+      'min-step-duration': '10m',
+      steps: '20',
+    };
+    await runOn(world, gateway, inputs);
+    gateway.errorRate.canary = 0.3;
+    const { report } = await runOn(world, gateway, { ...inputs, mode: 'resume', 'max-runtime': '5m' });
+    expect(report.outputs.get('verdict')).toBe('rolled-back');
+  });
+});
+
+describe('testers', () => {
+  test('they come first, at 0 %, and nobody else', async () => {
+    const world = shopWithService();
+    const gateway = new Gateway(world);
+    const before = snapshot(world);
+    const inputs = { steps: '0, approve, 20', 'canary-by-header': 'x-canary=yes' };
+    const { report } = await runOn(world, gateway, inputs);
+    expect(held(report)).toMatchObject({ verdict: 'held', weight: '0' });
+    const rules = listAt(world.objects.get('VirtualService/shop'), 'spec', 'http');
+    expect(rules[0]).toMatchObject({
+      name: 'seatrial-testers-main',
+      match: [{ headers: { 'x-canary': { exact: 'yes' } } }],
+      route: [{ destination: { subset: 'canary' }, weight: 100 }],
+    });
+    expect(rules).toHaveLength(2);
+    const other = { job: 'another' };
+    const back = await runOn(world, gateway, { mode: 'abort', route: 'shop' }, other);
+    expect(back.report.outputs.get('verdict')).toBe('restored');
+    expect(snapshot(world)).toEqual(before);
   });
 });

@@ -201,7 +201,14 @@ export async function attempt(
   };
   const onNotEnoughEvidence = given.onNotEnough ?? 'rollback';
   const forward = ['run', 'resume', 'promote'].includes(given.mode);
-  const promotion = { release: wanted, onNotEnoughEvidence, unjudged: given.mode === 'promote', judge };
+  const promotion: Promotion = {
+    release: wanted,
+    onNotEnoughEvidence,
+    onMaxRuntime: 'not-enough-evidence',
+    unjudged: given.mode === 'promote',
+    judge,
+    keep: () => Promise.resolve(),
+  };
   const store = new RouteStore(process, process.clock, route, () => undefined, makeOf(world, name, wanted));
   const lease = new RouteLease(process, { route: route.target, namespace: 'prod', owner }, () => world.time);
   try {
@@ -218,6 +225,7 @@ export async function attempt(
         clock: process.clock,
         log: () => undefined,
         signal: cancel.signal,
+        cancel: cancel.signal,
         drain: 10_000,
         promotion: forward ? promotion : undefined,
       },
@@ -254,7 +262,7 @@ function initial(
     phase: 'preparing',
     step: 0,
     steps,
-    passed: false,
+    passed: '',
     weight: 0,
     pods: 0,
     route: targetOf(world.route),

@@ -13,9 +13,10 @@ import {
 import { messageOf } from '../../shared/errors/user-error.ts';
 import { parseSettings } from './judge/settings.ts';
 import { ownQueries } from './metrics/own-queries.ts';
-import { stepList } from './plan/steps.ts';
-import { parseRoute, type RouteTarget, routeKinds } from './route/types.ts';
+import { isForTesters, stepList } from './plan/steps.ts';
+import { parseRoute, type RouteTarget, routeKinds, type Testers } from './route/types.ts';
 import { modes } from './state/decide.ts';
+import type { Step } from './state/state.ts';
 
 /** A setting of the judge: checked by the judge itself, handed on as written. */
 function setting(name: string, kind: string): InputType<string> {
@@ -42,6 +43,24 @@ const routeInput: InputType<RouteTarget> = {
     throw new Error(`KIND/NAME with a kind out of ${routeKinds.join(', ')}`);
   },
 };
+
+/** `NAME=VALUE` of a header or a cookie. */
+const nameAndValue: InputType<{ readonly name: string; readonly value: string }> = {
+  name: 'NAME=VALUE',
+  sample: { name: 'x', value: 'y' },
+  parse: (raw) => {
+    const [, name, value] = /^([\w-]+)=(\S+)$/.exec(raw) ?? [];
+    if (name === undefined || value === undefined) throw new Error('NAME=VALUE, such as `x-canary=always`');
+    return { name, value };
+  },
+};
+
+function testersFrom(read: InputReader): Testers | undefined {
+  const header = read.optional('canary-by-header', nameAndValue);
+  const cookie = read.optional('canary-by-cookie', nameAndValue);
+  if (header === undefined && cookie === undefined) return undefined;
+  return { ...(header === undefined ? {} : { header }), ...(cookie === undefined ? {} : { cookie }) };
+}
 
 /** Those without a default are limits that are off unless given. Defaults are the judge's own. */
 function judgeSettings(read: InputReader) {
@@ -101,6 +120,13 @@ export function parse(read: InputReader) {
     steps: read.withDefault('steps', stepList, '5, 25, 50, 100'),
     stepTimeout: read.withDefault('step-timeout', duration, '10m'),
     maxRuntime: read.withDefault('max-runtime', duration, '2h'),
+    testers: testersFrom(read),
+    onMaxRuntime: read.withDefault(
+      'on-max-runtime',
+      choice('not-enough-evidence', 'hold'),
+      'not-enough-evidence',
+    ),
+    onNewerCommit: read.withDefault('on-newer-commit', choice('queue', 'replace'), 'queue'),
     onNotEnoughEvidence: read.withDefault(
       'on-not-enough-evidence',
       choice('rollback', 'hold', 'promote'),
@@ -128,8 +154,15 @@ function refuseGaps(
     prometheus: string | undefined;
     prometheusHeader: string | undefined;
     interval: number;
+    steps: readonly Step[];
+    testers: Testers | undefined;
   },
 ): void {
+  if (inputs.testers === undefined && inputs.steps.some(isForTesters)) {
+    read.refuse(
+      'a step of 0 % is for testers: say who they are with `canary-by-header: …` or `canary-by-cookie: …`',
+    );
+  }
   const forward = inputs.mode === 'run' || inputs.mode === 'resume' || inputs.mode === 'promote';
   if (forward && inputs.manifests.length === 0) {
     read.refuse(`mode ${inputs.mode} needs manifests: write \`manifests: …\` (files, folders or globs)`);

@@ -70,6 +70,7 @@ async function endCanary(
       log,
       store: new RouteStore(cluster, clock, route, trouble),
       signal: context.signal,
+      cancel: context.signal,
       drain: inputs.drain,
       promotion: undefined,
     },

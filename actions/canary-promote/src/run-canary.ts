@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { messageOf } from '../../shared/errors/user-error.ts';
 import type { Cluster } from './cluster/cluster.ts';
+import { readKnowledge, writeKnowledge } from './cluster/knowledge.ts';
 import { RouteLease } from './cluster/lease.ts';
 import { patient } from './cluster/patient.ts';
 import { RouteStore, Superseded } from './cluster/route-store.ts';
 import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { runSession } from './flow/session.ts';
+import { stoppable } from './flow/stop.ts';
 import type { Promotion } from './flow/work.ts';
 import { ownerOf } from './job.ts';
-import { createJudge, parseSettings } from './judge/index.ts';
+import { createJudge, judgeFromJSON, parseSettings } from './judge/index.ts';
 import { openEvidence } from './metrics/evidence-file.ts';
 import type { MetricsSource } from './metrics/source.ts';
 import { firstState, ownCarrier } from './plan/first-state.ts';
@@ -34,24 +36,29 @@ export interface CanaryRun {
   readonly outcome: Outcome;
 }
 
-/** Leads a canary to its end and, when it is promoted, applies the rest of the manifests. */
-export async function leadCanary(run: CanaryRun): Promise<void> {
+/**
+ * Leads a canary to its end and, when it is promoted, applies the rest of the manifests. `busy`: another run was faster,
+ * and nothing was changed.
+ */
+export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
   const { inputs, context, deps, job, opened, plan, outcome } = run;
   const { rollout, namespace } = opened;
   const owner = ownerOf(context.env);
+  const stop = stoppable(context.signal);
   const log = context.log.info;
   const trouble = (error: unknown): void => log(`The cluster: ${messageOf(error)}`);
   const cluster = patient(opened.cluster, deps.clock, trouble);
   const make = await ownCarrier(cluster, plan);
   const store = new RouteStore(cluster, deps.clock, plan.route, trouble, make);
-  const promotion = await promotionFor(run, store, cluster);
+  const promotion = await promotionFor(run, store, cluster, stop.signal);
   const work = {
     cluster,
     store,
     rollout,
     clock: deps.clock,
     log,
-    signal: context.signal,
+    signal: stop.signal,
+    cancel: context.signal,
     drain: inputs.drain,
     promotion,
   };
@@ -61,13 +68,22 @@ export async function leadCanary(run: CanaryRun): Promise<void> {
       owner,
       job,
       steps: inputs.steps,
-      testers: undefined,
+      testers: inputs.testers,
       now: context.now(),
     });
   context.report.output('verdict', 'failed');
   await remember(context, { route: routeId(plan.route.target), namespace });
   try {
-    const result = await runSession({ mode: inputs.mode, owner, job, lease, begin, work });
+    const result = await runSession({
+      mode: inputs.mode,
+      owner,
+      job,
+      lease,
+      begin,
+      work,
+      replace: stop.replace,
+    });
+    if (result.kind === 'refused' && result.busy === true && inputs.mode === 'run') return 'busy';
     if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
       const rest = await rollout.deploy(plan.release.all, context.signal);
       if (rest.healthy) outcome.ofForward(result);
@@ -81,32 +97,47 @@ export async function leadCanary(run: CanaryRun): Promise<void> {
     if (!(error instanceof Superseded)) throw error;
     outcome.superseded(error.message);
   }
+  return 'done';
 }
 
-async function promotionFor(run: CanaryRun, store: RouteStore, cluster: Cluster): Promise<Promotion> {
+async function promotionFor(
+  run: CanaryRun,
+  store: RouteStore,
+  cluster: Cluster,
+  signal: AbortSignal,
+): Promise<Promotion> {
   const { inputs, context, deps, plan, source, outcome } = run;
   const release = plan.release;
   const unjudged = inputs.mode === 'promote';
-  const common = { release, onNotEnoughEvidence: inputs.onNotEnoughEvidence, unjudged };
+  const { onNotEnoughEvidence, onMaxRuntime } = inputs;
+  const common = { release, onNotEnoughEvidence, onMaxRuntime, unjudged };
   if (source === undefined) {
-    return { ...common, judge: () => Promise.reject(new Error('a promotion by hand judges nothing')) };
+    const judge = (): Promise<never> => Promise.reject(new Error('a promotion by hand judges nothing'));
+    return { ...common, judge, keep: () => Promise.resolve() };
   }
   const path = join(context.temp, 'seatrial', `canary-${nameOf(release.workload)}.jsonl`);
   const evidence = await openEvidence(path);
   context.report.output('evidence', path);
   outcome.source = source;
   outcome.title = `Canary of ${nameOf(release.workload)}: ${shortImage(release.image)}`;
+  const weights = inputs.steps.map(({ weight }) => weight).filter((weight) => weight > 0);
   const settings = parseSettings({
     ...inputs.judge,
-    steps: inputs.steps.map(({ weight }) => weight).join(','),
+    steps: weights.join(','),
   });
+  const about = { workload: nameOf(release.workload), release: release.id };
+  const known = await readKnowledge(cluster, about);
+  if (known !== undefined) context.log.info('What earlier jobs have seen of this canary is carried on.');
+  const mind = known === undefined ? createJudge(settings) : judgeFromJSON(settings, known.judge);
+  const progress = { step: known?.step ?? -1, watched: known?.watched ?? 0 };
   const judge = stepJudge({
     cluster,
     store,
     clock: deps.clock,
-    signal: context.signal,
+    signal,
     log: context.log.info,
-    judge: createJudge(settings),
+    judge: mind,
+    progress,
     source,
     evidence,
     trace: outcome.trace,
@@ -116,7 +147,11 @@ async function promotionFor(run: CanaryRun, store: RouteStore, cluster: Cluster)
     onVerdict: (verdict) => outcome.verdicts(verdict),
     onStep: (result) => outcome.steps.push(result),
   });
-  return { ...common, judge };
+  const keep: Promotion['keep'] = (state) =>
+    writeKnowledge(cluster, state, { judge: mind.toJSON(), ...progress }).catch((error: unknown) =>
+      context.log.info(`A later job will judge afresh: ${messageOf(error)}`),
+    );
+  return { ...common, judge, keep };
 }
 
 /** For the post step, which has to find the route also when nothing but this process knew it. */

@@ -5,12 +5,14 @@ import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
-import { configChanges, type Plan, planFor, runsAlready, wantedFrom } from './plan/plan.ts';
+import { configChanges, type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
 import { digestOf, imageOf, kindOf, nameOf, ofKind, shortImage } from './plan/select.ts';
+import { stepText } from './plan/steps.ts';
 import { Outcome } from './report/outcome.ts';
 import { type RouteTarget, told } from './route/types.ts';
-import { type Forward, leadCanary } from './run-canary.ts';
+import { type CanaryRun, type Forward, leadCanary } from './run-canary.ts';
 import { stateOf } from './state/codec.ts';
+import { myTurn } from './turn.ts';
 
 /** Brings a release to all users, or back: checks first, then the canary, then the rest of the manifests. */
 export async function goForward(
@@ -29,28 +31,65 @@ export async function goForward(
   context.report.output('digest', digestOf(imageOf(workload)));
   const opened = await deps.open(inputs, context, textAt(workload, 'metadata', 'namespace') || undefined);
   try {
-    const { cluster, namespace } = opened;
     const all = await opened.prepare(manifests);
     const wanted = wantedFrom(all, inputs.workload);
-    await checkPermissions(cluster, namespace, verbsFor(ofKind(all, 'Secret').length > 0));
-    const plan = await planFor(cluster, namespace, wanted, inputs.route);
-    if (plan === undefined) return await firstDeployment(inputs, context, opened, wanted.all, outcome);
-    refuseOlder(plan, inputs, context);
-    const policy = plan.release.companions.some((one) => kindOf(one) === 'DestinationRule');
-    await checkPermissions(cluster, namespace, verbsForRoute(plan.route, policy));
-    const state = stateOf(await cluster.get(plan.route.carrier.kind, plan.route.carrier.name));
-    if (inputs.mode === 'run' && state === undefined && (await runsAlready(cluster, plan))) {
-      return await alreadyThere(inputs, context, opened, wanted.all, outcome);
+    await checkPermissions(opened.cluster, opened.namespace, verbsFor(ofKind(all, 'Secret').length > 0));
+    const ahead = { inputs, context, deps, job, began, opened, outcome };
+    // Whoever had to wait, or was not the first of two, looks at everything anew.
+    for (;;) {
+      if (inputs.mode === 'run' && !inputs.dryRun) await waitForTurn(ahead, nameOf(wanted.workload));
+      if ((await tryForward(ahead, all, wanted)) === 'done') return;
     }
-    const source = await metricsFor(inputs, context, deps, plan, namespace);
-    await tellPlan(inputs, context, plan, source, opened);
-    const steered = state !== undefined && !plan.route.own;
-    await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);
-    if (inputs.dryRun) outcome.dry(plan);
-    else await leadCanary({ inputs, context, deps, job, began, opened, plan, source, outcome });
   } finally {
     await opened.close();
   }
+}
+
+type Ahead = Omit<CanaryRun, 'plan' | 'source'>;
+
+async function waitForTurn(
+  { inputs, context, deps, job, began, opened }: Ahead,
+  workload: string,
+): Promise<void> {
+  await myTurn({
+    opened,
+    clock: deps.clock,
+    signal: context.signal,
+    log: context.log.info,
+    sought: { route: inputs.route, workload },
+    job,
+    onNewerCommit: inputs.onNewerCommit,
+    deadline: began + inputs.maxRuntime,
+  });
+}
+
+async function tryForward(
+  ahead: Ahead,
+  all: readonly JsonObject[],
+  wanted: Wanted,
+): Promise<'done' | 'busy'> {
+  const { inputs, context, deps, opened, outcome } = ahead;
+  const { cluster, namespace } = opened;
+  const plan = await planFor(cluster, namespace, wanted, inputs.route, inputs);
+  if (plan === undefined) {
+    await firstDeployment(inputs, context, opened, wanted.all, outcome);
+    return 'done';
+  }
+  refuseOlder(plan, inputs, context);
+  const policy = plan.release.companions.some((one) => kindOf(one) === 'DestinationRule');
+  await checkPermissions(cluster, namespace, verbsForRoute(plan.route, policy));
+  const state = stateOf(await cluster.get(plan.route.carrier.kind, plan.route.carrier.name));
+  if (inputs.mode === 'run' && state === undefined && (await runsAlready(cluster, plan))) {
+    await alreadyThere(inputs, context, opened, wanted.all, outcome);
+    return 'done';
+  }
+  const source = await metricsFor(inputs, context, deps, plan, namespace);
+  await tellPlan(inputs, context, plan, source, opened);
+  const steered = state !== undefined && !plan.route.own;
+  await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);
+  if (!inputs.dryRun) return leadCanary({ ...ahead, plan, source });
+  outcome.dry(plan);
+  return 'done';
 }
 
 /** An approval given late, or an old run started again, must not undo what came after it. */
@@ -148,8 +187,8 @@ async function tellPlan(
   log.info(
     `Canary of Deployment ${namespace}/${nameOf(plan.live)}: ${shortImage(imageOf(plan.live))} → ${shortImage(plan.release.image)}`,
   );
-  const steps = inputs.steps.map(({ weight }) => weight);
-  log.info(`Route: ${told(plan.route.target)}, steps ${[...steps, 100].join(', ')} %`);
+  const steps = [...inputs.steps.map(stepText), '100'].join(', ');
+  log.info(`Route: ${told(plan.route.target)}, steps ${steps}`);
   const changes = await configChanges(cluster, plan.release);
   if (changes.length > 0) {
     const names = changes.map(({ kind, name }) => `${kind} ${name}`).join(', ');

@@ -13,7 +13,7 @@ import type { MetricsSource } from './metrics/source.ts';
 import { liveLine } from './report/live.ts';
 import type { Trace } from './report/trace.ts';
 import { actualShare } from './route/replicas.ts';
-import type { CanaryState } from './state/state.ts';
+import { type CanaryState, pauseLeft } from './state/state.ts';
 
 /** What watching a step needs. Times in milliseconds. */
 export interface Watch {
@@ -26,6 +26,8 @@ export interface Watch {
   readonly source: MetricsSource;
   readonly evidence: EvidenceFile;
   readonly trace: Trace;
+  /** The step that the judge is at, and the milliseconds for which it has watched that; kept up to date here. */
+  readonly progress: { step: number; watched: number };
   readonly interval: number;
   readonly stepTimeout: number;
   /** When this run has to be at its end. */
@@ -52,8 +54,16 @@ interface Watched {
 export function stepJudge(watch: Watch): Promotion['judge'] {
   return async (state) => {
     const began = watch.clock.now();
-    watch.judge.beginStep(state.weight, state.steps[state.step + 1]?.weight ?? 100);
-    const found = await decided(watch, state, began);
+    const next = state.steps[state.step + 1]?.weight ?? 100;
+    const { progress } = watch;
+    // The pause after a step, and a step that an earlier job has begun, go on with what is known of it.
+    if (progress.step !== state.step) {
+      watch.judge.beginStep(judgedShare(state), next);
+      Object.assign(progress, { step: state.step, watched: 0 });
+    }
+    const before = progress.watched;
+    const found = await decided(watch, state, began - before);
+    progress.watched = before + watch.clock.now() - began;
     const result: StepResult = {
       ...found,
       weight: state.weight,
@@ -62,6 +72,12 @@ export function stepJudge(watch: Watch): Promotion['judge'] {
     watch.onStep(result);
     return result;
   };
+}
+
+/** Percent of the requests that are to reach the canary: with copies, those beside the users' own. */
+function judgedShare(state: CanaryState): number {
+  const mirror = state.steps[state.step]?.mirror ?? 0;
+  return mirror > 0 ? (100 * mirror) / (100 + mirror) : state.weight;
 }
 
 type Found = Pick<StepResult, 'verdict' | 'reason'>;
@@ -73,25 +89,36 @@ async function decided(watch: Watch, state: CanaryState, began: number): Promise
     if (watch.signal.aborted) return { verdict: 'cancelled', reason: 'the job was cancelled' };
     const found = await unlessCancelled(watch.signal, look(watch, state, watched));
     if (watch.signal.aborted) return { verdict: 'cancelled', reason: 'the job was cancelled' };
-    if (found !== undefined) return found;
-    const late = overdue(watch, began, watched);
+    const end = state.passed === '' ? found : pauseEnd(watch, state, found);
+    if (end !== undefined) return end;
+    const late = overdue(watch, state, began, watched);
     if (late !== undefined) return late;
     const rest = Math.max(0, watch.interval - (watch.clock.now() - looked));
     await watch.clock.pause(rest, watch.signal);
   }
 }
 
-function overdue(watch: Watch, began: number, { verdict, trouble }: Watched): Found | undefined {
+/** A step that has passed can still fail; else it is over with its pause. */
+function pauseEnd({ clock }: Watch, state: CanaryState, found: Found | undefined): Found | undefined {
+  if (found?.verdict === 'fail') return found;
+  return pauseLeft(state, clock.now()) > 0 ? undefined : { verdict: 'pass', reason: state.reason };
+}
+
+function overdue(
+  watch: Watch,
+  state: CanaryState,
+  began: number,
+  { verdict, trouble }: Watched,
+): Found | undefined {
   const now = watch.clock.now();
   const reason = trouble ?? verdict?.reason ?? 'no numbers came';
-  if (now - began >= watch.stepTimeout) {
+  if (state.passed === '' && now - began >= watch.stepTimeout) {
     return {
       verdict: 'not-enough-evidence',
       reason: `${formatDuration(watch.stepTimeout)} are over (step-timeout): ${reason}`,
     };
   }
-  if (now >= watch.deadline)
-    return { verdict: 'not-enough-evidence', reason: `max-runtime is over: ${reason}` };
+  if (now >= watch.deadline) return { verdict: 'time-over', reason: `max-runtime is over: ${reason}` };
   return undefined;
 }
 
@@ -117,7 +144,7 @@ async function sharesOnRoute(watch: Watch, state: CanaryState): Promise<readonly
 
 /** Percent that the canary should get now: what the route says, or what the pods of both give. */
 async function meantShare({ cluster }: Watch, state: CanaryState): Promise<number> {
-  if (state.isolation !== 'none') return state.weight;
+  if (state.isolation !== 'none') return judgedShare(state);
   const [canary, stable] = await Promise.all([
     cluster.get('Deployment', state.canary),
     cluster.get('Deployment', state.workload),

@@ -1,6 +1,6 @@
 import { isConflict } from '../../../shared/kube/errors.ts';
 import { isExpired, leaseObject, ownerOfLease } from '../../../shared/lease/lease.ts';
-import { type JsonObject, textAt } from '../json.ts';
+import { type JsonObject, objectAt, textAt, textsAt } from '../json.ts';
 import type { RouteTarget } from '../route/types.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -8,6 +8,11 @@ import type { Cluster } from './cluster.ts';
 export const leaseSeconds = 40;
 /** Milliseconds between two signs of life. */
 export const renewEvery = 10_000;
+/** Milliseconds between two looks whether somebody asks for the route. */
+const lookEvery = 2000;
+
+/** On the Lease: the job of a newer commit that asks its holder to make room. */
+const askedBy = 'seatrial.dev/asked-by';
 
 export type Liveness = 'free' | 'live' | 'expired';
 
@@ -56,7 +61,7 @@ export class RouteLease {
     const lease = await this.#cluster.get('Lease', this.#name);
     try {
       if (lease === undefined) await this.#cluster.create(this.#body());
-      else await this.#cluster.replace(this.#body(textAt(lease, 'metadata', 'resourceVersion')));
+      else await this.#cluster.replace(this.#body(lease));
       return true;
     } catch (error) {
       if (isConflict(error)) return false;
@@ -64,12 +69,43 @@ export class RouteLease {
     }
   }
 
-  /** Signs of life until `release`. One that fails is made up by the next; losing the Lease costs no safety. */
-  keep(onTrouble: (error: unknown) => void): void {
+  /**
+   * Signs of life until `release`, and a look whether somebody asks for the route. One that fails is made up by the next;
+   * losing the Lease costs no safety.
+   */
+  keep(on: {
+    readonly onTrouble: (error: unknown) => void;
+    readonly onAsked: (by: string) => Promise<void>;
+  }): void {
+    let renewed = this.#now();
+    const beat = async (): Promise<void> => {
+      const lease = await this.#cluster.get('Lease', this.#name);
+      if (ownerOfLease(lease) !== this.#owner) return;
+      if (this.#now() - renewed >= renewEvery) {
+        await this.#cluster.replace(this.#body(lease));
+        renewed = this.#now();
+      }
+      const by = textAt(lease, 'metadata', 'annotations', askedBy);
+      if (by !== '') await on.onAsked(by);
+    };
     this.#timer = setInterval(() => {
-      this.#renew().catch(onTrouble);
-    }, renewEvery);
+      beat().catch(on.onTrouble);
+    }, lookEvery);
     this.#timer.unref();
+  }
+
+  /** Asks whoever holds the Lease to make room for `job`. */
+  async ask(job: string): Promise<void> {
+    const lease = await this.#cluster.get('Lease', this.#name);
+    if (lease === undefined || textAt(lease, 'metadata', 'annotations', askedBy) === job) return;
+    const { annotations, ...metadata } = objectAt(lease, 'metadata');
+    const asked = { ...objectAt({ annotations }, 'annotations'), [askedBy]: job };
+    await this.#cluster
+      .replace({ ...lease, metadata: { ...metadata, annotations: asked } })
+      .catch((error: unknown) => {
+        // Its holder has just given a sign of life: the next look asks again.
+        if (!isConflict(error)) throw error;
+      });
   }
 
   /** Removes the Lease if it is ours. */
@@ -79,13 +115,10 @@ export class RouteLease {
     if (ownerOfLease(lease) === this.#owner) await this.#cluster.remove('Lease', this.#name);
   }
 
-  async #renew(): Promise<void> {
-    const lease = await this.#cluster.get('Lease', this.#name);
-    if (ownerOfLease(lease) !== this.#owner) return;
-    await this.#cluster.replace(this.#body(textAt(lease, 'metadata', 'resourceVersion')));
-  }
-
-  #body(resourceVersion = ''): JsonObject {
+  /** A new Lease, or the next sign of life on the one given, whose annotations stay while it has the same holder. */
+  #body(over?: JsonObject): JsonObject {
+    const resourceVersion = textAt(over, 'metadata', 'resourceVersion');
+    const same = ownerOfLease(over) === this.#owner;
     return leaseObject({
       name: this.#name,
       namespace: this.#namespace,
@@ -93,6 +126,7 @@ export class RouteLease {
       seconds: leaseSeconds,
       now: this.#now(),
       ...(resourceVersion === '' ? {} : { resourceVersion }),
+      ...(same ? { annotations: textsAt(over, 'metadata', 'annotations') } : {}),
     });
   }
 

@@ -1,20 +1,24 @@
 import { removeBackup, writeBack } from '../cluster/backup.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import { knowledgeName } from '../cluster/knowledge.ts';
 import { persistently } from '../cluster/time.ts';
 import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
-import { assertMine, cancelled, go, keptBy, unlessCancelled } from './moves.ts';
+import { assertMine, go, keptBy, unlessCancelled } from './moves.ts';
+import { inHurry } from './stop.ts';
 import type { Handler, Work } from './work.ts';
 
 /** The stable workload goes back to what was kept; only when it is healthy again does it get traffic. */
 export const undo: Handler = async (state, work) => {
   await assertMine(state, work);
   await writeBack(work.cluster, state);
-  const healthy = await unlessCancelled(work.signal, work.rollout.settled(state.workload, work.signal));
-  if (healthy?.healthy !== true || work.signal.aborted) {
+  const healthy = await unlessCancelled(work.cancel, work.rollout.settled(state.workload, work.cancel));
+  if (healthy?.healthy !== true || work.cancel.aborted) {
     const why =
-      healthy === undefined ? cancelled : `the previous version does not become healthy: ${healthy.reason}`;
+      healthy === undefined
+        ? 'the job was cancelled'
+        : `the previous version does not become healthy: ${healthy.reason}`;
     return {
       ending: {
         verdict: 'failed',
@@ -36,10 +40,10 @@ const hurriedPatience = 1000;
 
 /** Removes the canary after the route has stopped sending to it, and last of all the state. */
 export const clean: Handler = async (state, work) => {
-  const hurry = work.signal.aborted;
+  const hurry = inHurry(work.signal);
   await work.clock.pause(
     hurry ? Math.min(work.drain, hurriedDrain) : work.drain,
-    hurry ? undefined : work.signal,
+    hurry ? undefined : work.cancel,
   );
   await assertMine(state, work);
   // Stable's Service has no pod of the canary: the rules need not wait for their end, and must not name what is removed.
@@ -53,6 +57,7 @@ export const clean: Handler = async (state, work) => {
     return { ending: { verdict, reason, weight: 0, left: state.phase } };
   }
   await persistently(work.clock, () => removeBackup(work.cluster, state));
+  await work.cluster.remove('ConfigMap', knowledgeName(state));
   await work.store.finish(state);
   const promoted = state.phase === 'returning';
   return {

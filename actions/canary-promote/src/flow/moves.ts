@@ -12,14 +12,16 @@ export async function go(
   work: Work,
   to: Phase,
   reason: string,
-  step?: number,
+  more: { readonly step?: number; readonly passed?: string } = {},
 ): Promise<CanaryState> {
-  const since = new Date(work.clock.now()).toISOString();
-  const next = moved(state, to, { reason, since, ...(step === undefined ? {} : { step }) });
+  const since = isoNow(work);
+  const next = moved(state, to, { reason, since, ...more });
   const written = await work.store.move(state, { ...next, pods: await podsIn(next, work) });
   work.log(`${to}: ${next.weight} % to the canary (${reason})`);
   return written;
 }
+
+export const isoNow = ({ clock }: Pick<Work, 'clock'>): string => new Date(clock.now()).toISOString();
 
 /** Pods that give the share, where they are the weight; going on with the same share leaves them alone. */
 async function podsIn(next: CanaryState, { cluster }: Work): Promise<number> {
@@ -44,8 +46,6 @@ export function keptBy({ isolation }: CanaryState): string {
     ? 'the canary and the pods of stable that are ready go on answering'
     : 'all traffic stays on the canary';
 }
-
-export const cancelled = 'the job was cancelled';
 
 /** The carrier, if the state on it is still the one given, else a Superseded. Asked before anything else is changed. */
 export async function assertMine(state: CanaryState, { store }: Pick<Work, 'store'>): Promise<JsonObject> {

@@ -14,6 +14,8 @@ export interface Session {
   readonly owner: string;
   readonly job: string;
   readonly lease: RouteLease;
+  /** Stops this run because a newer commit has asked for the route. */
+  readonly replace?: (by: string) => void;
   /** The state a new canary begins with, on its carrier as it is; only asked for when one is to be started. */
   readonly begin: (carrier: JsonObject | undefined) => Promise<CanaryState>;
   /** Never true for a decision taken before the Lease was ours. */
@@ -23,7 +25,8 @@ export interface Session {
 export type SessionResult =
   | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
   | { readonly kind: 'nothing'; readonly reason: string; readonly state: CanaryState | undefined }
-  | { readonly kind: 'refused'; readonly reason: string; readonly fix: string };
+  /** `busy`: another run is at work, which passes. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly fix: string; readonly busy?: true };
 
 /** Looks at what is there, takes the route if it is free, and leads the canary on it to an end. */
 export async function runSession(session: Session): Promise<SessionResult> {
@@ -35,6 +38,7 @@ export async function runSession(session: Session): Promise<SessionResult> {
     liveness,
     job: session.job,
     release: work.promotion?.release.id,
+    now: work.clock.now(),
   });
   if (decision.do === 'nothing') return { kind: 'nothing', reason: decision.reason, state };
   if (decision.do === 'refuse') return { kind: 'refused', ...decision };
@@ -43,9 +47,13 @@ export async function runSession(session: Session): Promise<SessionResult> {
       kind: 'refused',
       reason: 'another run took the route in this moment',
       fix: 'Run the step again.',
+      busy: true,
     };
   }
-  lease.keep((error) => work.log(`The sign of life could not be given: ${String(error)}`));
+  lease.keep({
+    onTrouble: (error) => work.log(`The sign of life could not be given: ${String(error)}`),
+    onAsked: (by) => makeRoom(session, by),
+  });
   try {
     return await carryOut(session, state, decision);
   } finally {
@@ -53,6 +61,15 @@ export async function runSession(session: Session): Promise<SessionResult> {
       .release()
       .catch((error: unknown) => work.log(`The Lease expires by itself: ${String(error)}`));
   }
+}
+
+/** While a canary is judged, a newer commit takes its place at once; a promotion is finished first. */
+async function makeRoom({ work, replace }: Session, by: string): Promise<void> {
+  const { state } = await work.store.read();
+  if (replace === undefined || work.signal.aborted) return;
+  if (state !== undefined && !['preparing', 'shifting', 'holding'].includes(state.phase)) return;
+  work.log(`A newer commit asks for this route (${by}): giving all traffic back.`);
+  replace(by);
 }
 
 async function carryOut(

@@ -22,7 +22,8 @@ export interface Release {
   readonly companions: readonly JsonObject[];
 }
 
-export type StepVerdict = 'pass' | 'fail' | 'not-enough-evidence' | 'cancelled';
+/** `time-over`: the run has to end, the step is not decided. */
+export type StepVerdict = 'pass' | 'fail' | 'not-enough-evidence' | 'time-over' | 'cancelled';
 
 /** How one step ended. */
 export interface StepResult {
@@ -36,9 +37,16 @@ export interface StepResult {
 export interface Promotion {
   readonly release: Release;
   readonly onNotEnoughEvidence: 'rollback' | 'hold' | 'promote';
+  /** What becomes of a step when `max-runtime` is over. */
+  readonly onMaxRuntime: 'hold' | 'not-enough-evidence';
+  /** Keeps what the judge knows by now for a later job. */
+  readonly keep: (state: CanaryState) => Promise<void>;
   /** Promoted by a person: no step is judged any more. */
   readonly unjudged: boolean;
-  /** Watches the step until it is decided or its time is over. Throws a Superseded when the route is not ours any more. */
+  /**
+   * Watches the step until it is decided or its time is over; one that has passed already, until its pause is over.
+   * Throws a Superseded when the route is not ours any more.
+   */
   readonly judge: (state: CanaryState) => Promise<StepResult>;
 }
 
@@ -49,8 +57,10 @@ export interface Work {
   readonly rollout: Rollout;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-  /** Aborted on cancel. */
+  /** Aborted on cancel, and when a newer commit takes this one's place. */
   readonly signal: AbortSignal;
+  /** Aborted on cancel alone. */
+  readonly cancel: AbortSignal;
   /** Milliseconds that the canary's pods stay after the route has stopped sending to them. */
   readonly drain: number;
   readonly promotion: Promotion | undefined;

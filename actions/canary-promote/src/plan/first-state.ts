@@ -31,7 +31,7 @@ export async function firstState(
     phase: 'preparing',
     step: 0,
     steps: run.steps,
-    passed: false,
+    passed: '',
     weight: 0,
     pods: 0,
     route: plan.route.target,

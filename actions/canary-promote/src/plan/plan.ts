@@ -2,6 +2,7 @@ import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Release } from '../flow/work.ts';
 import { canonical, type JsonObject, numberAt, objectAt } from '../json.ts';
+import { type Asked, abilityProblems } from '../route/abilities.ts';
 import { findRoute } from '../route/find.ts';
 import { routeOf } from '../route/route.ts';
 import { replicasOf } from '../route/subsets.ts';
@@ -44,6 +45,7 @@ export async function planFor(
   namespace: string,
   wanted: Wanted,
   routeWanted: RouteTarget | undefined,
+  asked: Asked,
 ): Promise<Plan | undefined> {
   const { workload } = wanted;
   const live = await cluster.get('Deployment', nameOf(workload));
@@ -58,12 +60,19 @@ export async function planFor(
   const route = routeOf(target, service, found.isolation);
   refuse([
     // What a dead run left between two states is to be mended, not refused.
-    ...(left === undefined
-      ? [...route.problems(object), ...healthProblems(live), ...selfProblems(target, live)]
-      : []),
+    ...(left === undefined ? startProblems(route, object, live, asked) : []),
     ...found.problems,
   ]);
   return { release: releaseFrom(wanted, found), service, route, routeObject: object, live };
+}
+
+function startProblems(route: Route, object: JsonObject, live: JsonObject, asked: Asked): Problem[] {
+  return [
+    ...route.problems(object),
+    ...healthProblems(live),
+    ...selfProblems(route.target, live),
+    ...abilityProblems(route.target, object, asked),
+  ];
 }
 
 function carrierOf(target: RouteTarget, service: ServiceRef): [RouteTarget['kind'], string] {

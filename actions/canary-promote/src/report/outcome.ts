@@ -65,7 +65,13 @@ export class Outcome {
   ofForward(result: SessionResult): void {
     if (result.kind === 'ended') this.#ended(result.ending, result.found);
     else if (result.kind === 'refused') this.#close('refused', result.reason, undefined, result.fix);
+    else if (result.state?.phase === 'holding') this.#held(result.reason, result.state);
     else this.#close('unchanged', result.reason, undefined);
+  }
+
+  /** The canary waits for a person, and a run is none. */
+  #held(reason: string, { weight, phase }: CanaryState): void {
+    this.#close('held', reason, { verdict: 'held', reason, weight, left: phase });
   }
 
   /** Of every canary that was found; the outputs tell the gravest. */

@@ -52,7 +52,7 @@ function decode(text: string, carrier: string): CanaryState | undefined {
     phase,
     step,
     steps: listAt(value, 'steps').flatMap(stepOf),
-    passed: at(value, 'passed') === true,
+    passed: textAt(value, 'passed'),
     weight,
     pods: numberAt(value, 'pods') ?? 0,
     route,

@@ -1,6 +1,6 @@
 import type { Liveness } from '../cluster/lease.ts';
 import { shortImage } from '../plan/select.ts';
-import type { CanaryState } from './state.ts';
+import { awaitsApproval, type CanaryState } from './state.ts';
 
 export const modes = ['run', 'abort', 'status', 'resume', 'promote', 'reap'] as const;
 
@@ -15,13 +15,16 @@ export interface Finding {
   readonly job: string;
   /** The release that the manifests ask for; undefined where none were read. */
   readonly release: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** What to do about it. `next` is what follows when the canary that was found is at its end. */
 export type Decision =
   | { readonly do: 'start' }
   | { readonly do: 'nothing'; readonly reason: string }
-  | { readonly do: 'refuse'; readonly reason: string; readonly fix: string }
+  /** `busy`: another run is at work, which passes. */
+  | { readonly do: 'refuse'; readonly reason: string; readonly fix: string; readonly busy?: true }
   | { readonly do: 'forward'; readonly unjudged: boolean; readonly reason: string }
   | { readonly do: 'back'; readonly next: 'start' | 'end'; readonly reason: string };
 
@@ -45,7 +48,7 @@ function withoutCanary(mode: Mode, { liveness }: Finding): Decision {
   }
   if (mode !== 'run') return { do: 'nothing', reason: 'no canary is under way' };
   if (liveness === 'live')
-    return { do: 'refuse', reason: 'another run is just starting on this route', fix: waitFor };
+    return { do: 'refuse', reason: 'another run is just starting on this route', fix: waitFor, busy: true };
   return { do: 'start' };
 }
 
@@ -55,10 +58,13 @@ const waitFor =
 function busy(mode: Mode, state: CanaryState): Decision {
   const reason = `another run (${state.job}) is at work on this route: ${state.phase}, ${state.weight} % on the canary`;
   if (mode === 'reap' || mode === 'post' || mode === 'status') return { do: 'nothing', reason };
-  return { do: 'refuse', reason, fix: waitFor };
+  return { do: 'refuse', reason, fix: waitFor, busy: true };
 }
 
-function onRun(state: CanaryState, { release }: Finding): Decision {
+function onRun(state: CanaryState, { release, now }: Finding): Decision {
+  if (release === state.release && awaitsApproval(state, now)) {
+    return { do: 'nothing', reason: `held at ${state.weight} %: ${state.reason}` };
+  }
   if (release === state.release && !['undoing', 'restoring'].includes(state.phase)) {
     return {
       do: 'forward',

@@ -49,8 +49,8 @@ export interface CanaryState {
   /** Index into `steps` while shifting or holding. */
   readonly step: number;
   readonly steps: readonly Step[];
-  /** The step has passed, and waits for what has to come after it. */
-  readonly passed: boolean;
+  /** ISO time at which the step passed, while it waits for what has to come after it; `''` before. */
+  readonly passed: string;
   /** The canary's share in percent; equal to what the route says. */
   readonly weight: number;
   /** Pods of the canary, where they are the weight; else 0. */
@@ -116,12 +116,24 @@ export function moved(
     readonly reason: string;
     readonly since: string;
     readonly step?: number;
-    readonly passed?: boolean;
+    readonly passed?: string;
   },
 ): CanaryState {
   if (!mayFollow(state.phase, to)) throw new Error(`a canary can't go from ${state.phase} to ${to}`);
-  const { reason, since, step = state.step, passed = false } = changes;
+  const { reason, since, step = state.step, passed = '' } = changes;
   const weight = shareIn(to, step, state);
   if (weight === undefined) throw new Error(`a canary of ${state.steps.length} steps has no step ${step}`);
   return { ...state, phase: to, step, weight, passed, reason, since };
+}
+
+/** Milliseconds that are left of the pause of a step that has passed. */
+export function pauseLeft({ passed, steps, step }: CanaryState, now: number): number {
+  if (passed === '') return 0;
+  return Math.max(0, Date.parse(passed) + (steps[step]?.pause ?? 0) - now);
+}
+
+/** Whether nobody but a person can let the canary go on. */
+export function awaitsApproval(state: CanaryState, now: number): boolean {
+  const approve = state.steps[state.step]?.approve === true;
+  return state.phase === 'holding' && approve && state.passed !== '' && pauseLeft(state, now) === 0;
 }
