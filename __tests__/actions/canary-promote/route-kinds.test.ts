@@ -183,7 +183,6 @@ test('NGINX: the canary is an Ingress of its own with the same hosts and paths, 
   const route = routeOf({ kind: 'Ingress', name: 'shop' }, service, 'service');
   expect(route.carrier).toEqual({ kind: 'Ingress', name: 'shop-canary' });
   expect(route.problems(ingress)).toEqual([]);
-  const header = { name: 'x-canary', value: 'yes' };
   expect(route.patch(made, traffic({ share: 25, testers: { header } })).metadata).toEqual({
     annotations: {
       [`${prefix}/canary-weight`]: '25',
@@ -265,9 +264,10 @@ test.each([
   expect(parseRoute(text)).toEqual(expected);
 });
 
+const header = { name: 'x-canary', value: 'yes' };
+const cookie = { name: 'beta', value: '1' };
+
 describe('testers and copies', () => {
-  const header = { name: 'x-canary', value: 'yes' };
-  const cookie = { name: 'beta', value: '1' };
   const asked = traffic({ share: 5, mirror: 10, testers: { header, cookie } });
 
   test.each(['VirtualService by host', 'HTTPRoute'])('%s: they come and go without a trace', (name) => {
@@ -322,17 +322,17 @@ describe('testers and copies', () => {
       },
     ]);
   });
+});
 
-  test.each<[RouteKind, string]>([
-    ['IngressRoute', "can't send testers"],
-    ['Deployment', "can't send testers"],
-    ['Ingress', 'by the value `always` alone'],
-    ['Ingress', "can't copy requests"],
-    ['VirtualService', 'copies requests already'],
-  ])('a %s that is asked too much: %s', (kind, message) => {
-    const object = { spec: { http: [{ mirror: { host: 'else' } }] } };
-    const given = { testers: { header, cookie }, steps: [{ weight: 0, mirror: 10 }] };
-    const problems = abilityProblems({ kind, name: 'shop' }, object, given);
-    expect(problems.map((problem) => problem.message).join()).toContain(message);
-  });
+test.each<[RouteKind, string]>([
+  ['IngressRoute', "can't send testers"],
+  ['Deployment', "can't send testers"],
+  ['Ingress', 'by the value `always` alone'],
+  ['Ingress', "can't copy requests"],
+  ['VirtualService', 'copies requests already'],
+])('a %s that is asked too much: %s', (kind, message) => {
+  const object = { spec: { http: [{ mirror: { host: 'else' } }] } };
+  const given = { testers: { header, cookie }, steps: [{ weight: 0, mirror: 10 }] };
+  const problems = abilityProblems({ kind, name: 'shop' }, object, given);
+  expect(problems.map((problem) => problem.message).join()).toContain(message);
 });
