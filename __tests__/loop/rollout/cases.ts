@@ -266,7 +266,7 @@ const probeCases = ({ one }: Writer): Broken[] => [
     { env: { READY_FLAPS: '4s' } },
     ['flaps', 'statuscode: 503'],
     undefined,
-    20,
+    30,
   ),
 ];
 

@@ -45,7 +45,7 @@ function strategyOf(read: InputReader): Strategy {
 
 export function parse(read: InputReader) {
   return {
-    mode: read.withDefault('mode', choice('rollout', 'restart', 'undo', 'status'), 'rollout'),
+    mode: read.withDefault('mode', choice('rollout', 'restart', 'undo', 'status', 'gitops'), 'rollout'),
     manifests: read.required('manifests', lines(text)),
     images: read.optional('images', pairs) ?? new Map<string, string>(),
     variablesFile: read.optional('variables-file', path(read.workspace)),
@@ -59,6 +59,11 @@ export function parse(read: InputReader) {
     kubeconfig: read.optional('kubeconfig', path(read.workspace)),
     context: read.optional('context', text),
     kubectl: read.optional('kubectl', text),
+    gitopsRepository: read.optional('gitops-repository', text),
+    gitopsBranch: read.withDefault('gitops-branch', text, 'main'),
+    gitopsApplication: read.optional('gitops-application', text),
+    gitopsPullRequest: read.withDefault('gitops-pull-request', flag, 'false'),
+    token: read.optional('token', text),
     timeout: read.withDefault('timeout', duration, '10m'),
     settle: read.withDefault('settle', duration, '10s'),
     onFailure: read.withDefault('on-failure', choice('undo', 'keep'), 'undo'),
@@ -94,6 +99,8 @@ export const contract = {
     'changed',
     'seconds',
     'seconds-to-verdict',
+    'commit',
+    'pull-request',
   ] as const,
 };
 

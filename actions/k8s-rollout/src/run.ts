@@ -46,6 +46,10 @@ async function story(inputs: Inputs, context: Context<Output>, access: Access): 
   context.report.output('status', 'failed');
   context.report.output('verdict', 'refused');
   context.report.output('changed', false);
+  if (inputs.mode === 'gitops') {
+    const { rollOutByGit } = await import('./gitops/run.ts');
+    return rollOutByGit(inputs, context, access);
+  }
   const { temp, log, signal } = context;
   const { manifests, secrets } = await wantedObjects(inputs, context);
   const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
@@ -82,11 +86,12 @@ async function rollOutWith(
     forceConflicts: inputs.forceConflicts,
   };
   const claiming = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
-  const { applySet: name, ...options } = inputs;
+  const { applySet: name, mode, ...options } = inputs;
   const set = name === undefined ? {} : { applySet: { name, namespace } };
   const claim = inputs.mode === 'status' ? {} : { claim: claiming };
   const result = await rollOut(manifests, setting, {
     ...options,
+    ...(mode === 'gitops' ? {} : { mode }),
     ...claim,
     ...set,
     ...journalFor(inputs, manifests),

@@ -16,6 +16,8 @@ export const causeIds = [
   'selector-mismatch',
   'immutable-field',
   'field-conflict',
+  'managed-elsewhere',
+  'sync-failed',
   'stuck-finalizer',
   'not-there',
   'no-previous-revision',

@@ -82,7 +82,7 @@ test.each([
     [...container, 'readinessProbe'],
     'connection refused',
   ],
-  ['readiness-lost', 'readiness-failing', 4000, [...container, 'readinessProbe'], 'statuscode: 500'],
+  ['readiness-lost', 'readiness-failing', 3000, [...container, 'readinessProbe'], 'statuscode: 500'],
   ['readiness-flaps', 'readiness-failing', 'certain', [...container, 'readinessProbe'], 'statuscode: 503'],
   ['progress-deadline', 'readiness-failing', 'certain', [...container, 'readinessProbe'], 'statuscode: 503'],
   ['warming-up', 'readiness-failing', 'suspected', [...container, 'readinessProbe'], 'statuscode: 503'],

@@ -8,6 +8,9 @@ import { panicIn, panicLines } from './panic.ts';
 /** A program may end once and then be well; one that may be waiting for another of the release gets a third try. */
 const endsAllowed = (facts: Facts): number => (facts.othersPending ? 2 : 1);
 
+/** A hook that fails because something else is not there yet may pass the next time; the kubelet takes ten seconds. */
+const hookPatience = 6000;
+
 /** Memory: the kernel's kill is certain the first time. */
 export const outOfMemory: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
@@ -64,6 +67,7 @@ export const crash: Cause = (facts) =>
 /** What is running and well again is told, but did not fail. */
 function certaintyOf(facts: Facts, container: ContainerFacts): Finding['certainty'] {
   if (container.ends > endsAllowed(facts)) return 'certain';
+  if (container.events.some(isHookFailure) && !container.ready) return hookPatience;
   return container.running && (container.ready || container.init) ? 'warning' : 'suspected';
 }
 

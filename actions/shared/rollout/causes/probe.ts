@@ -8,7 +8,7 @@ type Probe = 'readiness' | 'liveness' | 'startup';
 
 /** A readiness that is lost may come back; so long it may stay away, and less long with an answer that says no. */
 const lostPatience = 10_000;
-const lostWithWrongAnswer = 4000;
+const lostWithWrongAnswer = 3000;
 /** An answer that says no, other than 503, is certain when it lasts beyond the probe's own threshold, but this long. */
 const wrongAnswerPatience = 6000;
 

@@ -6,8 +6,10 @@ import { withField } from '../../manifests/images.ts';
 import { templatePath } from '../../manifests/pod-spec.ts';
 import type { Finding } from '../finding.ts';
 import type { Planned, Setting } from '../types.ts';
+import { isWorkload } from '../workload.ts';
 import { changeOf } from './compare.ts';
 import { checkHook } from './hook.ts';
+import { refuseKept } from './owner.ts';
 import type { Known } from './plan.ts';
 import { refusalOf } from './refusal.ts';
 import { scaleKey, withLiveReplicas } from './replicas.ts';
@@ -37,6 +39,8 @@ export async function check(item: Known, scaled: ReadonlySet<string>, setting: S
   try {
     const before = await setting.kube.get(ref);
     if (before?.metadata.deletionTimestamp !== undefined) return { refusal: deleted(item, before) };
+    const kept = isWorkload(item.object) ? refuseKept(before) : undefined;
+    if (kept !== undefined) return { refusal: kept };
     const isScaled = scaled.has(scaleKey(item.object));
     const hook = hookOf(item.object);
     if (hook !== undefined) return await checkHook({ ...item, resource }, desired, before, hook, setting);

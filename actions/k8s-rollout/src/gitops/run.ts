@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../../../shared/action/context.ts';
+import { UserError } from '../../../shared/errors/user-error.ts';
+import { proposeChange } from '../../../shared/github/pull-request.ts';
+import type { Kube } from '../../../shared/kube/types.ts';
+import type { RolloutResult } from '../../../shared/rollout/rollout.ts';
+import type { Outcome, Setting } from '../../../shared/rollout/types.ts';
+import type { Inputs, Output } from '../contract.ts';
+import { report } from '../report.ts';
+import type { Access } from '../run.ts';
+import { ownerOf } from './owner.ts';
+import { type GitOptions, GitRepository } from './repository.ts';
+import { changesFor, type Pushed, pushBack, pushImages } from './update.ts';
+import { waitFor } from './wait.ts';
+
+/**
+ * A rollout by way of a repository: the images are committed there, and the cluster's own controller (Argo CD, Flux)
+ * brings them in. We wait for it, say why it fails, and take the commit back.
+ */
+export async function rollOutByGit(inputs: Inputs, context: Context<Output>, access: Access): Promise<void> {
+  const begun = context.now();
+  refuseMissing(inputs);
+  if (inputs.token !== undefined) await context.mask(inputs.token);
+  const git = await GitRepository.clone(gitOptions(inputs, context));
+  const result = await releaseBy(git, inputs, context, access);
+  const duration = context.now() - begun;
+  report(inputs, context, { result, manifests: [], secrets: [], duration });
+  context.report.output('changed', result.verdict === 'healthy' && !inputs.dryRun);
+}
+
+function refuseMissing({ images, manifests }: Inputs): void {
+  if (images.size > 0) return;
+  throw new UserError('`mode: gitops` without `images` has nothing to commit', {
+    fix: `Give \`images: name=registry/repository@sha256:…\`, which are written into ${manifests.join(', ')} of the GitOps repository.`,
+  });
+}
+
+function gitOptions(inputs: Inputs, { env, exec, temp }: Context<Output>): GitOptions {
+  const { gitopsRepository, gitopsBranch, token } = inputs;
+  return {
+    repository: gitopsRepository ?? env['GITHUB_REPOSITORY'] ?? '',
+    branch: gitopsBranch,
+    token,
+    server: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    temp,
+    exec,
+    env,
+  };
+}
+
+async function releaseBy(
+  git: GitRepository,
+  inputs: Inputs,
+  context: Context<Output>,
+  access: Access,
+): Promise<RolloutResult> {
+  const { images, manifests: paths, gitopsBranch: branch } = inputs;
+  const wanted = { paths, images, branch, message: messageFor(inputs, context) };
+  if (inputs.dryRun || inputs.gitopsPullRequest) {
+    const { changes } = await changesFor(git, wanted);
+    context.log.info(`${changes.size} files would change: ${[...changes.keys()].join(', ') || 'none'}`);
+    if (!inputs.dryRun && changes.size > 0) await propose(git, changes, inputs, context);
+    return without(changes.size > 0 ? 'healthy' : 'unchanged');
+  }
+  const pushed = await pushImages(git, wanted);
+  const commit = pushed?.commit ?? (await git.head());
+  context.report.output('commit', commit);
+  context.log.info(
+    pushed === undefined ? `The images stand there already, at ${commit}.` : `Committed as ${commit}.`,
+  );
+  if (inputs.gitopsApplication === undefined) {
+    context.log.info('Nobody waits for the cluster: `gitops-application` is not set.');
+    return without(pushed === undefined ? 'unchanged' : 'healthy');
+  }
+  const kube = await opened(inputs, context, access);
+  try {
+    return await watched(git, { commit, pushed }, inputs, { kube, context });
+  } finally {
+    await kube.close();
+  }
+}
+
+function opened(
+  { kubeconfig, context: name, kubectl }: Inputs,
+  { temp, signal, log }: Context<Output>,
+  access: Access,
+): Promise<Kube> {
+  return access.open({
+    ...(kubeconfig === undefined ? {} : { kubeconfig }),
+    ...(name === undefined ? {} : { context: name }),
+    ...(kubectl === undefined ? {} : { kubectl }),
+    temp,
+    signal,
+    log,
+  });
+}
+
+function messageFor({ images, environment }: Inputs, { record }: Context<Output>): string {
+  const { commit, repository } = record.source;
+  const list = [...images].map(([name, reference]) => `- ${name}: ${reference}`).join('\n');
+  return `Roll ${[...images.keys()].join(', ')} out to ${environment}\n\n${list}\n\nFrom ${repository}@${commit}`;
+}
+
+async function propose(
+  git: GitRepository,
+  changes: ReadonlyMap<string, string>,
+  inputs: Inputs,
+  context: Context<Output>,
+): Promise<void> {
+  const { token, images, environment, gitopsBranch } = inputs;
+  const repository = gitOptions(inputs, context).repository;
+  if (token === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new UserError('a pull request needs a `token`, and `gitops-repository` as owner/name', {
+      fix: 'Give a token with contents: write and pull-requests: write of that repository.',
+    });
+  }
+  const sum = createHash('sha256')
+    .update([...images.keys()].join())
+    .digest('hex')
+    .slice(0, 8);
+  const head = `seatrial/${environment}-${sum}`;
+  const message = messageFor(inputs, context);
+  await git.commit(changes, message, head);
+  await git.push(head, true);
+  const [title = '', ...body] = message.split('\n');
+  const url = await proposeChange(token, repository, {
+    head,
+    base: gitopsBranch,
+    title,
+    body: body.join('\n').trim(),
+  });
+  context.report.output('pull-request', url);
+  context.log.info(`Proposed as ${url}; the rollout begins when it is merged.`);
+}
+
+interface Release {
+  readonly commit: string;
+  /** Undefined: the images stood there already. */
+  readonly pushed: Pushed | undefined;
+}
+
+async function watched(
+  git: GitRepository,
+  { commit, pushed }: Release,
+  inputs: Inputs,
+  { kube, context }: { kube: Kube; context: Context<Output> },
+): Promise<RolloutResult> {
+  const { now, signal, log } = context;
+  const setting: Setting = {
+    kube,
+    log,
+    now,
+    signal,
+    fieldManager: inputs.fieldManager,
+    forceConflicts: false,
+  };
+  const { timeout, settle } = inputs;
+  const owner = ownerOf(inputs.gitopsApplication ?? '');
+  const wait = (wanted: string): Promise<Outcome> =>
+    waitFor({ owner, contains: (revision) => git.contains(revision, wanted), timeout, settle }, setting);
+  const begun = now();
+  const outcome = await wait(commit);
+  const told = { ...without('failed'), ...outcome, timings: { ...noTime, watch: now() - begun } };
+  if (outcome.verdict === 'healthy')
+    return { ...told, verdict: pushed === undefined ? 'unchanged' : 'healthy' };
+  if (pushed === undefined || inputs.onFailure === 'keep') return { ...told, verdict: outcome.verdict };
+  log.info('Not healthy: the commit is taken back.');
+  const middle = now();
+  const back = await pushBack(git, pushed, inputs.gitopsBranch);
+  const timings = (): RolloutResult['timings'] => ({ ...told.timings, undo: now() - middle });
+  if (outcome.verdict === 'cancelled') return { ...told, verdict: 'cancelled', timings: timings() };
+  if (back === undefined) return { ...told, verdict: 'undo-failed', timings: timings() };
+  const end = await wait(back);
+  return { ...told, verdict: end.verdict === 'healthy' ? 'undone' : 'undo-failed', timings: timings() };
+}
+
+const noTime = { check: 0, apply: 0, hooks: 0, watch: 0, undo: 0 };
+
+const without = (verdict: RolloutResult['verdict']): RolloutResult => ({
+  verdict,
+  plan: undefined,
+  findings: [],
+  warnings: [],
+  workloads: [],
+  restored: undefined,
+  timings: noTime,
+});

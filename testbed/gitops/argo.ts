@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+export interface Play {
+  /** The administrator's kubectl, with the namespace of the workloads. */
+  readonly kubectl: (...args: readonly string[]) => Promise<string>;
+  /** The bare repository, its branch, and the file that is applied. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly file: string;
+  readonly namespace: string;
+  /** The Application and the Deployment that it keeps. */
+  readonly application: string;
+  readonly deployment: string;
+  readonly folder: string;
+}
+
+const run = promisify(execFile);
+
+/**
+ * Plays Argo CD for one Application: when its branch has moved it applies the file with the tracking mark and moves
+ * `status` the way Argo CD's documentation tells (OutOfSync, an operation that runs and succeeds, Synced with the
+ * revision, health Progressing, then Healthy or Degraded by the Deployment's own conditions). Ends with `signal`.
+ */
+export async function playArgo(play: Play, signal: AbortSignal): Promise<void> {
+  let seen = '';
+  while (!signal.aborted) {
+    const { stdout } = await run('git', ['--git-dir', play.repository, 'rev-parse', play.branch]);
+    const head = stdout.trim();
+    if (head !== seen) await bringIn(play, head);
+    seen = head;
+    await tellHealth(play, head);
+    await pause(300, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function bringIn(play: Play, revision: string): Promise<void> {
+  const { kubectl, repository, file, folder, application, deployment, namespace } = play;
+  await patch(play, {
+    sync: { status: 'OutOfSync', revision },
+    operationState: operation('Running', revision),
+  });
+  const { stdout } = await run('git', ['--git-dir', repository, 'show', `${revision}:${file}`]);
+  const path = join(folder, 'argo.yaml');
+  await writeFile(path, stdout);
+  await kubectl('apply', '--server-side', '--field-manager=argocd-controller', '--filename', path);
+  const mark = `argocd.argoproj.io/tracking-id=${application}:apps/Deployment:${namespace}/${deployment}`;
+  await kubectl('annotate', 'deployment', deployment, '--overwrite', mark);
+  await patch(play, {
+    sync: { status: 'Synced', revision },
+    operationState: operation('Succeeded', revision),
+  });
+}
+
+function operation(phase: string, revision: string): object {
+  const now = new Date().toISOString();
+  return { phase, startedAt: now, operation: { sync: { revision } }, syncResult: { revision } };
+}
+
+async function tellHealth(play: Play, revision: string): Promise<void> {
+  const path =
+    '{.status.conditions[?(@.type=="Progressing")].reason} {.status.availableReplicas}/{.status.updatedReplicas}/{.spec.replicas} {.metadata.generation}/{.status.observedGeneration} {.status.replicas}';
+  const told = await play.kubectl('get', 'deployment', play.deployment, `--output=jsonpath=${path}`);
+  const [reason, counts = '', generations = '', all] = told.split(' ');
+  const [available, updated, wanted] = counts.split('/');
+  const [generation, observed] = generations.split('/');
+  const done = generation === observed && available === wanted && updated === wanted && all === wanted;
+  const status = reason === 'ProgressDeadlineExceeded' ? 'Degraded' : done ? 'Healthy' : 'Progressing';
+  const resource = {
+    group: 'apps',
+    version: 'v1',
+    kind: 'Deployment',
+    namespace: play.namespace,
+    name: play.deployment,
+  };
+  await patch(play, { sync: { status: 'Synced', revision }, health: { status }, resources: [resource] });
+}
+
+async function patch({ kubectl, application }: Play, status: object): Promise<void> {
+  const text = JSON.stringify({ status: { ...status, ...compared(status) } });
+  await kubectl('patch', 'application', application, '--type=merge', `--patch=${text}`);
+}
+
+/** The definition wants to know what was compared wherever `sync` stands. */
+function compared(status: object): object {
+  const source = { repoURL: 'file:///deploy', path: '.' };
+  const destination = { server: 'https://kubernetes.default.svc' };
+  const sync = 'sync' in status && typeof status.sync === 'object' ? status.sync : {};
+  return { sync: { ...sync, comparedTo: { source, destination } } };
+}
