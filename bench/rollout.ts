@@ -1,0 +1,265 @@
+/**
+ * How soon a broken release is told, on the real node, beside `kubectl apply` and `kubectl rollout status` (and
+ * `helm upgrade --wait` where helm is); what a good one costs in time and in requests.
+ *
+ * `npm run bench -- rollout [failures|success|requests]`; without a word all three.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { promisify } from 'node:util';
+import { brokenCases } from '../__tests__/loop/rollout/cases.ts';
+import { deployment, service, together } from '../__tests__/loop/rollout/manifests.ts';
+import { type Meddler, meddleWith, type Passing } from '../__tests__/loop/rollout/meddler.ts';
+import { table } from '../actions/shared/markdown/markdown.ts';
+import { type Bed, up } from '../testbed/bed.ts';
+import { type FaultyImages, pushFaulty } from '../testbed/faulty/image.ts';
+import { forget, runStub, type StubResult } from '../testbed/stub.ts';
+
+/** How long the peer may wait; its own default is for ever. */
+const peerPatience = 30;
+/** Seconds from the start of our process, which is before the cluster can know anything. */
+const limits = { verdict: 15, image: 10, success: 1.05, slack: 1 };
+const settle = 1;
+const rounds = 5;
+
+interface Dock {
+  readonly bed: Bed;
+  readonly images: FaultyImages;
+  readonly folder: string;
+  readonly meddler: Meddler;
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const wanted = (part: string): boolean => args.length === 0 || args.includes(part);
+  const bed = await up();
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-bench-'));
+  const meddler = await meddleWith(bed.kubeconfig, folder);
+  const dock: Dock = { bed, images: await pushFaulty(bed.registry), folder, meddler };
+  try {
+    if (wanted('failures')) await inNamespace(dock, 'failures', failures);
+    if (wanted('success')) await inNamespace(dock, 'success', success);
+    if (wanted('requests')) await inNamespace(dock, 'requests', requests);
+  } finally {
+    await meddler.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function inNamespace(
+  dock: Dock,
+  part: string,
+  work: (dock: Dock, namespace: string) => Promise<void>,
+): Promise<void> {
+  const namespace = `bench-rollout-${part}-${process.pid}`;
+  await kubectl(dock, ['create', 'namespace', namespace]);
+  try {
+    await work(dock, namespace);
+  } finally {
+    await kubectl(dock, ['delete', 'namespace', namespace, '--wait=false']);
+  }
+}
+
+async function kubectl(
+  { bed }: Dock,
+  args: readonly string[],
+  kubeconfig = bed.kubeconfig,
+): Promise<{ ok: boolean; text: string }> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(bed.kubectl, ['--kubeconfig', kubeconfig, ...args]);
+    return { ok: true, text: stdout + stderr };
+  } catch (error) {
+    return { ok: false, text: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+let files = 0;
+
+async function written({ folder }: Dock, manifest: string): Promise<string> {
+  files += 1;
+  const file = join(folder, `release-${files}.yaml`);
+  await writeFile(file, manifest);
+  return file;
+}
+
+async function roll(
+  dock: Dock,
+  namespace: string,
+  manifest: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<StubResult> {
+  const { bed, folder } = dock;
+  const common = {
+    manifests: await written(dock, manifest),
+    namespace,
+    kubeconfig: bed.kubeconfig,
+    kubectl: bed.kubectl,
+  };
+  const result = await runStub('k8s-rollout', { ...common, ...inputs }, { workspace: folder });
+  await forget(result);
+  return result;
+}
+
+const seconds = (from: number): number => (performance.now() - from) / 1000;
+const shown = (value: number): string => value.toFixed(1);
+
+async function failures(dock: Dock, namespace: string): Promise<void> {
+  const cases = brokenCases(dock.images);
+  const rows: string[][] = [];
+  const waiting = [...cases];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      rows.push(await compare(dock, namespace, next));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  console.log(
+    table(['situation', 'cause', 'ours s', 'limit s', 'kubectl s', 'kubectl says', 'ratio'], rows.sort()),
+  );
+  const held = rows.filter(([, , ours, limit]) => Number(ours) < Number(limit)).length;
+  const causes = new Set(cases.map(({ cause }) => cause)).size;
+  const right = rows.filter(
+    ([, cause], index) => cause !== undefined && !cause.includes('instead of') && index >= 0,
+  ).length;
+  console.log(
+    `\n${rows.length} situations of ${causes} causes: ${right} told rightly, ${held} within the limit, from the start of our process to the verdict`,
+  );
+  console.log('`helm upgrade --wait`: helm is not on this machine');
+}
+
+/** One broken release: ours first and undone, then the peer's, and that taken away. */
+async function compare(
+  dock: Dock,
+  namespace: string,
+  { name, cause, manifest }: ReturnType<typeof brokenCases>[number],
+): Promise<string[]> {
+  const { outputs } = await roll(dock, namespace, manifest, {
+    settle: '10s',
+    timeout: '60s',
+    summary: 'false',
+  });
+  const ours = Number(outputs['seconds-to-verdict']);
+  const file = await written(dock, manifest);
+  const begun = performance.now();
+  const applied = await kubectl(dock, ['apply', '--namespace', namespace, '--filename', file]);
+  const kind =
+    /^kind: (Deployment|StatefulSet|DaemonSet|Job)$/m.exec(manifest)?.[1]?.toLowerCase() ?? 'deployment';
+  const waiting =
+    kind === 'job'
+      ? ['wait', '--for=condition=complete', `job/${name}`]
+      : ['rollout', 'status', `${kind}/${name}`];
+  const waited = applied.ok
+    ? await kubectl(dock, [...waiting, '--namespace', namespace, `--timeout=${peerPatience}s`])
+    : applied;
+  const theirs = seconds(begun);
+  await kubectl(dock, [
+    'delete',
+    '--namespace',
+    namespace,
+    '--filename',
+    file,
+    '--wait=false',
+    '--ignore-not-found',
+  ]);
+  const told = outputs['cause'] === cause ? cause : `${outputs['cause']} instead of ${cause}`;
+  const limit = cause === 'image-not-found' ? limits.image : limits.verdict;
+  const says = waited.ok ? 'success' : (waited.text.trim().split('\n').at(-1) ?? '').slice(0, 60);
+  return [name, told, shown(ours), String(limit), shown(theirs), says, (ours / theirs).toFixed(2)];
+}
+
+/** A next revision of a healthy Deployment of two pods, by turns, so that the machine's mood meets both. */
+async function success(dock: Dock, namespace: string): Promise<void> {
+  const revision = (round: number, who: string): string =>
+    deployment({ name: who, image: dock.images.good, replicas: 2, env: { ROUND: String(round) } });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const begun = performance.now();
+    await roll(dock, namespace, revision(round, 'ours'), { settle: `${settle}s` });
+    const middle = performance.now();
+    await peer(dock, namespace, revision(round, 'theirs'), ['theirs']);
+    // The first round creates, and fills the caches.
+    if (round > 0) ours.push((middle - begun) / 1000);
+    if (round > 0) theirs.push(seconds(middle));
+  }
+  const [a, b] = [median(ours), median(theirs)];
+  const allowed = limits.success * b + limits.slack + settle;
+  console.log(
+    table(
+      ['next revision, 2 pods', 'median s'],
+      [
+        ['k8s-rollout', shown(a)],
+        ['kubectl apply + rollout status', shown(b)],
+      ],
+    ),
+  );
+  console.log(
+    `\nratio without settle (${settle} s): ${((a - settle) / b).toFixed(2)}; ${shown(a)} s of ${shown(allowed)} s allowed (1.05 × kubectl + 1 s + settle): ${a <= allowed ? 'held' : 'MISSED'}\n`,
+  );
+}
+
+async function peer(
+  dock: Dock,
+  namespace: string,
+  manifest: string,
+  names: readonly string[],
+  kubeconfig?: string,
+): Promise<void> {
+  const file = await written(dock, manifest);
+  await kubectl(dock, ['apply', '--namespace', namespace, '--filename', file], kubeconfig);
+  for (const name of names) {
+    await kubectl(
+      dock,
+      ['rollout', 'status', `deployment/${name}`, '--namespace', namespace, '--timeout=60s'],
+      kubeconfig,
+    );
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** What the API server is asked, counted in front of it; the permission check and the dry run apart. */
+async function requests(dock: Dock, namespace: string): Promise<void> {
+  const rows: string[][] = [];
+  for (const count of [1, 5, 10]) {
+    const names = (who: string): string[] =>
+      Array.from({ length: count }, (_, index) => `${who}-${count}-${index}`);
+    const manifest = (who: string): string =>
+      together(
+        ...names(who).flatMap((name) => [
+          deployment({ name, image: dock.images.good }),
+          service(name, name, 8080),
+        ]),
+      );
+    const { meddler } = dock;
+    const begun = meddler.passed.length;
+    await roll(dock, namespace, manifest('ours'), { settle: '0s', kubeconfig: meddler.kubeconfig });
+    const ours = meddler.passed.slice(begun);
+    const middle = meddler.passed.length;
+    await peer(dock, namespace, manifest('theirs'), names('theirs'), meddler.kubeconfig);
+    const theirs = meddler.passed.slice(middle);
+    const counted = ours.filter(isCounted).length;
+    rows.push([
+      String(count * 2),
+      String(ours.length),
+      String(counted),
+      String(theirs.length),
+      (counted / theirs.length).toFixed(2),
+    ]);
+    if (count === 1)
+      console.log(ours.map(({ method, path }) => `${method} ${path.split('?')[0]}`).join('\n'), '\n');
+    if (count === 1)
+      console.log(
+        theirs.map(({ method, path }) => `kubectl: ${method} ${path.split('?')[0]}`).join('\n'),
+        '\n',
+      );
+  }
+  console.log(table(['objects', 'all of ours', 'counted of ours', "kubectl's", 'ratio'], rows));
+}
+
+const isCounted = ({ path }: Passing): boolean =>
+  !path.includes('dryRun=All') && !path.includes('selfsubjectaccessreviews');
