@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ main: (args: readonly str
     start: () => import('./start.ts'),
     judge: () => import('./judge.ts'),
     rollout: () => import('./rollout.ts'),
+    image: () => import('./image.ts'),
   };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -37,8 +37,10 @@ function failsWell(result: StubResult, message: RegExp): void {
   expect(result.stderr).toBe('');
   expect(Object.keys(result.outputs).sort()).toEqual([
     'digest',
+    'findings',
     'image',
     'layout',
+    'patch',
     'pushed',
     'record',
     'size',
@@ -79,8 +81,8 @@ test('a wrong password, a registry that is gone, a damaged layout and wrong valu
     /does not answer/,
   );
   failsWell(
-    await dockerize({ layout: 'layout', push: 'maybe', builder: 'kaniko', image: 'x:1' }),
-    /"builder" is "kaniko".*"push" is "maybe"|"image" is "x:1"/,
+    await dockerize({ layout: 'layout', push: 'maybe', builder: 'magic', image: 'x:1' }),
+    /"builder" is "magic".*"push" is "maybe"|"image" is "x:1"/,
   );
   failsWell(await dockerize({ layout: 'layout', push: 'true', tags: 'latest' }), /"latest" is refused/);
   const [blob = ''] = await readdir(join(workspace, 'layout/blobs/sha256'));

@@ -82,7 +82,7 @@ async function dockerize(
 ): Promise<Context<Output>['report']> {
   const inputs = inputsOf(
     contract,
-    { image: `${registry.host}/acme/app`, builder: 'buildctl', ...given },
+    { image: `${registry.host}/acme/app`, builder: 'buildctl', lint: 'off', ...given },
     context.temp,
   );
   await run(inputs, { ...context, ...changes });

@@ -70,6 +70,7 @@ export function parse(read: InputReader) {
     cacheFrom: read.optional('cache-from', lines(text)) ?? [],
     cacheTo: read.optional('cache-to', lines(text)) ?? [],
     builder: read.withDefault('builder', choice('auto', 'direct', 'buildx', 'docker', 'buildctl'), 'auto'),
+    lint: read.withDefault('lint', choice('warn', 'fail', 'off'), 'warn'),
     layout: read.optional('layout', path(read.workspace)),
     push: read.withDefault('push', flag, 'false'),
     requireScan: read.withDefault('require-scan', flag, 'false'),
@@ -94,7 +95,7 @@ export type Inputs = ReturnType<typeof parse>;
 export const contract = {
   name: 'multistage-dockerize',
   parse,
-  outputs: ['digest', 'image', 'tags', 'layout', 'size', 'pushed'] as const,
+  outputs: ['digest', 'image', 'tags', 'layout', 'size', 'pushed', 'findings', 'patch'] as const,
 };
 
 export type Output = (typeof contract.outputs)[number];

@@ -11,6 +11,8 @@ import { baseFor, scaffold, scaffoldIgnore } from './scaffold.ts';
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Whether we wrote it: then it needs no second look. */
+  readonly written: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function findDockerfile(
 ): Promise<SourceText> {
   const path = resolve(inputs.workingDirectory, inputs.dockerfile);
   try {
-    return { path, text: await readFile(path, 'utf8') };
+    return { path, text: await readFile(path, 'utf8'), written: false };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
@@ -43,10 +45,10 @@ export async function findDockerfile(
   context.report.summary(
     details('The Dockerfile that was written for this module', fence(text, 'dockerfile')),
   );
-  return { path: await written(text, context), text };
+  return { path: await keep(text, context), text, written: true };
 }
 
-async function written(text: string, { temp }: Context<Output>): Promise<string> {
+async function keep(text: string, { temp }: Context<Output>): Promise<string> {
   const folder = join(temp, 'seatrial', 'scaffold');
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'Dockerfile');

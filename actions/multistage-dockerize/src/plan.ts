@@ -11,6 +11,7 @@ import { replacementFor } from './compile-once.ts';
 import type { Inputs, Output } from './contract.ts';
 import { findDockerfile } from './dockerfile-source.ts';
 import { labelsFor } from './labels.ts';
+import { lint } from './lint.ts';
 import type { Compiled, Source } from './prepare.ts';
 import type { TagFacts } from './tags.ts';
 import { chooseWay } from './way.ts';
@@ -35,13 +36,14 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
   await checkContext(inputs.workingDirectory);
   const binaries = await readBinaries(inputs, context);
   const platforms = platformsFor(inputs, binaries);
-  const { path, text } = await findDockerfile(inputs, binaries[0]?.program, context);
+  const { path, text, written } = await findDockerfile(inputs, binaries[0]?.program, context);
   const file = await readDockerfile(text, new Map([...platformVariables(platforms), ...inputs.buildArgs]));
+  const source = { path, file };
+  if (!written) await lint(source, binaries[0]?.program, inputs, context);
   const compiled = compiledFor(inputs, file, binaries, path);
   checkSecrets(inputs, context);
   const created = await creationTime(inputs.workingDirectory, context);
   const args = buildArgs(inputs, file.args, facts, created);
-  const source = { path, file };
   const way = await chooseWay({ source, compiled, binaries, buildArgs: args }, inputs, context);
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const request: BuildRequest = {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Descriptor } from './descriptor.ts';
+import type { Descriptor, Manifest } from './descriptor.ts';
 import { absolute, layerStream, whiteout } from './layer.ts';
-import type { Image } from './layout.ts';
 import { type TarEntry, tarEntries } from './tar.ts';
 
 /** A regular file of an image. */
@@ -31,7 +30,7 @@ export interface ImageFiles {
  */
 export async function readFiles(
   layout: string,
-  image: Image,
+  image: { readonly manifest: Pick<Manifest, 'layers'> },
   hashed: (path: string, size: number) => boolean,
 ): Promise<ImageFiles> {
   const files = new Map<string, ImageFile>();

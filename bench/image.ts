@@ -1,0 +1,107 @@
+/**
+ * `npm run bench -- image [--rounds N] [--cold N] [--only NAME]`: from a commit that changes one line to the image in
+ * the registry, by us and by others on the same machine in turns, warm and cold, and what the images weigh.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { table } from '../actions/shared/markdown/markdown.ts';
+import { formatBytes } from '../actions/shared/units/bytes.ts';
+import { up } from '../testbed/bed.ts';
+import { toolPath } from '../testbed/tools/ensure.ts';
+import { type Dockerd, startDockerd } from './image/dockerd.ts';
+import { copyModule } from './image/module.ts';
+import { buildkit, docker, ko, ours, type Peer } from './image/peers.ts';
+import { type Weight, weigh } from './image/weigh.ts';
+
+const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+/** Runs the benchmark. Everything it starts is stopped, everything it writes is below one folder and removed. */
+export async function main(args: readonly string[]): Promise<void> {
+  const options = { rounds: { type: 'string' }, cold: { type: 'string' }, only: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const bed = await up({ log: say });
+  const work = await mkdtemp(join(tmpdir(), 'seatrial-bench-image-'));
+  const { golang, static: base } = bed.baseImages;
+  const module = await copyModule(join(work, 'checkout'), golang, base);
+  const field = { bed, module, work };
+  const wanted = (name: string): boolean =>
+    values.only === undefined || values.only.split(',').includes(name);
+  let daemon: Dockerd | undefined;
+  try {
+    const peers: Peer[] = [ours(field)];
+    if (wanted('ko')) peers.push(ko(field, await toolPath('ko')));
+    if (wanted('buildkit')) peers.push(buildkit(field));
+    if (wanted('docker')) {
+      daemon = await startDockerd(await toolPath('dockerd'), work);
+      for (const image of [golang, base]) await daemon.docker(['pull', '--quiet', image], work);
+      peers.push(docker(field, daemon));
+    }
+    const cold = await timed(peers, Number(values.cold ?? 5), module.change, (peer) => peer.forget());
+    const warm = await timed(peers, Number(values.rounds ?? 5), module.change);
+    print(peers, warm, cold, await Promise.all(peers.map((peer) => weigh(peer.image))));
+  } finally {
+    await daemon?.stop();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Seconds of every peer: in turns, so that the machine's mood meets all of them. */
+async function timed(
+  peers: readonly Peer[],
+  rounds: number,
+  change: () => Promise<string>,
+  before: (peer: Peer) => Promise<void> = async () => undefined,
+): Promise<Map<Peer, number[]>> {
+  const seconds = new Map<Peer, number[]>(peers.map((peer) => [peer, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const peer of peers) {
+      await before(peer);
+      const commit = await change();
+      const began = performance.now();
+      await peer.ship(commit);
+      const took = (performance.now() - began) / 1000;
+      seconds.get(peer)?.push(took);
+      say(`round ${round}, ${peer.name}: ${took.toFixed(2)} s`);
+    }
+  }
+  return seconds;
+}
+
+function print(
+  peers: readonly Peer[],
+  warm: Map<Peer, number[]>,
+  cold: Map<Peer, number[]>,
+  weights: readonly Weight[],
+): void {
+  const [us] = peers;
+  const mine = us === undefined ? Number.NaN : median(warm.get(us) ?? []);
+  const rows = peers.map((peer, at) => {
+    const weight = weights[at];
+    const time = median(warm.get(peer) ?? []);
+    return [
+      peer.name,
+      `${time.toFixed(2)} s`,
+      peer === us ? '' : `${(mine / time).toFixed(2)} (${(time / mine).toFixed(1)}×)`,
+      `${median(cold.get(peer) ?? []).toFixed(1)} s`,
+      weight === undefined ? '' : formatBytes(weight.compressed),
+      weight === undefined ? '' : formatBytes(weight.binary),
+      weight === undefined ? '' : formatBytes(weight.above),
+    ];
+  });
+  const head = [
+    '',
+    'warm, median',
+    'ours to it',
+    'cold, median',
+    'image, compressed',
+    'binary',
+    'above it, without zones',
+  ];
+  console.log(table(head, rows));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { must } from '../../scripts/run.ts';
+import type { Bed } from '../../testbed/bed.ts';
+import { runStub } from '../../testbed/stub.ts';
+import type { Dockerd } from './dockerd.ts';
+import type { Module } from './module.ts';
+
+/** Something that takes a commit to an image in the registry. */
+export interface Peer {
+  readonly name: string;
+  /** Builds and pushes; resolves when the registry has the image. */
+  readonly ship: (commit: string) => Promise<void>;
+  /** Forgets every cache but base images and toolchain. */
+  readonly forget: () => Promise<void>;
+  /** The image in the registry, such as `127.0.0.1:5000/bench/ko:bench`. */
+  readonly image: string;
+}
+
+export interface Field {
+  readonly bed: Bed;
+  readonly module: Module;
+  /** A folder for caches and temporary files. */
+  readonly work: string;
+}
+
+/** Caches of Go of its own for each who compiles on this machine. */
+function goCaches(work: string, name: string): { env: Record<string, string>; forget: () => Promise<void> } {
+  const [cache, modules] = [join(work, name, 'build'), join(work, name, 'modules')];
+  const env = { GOCACHE: cache, GOMODCACHE: modules, GOFLAGS: '-buildvcs=false' };
+  return {
+    env,
+    forget: async () => {
+      // Go keeps modules read-only; it knows how to remove them.
+      await must('go', ['clean', '-modcache'], { cwd: work, env: { ...process.env, ...env } });
+      await rm(cache, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Our two actions as the runner starts them: the tested binary, then the image around it. */
+export function ours({ bed, module, work }: Field): Peer {
+  const { env: caches, forget } = goCaches(work, 'seatrial');
+  const image = `${bed.registry}/bench/seatrial`;
+  const step = async (name: string, commit: string, temp: string, inputs: Record<string, string>) => {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      ...caches,
+      GITHUB_SHA: commit,
+    };
+    const result = await runStub(name, inputs, { workspace: module.folder, temp, env });
+    if (result.code !== 0) throw new Error(`${name} failed:\n${result.stdout}${result.stderr}`);
+    return result.outputs;
+  };
+  return {
+    name: 'seatrial',
+    image: `${image}:bench`,
+    forget,
+    ship: async (commit) => {
+      const temp = await mkdtemp(join(work, 'step-'));
+      const folder = join(temp, 'binary');
+      const built = await step('go-static-build', commit, temp, {
+        'output-directory': folder,
+        cache: 'false',
+      });
+      const binary = built['path'] ?? '';
+      await step('multistage-dockerize', commit, temp, { image, binary, push: 'true', tags: 'bench' });
+      await rm(temp, { recursive: true });
+    },
+  };
+}
+
+/** ko, without an SBOM: it shall lose no time by what the others don't do. */
+export function ko({ bed, module, work }: Field, program: string): Peer {
+  const { env: caches, forget } = goCaches(work, 'ko');
+  const image = `${bed.registry}/bench/ko`;
+  const env = { ...process.env, ...caches, KO_DOCKER_REPO: image, CGO_ENABLED: '0' };
+  return {
+    name: 'ko',
+    image: `${image}:bench`,
+    forget,
+    ship: async () => {
+      await must(program, ['build', '--bare', '--tags=bench', '--sbom=none', '.'], {
+        cwd: module.folder,
+        env,
+      });
+    },
+  };
+}
+
+/** `docker build` with a Dockerfile without cache mounts, by a real docker daemon. */
+export function docker({ bed, module }: Field, daemon: Dockerd): Peer {
+  const image = `${bed.registry}/bench/docker:bench`;
+  return {
+    name: 'docker build, no cache mounts',
+    image,
+    forget: () => daemon.forget(),
+    ship: async () => {
+      const file = ['--file', 'Dockerfile.plain', '--network=host', '--tag', image];
+      await daemon.docker(['build', '--quiet', ...file, '.'], module.folder);
+      await daemon.docker(['push', '--quiet', image], module.folder);
+    },
+  };
+}
+
+/** BuildKit with the cache mounts of the example's own Dockerfile. */
+export function buildkit({ bed, module, work }: Field): Peer {
+  const image = `${bed.registry}/bench/buildkit:bench`;
+  const env = { ...process.env, BUILDKIT_HOST: bed.buildkitHost };
+  const buildctl = (args: readonly string[]): Promise<string> =>
+    must(bed.buildctl, args, { cwd: module.folder, env });
+  return {
+    name: 'BuildKit, cache mounts',
+    image,
+    forget: async () => {
+      await mkdir(work, { recursive: true });
+      await buildctl(['prune', '--all']);
+    },
+    ship: async () => {
+      const sources = ['--local=context=.', '--local=dockerfile=.', '--frontend=dockerfile.v0'];
+      await buildctl([
+        'build',
+        '--progress=plain',
+        ...sources,
+        `--output=type=image,name=${image},push=true`,
+      ]);
+    },
+  };
+}
