@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ main: (args: readonly str
     judge: () => import('./judge.ts'),
     rollout: () => import('./rollout.ts'),
     image: () => import('./image.ts'),
+    scan: () => import('./scan.ts'),
   };
 
 const [name = '', ...args] = process.argv.slice(2);

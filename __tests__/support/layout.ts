@@ -97,3 +97,24 @@ export async function writeLayout(layout: string, layers: readonly (readonly Tar
   await finishLayout(layout, [image]);
   return image.digest;
 }
+
+/** An archive as `docker save` writes it: layers and configuration as files, and a manifest.json that names them. */
+export function dockerArchive(layers: readonly (readonly TarFile[])[]): Buffer {
+  const tars = layers.map(tarOf);
+  const hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  const config = Buffer.from(
+    JSON.stringify({
+      os: 'linux',
+      architecture: 'amd64',
+      config: { User: '65532' },
+      rootfs: { type: 'layers', diff_ids: tars.map((tar) => `sha256:${hex(tar)}`) },
+    }),
+  );
+  const names = tars.map((tar) => `${hex(tar)}/layer.tar`);
+  const manifest = [{ Config: `${hex(config)}.json`, RepoTags: ['acme/app:1'], Layers: names }];
+  return tarOf([
+    { name: `${hex(config)}.json`, content: config },
+    ...tars.map((content, at) => ({ name: names[at] ?? '', content })),
+    { name: 'manifest.json', content: JSON.stringify(manifest) },
+  ]);
+}

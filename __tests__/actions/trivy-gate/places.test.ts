@@ -45,4 +45,6 @@ test('advice names the command', () => {
   expect(adviceFor({ ...finding, subject: 'stdlib', fixedIn: '1.26.9' })).toBe(
     'Build with Go 1.26.9 or newer.',
   );
+  expect(adviceFor({ ...finding, subject: 'a; rm -rf ~' })).toBe('Update to 0.3.8.');
+  expect(adviceFor({ ...finding, fixedIn: '$(id)' })).toBe('Update to $(id).');
 });

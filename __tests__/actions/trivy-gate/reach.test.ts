@@ -20,7 +20,7 @@ function stream(
 const module = { module: 'golang.org/x/text', version: 'v0.3.7' };
 const imported = { ...module, package: 'golang.org/x/text/language' };
 const called = { ...imported, function: 'ParseAcceptLanguage' };
-const of = (text: string, found = finding) => reachOf(found, [parseEvidence(text, 'v.json')]);
+const of = (text: string, found = finding) => reachOf(found, parseEvidence(text, 'v.json'));
 
 test('called where a vulnerable function is in the trace, not called where only the package or module is', () => {
   expect(of(stream([module, imported, called]))).toBe('called');
@@ -41,13 +41,13 @@ test.each([
   expect(of(text, found)).toBe('unknown');
 });
 
-test('one program that calls it outweighs another that does not', () => {
-  const both = [parseEvidence(stream([module]), 'a'), parseEvidence(stream([called]), 'b')];
-  expect(withReach([finding], both)).toMatchObject([{ reach: 'called' }]);
-  const half = [
-    parseEvidence(stream([module]), 'a'),
-    parseEvidence(stream([module], { level: 'module' }), 'b'),
-  ];
+test('one program that calls it outweighs another that does not, in one file or in two', () => {
+  const one = parseEvidence(`${stream([module])}${stream([called])}`, 'a');
+  expect(one).toHaveLength(2);
+  expect(withReach([finding], one)).toMatchObject([{ reach: 'called' }]);
+  const two = [stream([module]), stream([called])].flatMap((text) => parseEvidence(text, 'a'));
+  expect(reachOf(finding, two)).toBe('called');
+  const half = parseEvidence(`${stream([module])}${stream([module], { level: 'module' })}`, 'a');
   expect(reachOf(finding, half)).toBe('unknown');
 });
 
@@ -59,7 +59,7 @@ test('the standard library is one, however its version is written', () => {
 test.each([
   ['', 'no `config`'],
   [stream([module]).slice(0, -20), 'cut off'],
-  ['{"finding":{}}', 'no `config`'],
+  ['{"finding":{}}', 'does not begin'],
   ['not JSON', 'cut off'],
 ])('what is no whole stream is refused (%#)', (text, message) => {
   expect(() => parseEvidence(text, 'v.json')).toThrow(message);

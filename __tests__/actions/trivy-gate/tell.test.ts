@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { field, listOf } from '../../../actions/shared/json/json.ts';
 import type { Ignore } from '../../../actions/trivy-gate/src/decisions/ignore.ts';
 import { annotationsOf } from '../../../actions/trivy-gate/src/tell/annotations.ts';
 import { toOpenVex } from '../../../actions/trivy-gate/src/tell/openvex.ts';
@@ -171,6 +172,10 @@ test('only what does not affect the product is declared, and for this product on
       { vulnerability: { name: 'CVE-8' }, justification: 'inline_mitigations_already_exist' },
     ],
   });
+  // The published schema takes a justification or an impact statement, never both, and no property it does not know.
+  const keys = ['justification', 'products', 'status', 'status_notes', 'vulnerability'];
+  for (const statement of listOf(field(toOpenVex(result, vexFacts), 'statements')))
+    expect(Object.keys(Object(statement)).sort()).toEqual(keys);
 });
 
 test('an image is the product by its digest', () => {

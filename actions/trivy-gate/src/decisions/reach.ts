@@ -19,25 +19,36 @@ export interface Evidence {
   }[];
 }
 
-/** Reads the streams of `govulncheck -format json`. Throws a UserError for one that is not whole. */
+/** Reads files with what `govulncheck -format json` wrote. Throws a UserError for one that is not whole. */
 export async function readEvidence(paths: readonly string[]): Promise<readonly Evidence[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      const text = await readFile(path, 'utf8').catch(() => undefined);
-      if (text === undefined) throw refused(path, "can't be read");
-      return parseEvidence(text, path);
-    }),
-  );
+  const read = paths.map(async (path) => {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) throw refused(path, "can't be read");
+    return parseEvidence(text, path);
+  });
+  return (await Promise.all(read)).flat();
 }
 
-/** Parses one stream (protocol v1: config first, then progress, osv and finding messages in any order). */
-export function parseEvidence(text: string, path: string): Evidence {
-  const messages = messagesOf(text, path);
+/**
+ * Parses the streams of a file, one for each program (protocol v1: config first, then progress, osv and finding
+ * messages in any order).
+ */
+export function parseEvidence(text: string, path: string): readonly Evidence[] {
+  const streams: unknown[][] = [];
+  for (const message of messagesOf(text, path)) {
+    if (field(message, 'config') !== undefined) streams.push([]);
+    const stream = streams.at(-1);
+    if (stream === undefined) throw refused(path, 'does not begin with a `config` message');
+    stream.push(message);
+  }
+  if (streams.length === 0) throw refused(path, 'has no `config` message');
+  return streams.map(evidenceOf);
+}
+
+function evidenceOf(messages: readonly unknown[]): Evidence {
   const of = (key: string): unknown[] => messages.flatMap((message) => field(message, key) ?? []);
-  const [config] = of('config');
-  if (config === undefined) throw refused(path, 'has no `config` message');
   return {
-    bySymbol: textOf(field(config, 'scan_level')) === 'symbol',
+    bySymbol: of('config').every((config) => textOf(field(config, 'scan_level')) === 'symbol'),
     names: new Map(
       of('osv').map((osv) => {
         const id = textOf(field(osv, 'id')) ?? '';

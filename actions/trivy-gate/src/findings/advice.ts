@@ -9,7 +9,8 @@ export function adviceFor(finding: Finding): string {
       if (fixed === '')
         return 'No version mends it yet. Replace the module, or ignore it for a while with a reason.';
       if (finding.subject === 'stdlib') return `Build with Go ${fixed} or newer.`;
-      if (!/^go/.test(finding.targetType)) return `Update to ${fixed}.`;
+      if (!/^go/.test(finding.targetType) || !isModule(finding.subject) || !isVersion(lowest(fixed)))
+        return `Update to ${fixed}.`;
       return `Run \`go get ${oneLine(finding.subject)}@v${lowest(fixed)}\` and \`go mod tidy\`.`;
     case 'os-package':
       return fixed === ''
@@ -22,6 +23,15 @@ export function adviceFor(finding: Finding): string {
     case 'licence':
       return 'Replace the package, or ignore it with the reason why its licence is fine here.';
   }
+}
+
+/** What is shown as a command gets run: nothing goes in that a shell would take for more than a word. */
+function isModule(name: string): boolean {
+  return /^[\w.~-]+(?:\/[\w.~-]+)*$/.test(name);
+}
+
+function isVersion(text: string): boolean {
+  return /^\d[\w.+-]*$/.test(text);
 }
 
 /** Advisories may list a fix for each line of releases: `0.3.8, 1.2.0`. */

@@ -15,7 +15,7 @@ export interface VexFacts {
 interface Statement {
   readonly finding: Finding;
   readonly justification: string;
-  readonly impact: string;
+  readonly notes: string;
 }
 
 /**
@@ -38,15 +38,16 @@ export function toOpenVex(result: Result, { record, now, name }: VexFacts): unkn
     timestamp: new Date(now).toISOString(),
     version: 1,
     tooling: 'Seatrial trivy-gate',
-    statements: statements.map(({ finding, justification, impact }) => ({
+    statements: statements.map(({ finding, justification, notes }) => ({
       vulnerability: {
         name: finding.id,
-        ...(finding.aliases.length === 0 ? {} : { aliases: finding.aliases }),
+        ...(finding.aliases.length === 0 ? {} : { aliases: [...new Set(finding.aliases)] }),
       },
       products: [{ '@id': product, subcomponents: [{ '@id': finding.purl }] }],
       status: 'not_affected',
       justification,
-      impact_statement: impact,
+      // Not `impact_statement`: the schema takes either that or a justification.
+      status_notes: notes,
     })),
   };
 }
@@ -57,16 +58,16 @@ function statementsOf({ applied }: Result): Statement[] {
     .map((finding) => ({
       finding,
       justification: 'vulnerable_code_not_in_execute_path',
-      impact: `No vulnerable function of ${finding.subject} ${finding.installed} is called, by govulncheck at the level of functions.`,
+      notes: `No vulnerable function of ${finding.subject} ${finding.installed} is called, by govulncheck at the level of functions.`,
     }));
   const decided = applied.ignored.flatMap(({ finding, ignore }) =>
     ignore.justification === undefined
       ? []
-      : [{ finding, justification: ignore.justification, impact: `${ignore.reason} (${ignore.owner})` }],
+      : [{ finding, justification: ignore.justification, notes: `${ignore.reason} (${ignore.owner})` }],
   );
   const all = [...uncalled, ...decided].filter(({ finding }) => finding.purl !== '');
   const once = new Map(all.map((one) => [JSON.stringify([one.finding.id, one.finding.purl]), one]));
-  return [...once.values()].map((one) => ({ ...one, impact: oneLine(one.impact) }));
+  return [...once.values()].map((one) => ({ ...one, notes: oneLine(one.notes) }));
 }
 
 /**
