@@ -1,16 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { parseBuildInfo } from '../../../actions/go-static-build/src/build-info.ts';
-import {
-  asksForStatic,
-  checkEnv,
-  checkLdflags,
-  withoutCgoFlags,
-} from '../../../actions/go-static-build/src/flags.ts';
+import { contract } from '../../../actions/go-static-build/src/contract.ts';
+import { asksForStatic, checkLdflags, withoutCgoFlags } from '../../../actions/go-static-build/src/flags.ts';
 import { programName } from '../../../actions/go-static-build/src/plan.ts';
 import { parsePlatform, platformEnv, platformName } from '../../../actions/go-static-build/src/platform.ts';
 import { notStatic, waysOut } from '../../../actions/go-static-build/src/require-static.ts';
 import { declaresString } from '../../../actions/go-static-build/src/stamp.ts';
 import { fillPlaceholders, moduleFolder, stampOf } from '../../../actions/go-static-build/src/version.ts';
+import { inputsOf } from '../../support/go-module.ts';
 
 test('linker flags that can only mean one thing are mended, and it is said', () => {
   const checked = checkLdflags(['-s -trimpath', '-a -X main.v=1 "-extldflags=-static"'], false);
@@ -54,8 +51,11 @@ test('external linking without cgo is refused, static linking with it is seen', 
 });
 
 test('variables with an input of their own are refused in env', () => {
-  expect(() => checkEnv(new Map([['GOARCH', 'arm64']]))).toThrow('the input "platforms" decides');
-  expect(() => checkEnv(new Map([['GOPRIVATE', 'x']]))).not.toThrow();
+  const inputs = (env: string) => inputsOf(contract, '/w', { env });
+  expect(() => inputs('GOARCH=arm64')).toThrow('`platforms` of go-static-build decides');
+  expect(() => inputs('GOFIPS140=latest')).toThrow('the input `fips` decides');
+  expect(() => inputs('a b=1')).toThrow('"a b" is no name of a variable');
+  expect(inputs('GOPRIVATE=x').env.get('GOPRIVATE')).toBe('x');
 });
 
 test.each([

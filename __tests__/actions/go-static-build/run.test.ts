@@ -81,6 +81,7 @@ test('the same commit gives the same bytes, in another folder and over a cold li
 test('several programs and platforms go where $TARGETPLATFORM looks', async () => {
   const files = { ...goMod(), 'cmd/a/main.go': hello, 'cmd/b/main.go': hello, 'lib/l.go': 'package lib\n' };
   const { report } = await build(files, {
+    packages: './...',
     platforms: 'linux/amd64, linux/amd64/v2',
     'output-directory': 'out',
   });
@@ -197,8 +198,38 @@ test.each<[string, Files, Files, RegExp]>([
   [
     'two programs of one name',
     { ...goMod(), 'a/x/m.go': hello, 'b/x/m.go': hello },
-    {},
+    { packages: './...' },
     /2 programs are called x/,
+  ],
+  [
+    'several programs without a choice',
+    { ...goMod(), 'cmd/a/m.go': hello, 'cmd/b/m.go': hello },
+    {},
+    /the module has 2 programs: example.com\/m\/cmd\/a, example.com\/m\/cmd\/b/,
+  ],
+  [
+    'a profile that is not there',
+    { ...goMod(), 'main.go': hello },
+    { pgo: 'no.pgo' },
+    /there is no profile no\.pgo/,
+  ],
+  [
+    'an empty profile',
+    { ...goMod(), 'main.go': hello, 'default.pgo': '' },
+    {},
+    /nothing in the profile default\.pgo/,
+  ],
+  [
+    'a profile that is none',
+    { ...goMod(), 'main.go': hello, 'my.pgo': 'hello' },
+    { pgo: 'my.pgo' },
+    /is no CPU profile/,
+  ],
+  [
+    'a FIPS module nobody has',
+    { ...goMod(), 'main.go': hello },
+    { fips: 'v1.99.0' },
+    /no FIPS module v1\.99\.0/,
   ],
   [
     'an output that is a file',

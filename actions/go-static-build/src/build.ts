@@ -40,6 +40,7 @@ export function buildArguments(
   return [
     'build',
     ...axisFlags({ trimpath: prepared.flags.trimpath, tags }),
+    ...prepared.profile.flags,
     ...(ldflags === '' ? [] : [`-ldflags=${ldflags}`]),
     '-o',
     `${folder}/`,

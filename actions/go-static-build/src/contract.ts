@@ -1,6 +1,6 @@
 import { commonInputs } from '../../shared/contract/contract.ts';
 import type { InputReader } from '../../shared/contract/input-reader.ts';
-import { flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
+import { choice, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
 import { goInputs } from '../../shared/go/axes.ts';
 import { commaPlatforms } from './platform.ts';
 
@@ -13,7 +13,13 @@ export function parse(read: InputReader) {
     ldflags: read.optional('ldflags', lines(text)),
     version: read.optional('version', text),
     versionVariables: read.optional('version-variables', pairs),
-    env: read.optional('env', pairs) ?? new Map<string, string>(),
+    reproducible: read.withDefault('reproducible', choice('off', 'check'), 'off'),
+    sbom: read.withDefault('sbom', flag, 'true'),
+    sizeReport: read.withDefault('size-report', flag, 'false'),
+    sizeBase: read.optional('size-base', path(read.workspace)),
+    reachability: read.withDefault('reachability', choice('off', 'binary', 'source'), 'off'),
+    vulnerabilityDb: read.optional('vulnerability-db', text),
+    govulncheck: read.optional('govulncheck', path(read.workspace)),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),
   };
@@ -33,6 +39,14 @@ export const contract = {
     'size',
     'linkage',
     'runtime-bases',
+    'sbom',
+    'sboms',
+    'size-report',
+    'size-change',
+    'vulnerabilities',
+    'reachable-vulnerabilities',
+    'vulnerability-extracts',
+    'reproducible',
     'go-version',
     'version',
     'cache-hit',

@@ -77,6 +77,13 @@ function refuseWrong(name: string, next: string | undefined): void {
   }
 }
 
+/** The same flags for a program that keeps its symbol table; debug information (`-w`) stays out, it costs the most time. */
+export function withSymbols(ldflags: readonly string[]): string[] {
+  const strips = (word: string, before: string): boolean =>
+    /^--?[sw](?:=true)?$/.test(word) && !takesValue.has(before.replace(/^--/, '-'));
+  return ['-w', ...ldflags.filter((word, at) => !strips(word, ldflags[at - 1] ?? ''))];
+}
+
 /** What `-extldflags` asks the C linker for; undefined when it is not there. */
 export function extldflags(ldflags: readonly string[]): string | undefined {
   return flagValue(ldflags, '-extldflags');
@@ -119,26 +126,4 @@ function flagValue(words: readonly string[], name: string): string | undefined {
     if (plain.startsWith(`${name}=`)) return plain.slice(name.length + 1);
   }
   return undefined;
-}
-
-/** Variables that have an input of their own; set behind its back they would make the record lie. */
-const reserved: Readonly<Record<string, string>> = {
-  CGO_ENABLED: 'cgo',
-  GOOS: 'platforms',
-  GOARCH: 'platforms',
-  GOAMD64: 'platforms',
-  GOARM: 'platforms',
-  GOARM64: 'platforms',
-};
-
-/** Throws a UserError for a variable in `env` that an input decides. */
-export function checkEnv(env: ReadonlyMap<string, string>): void {
-  for (const name of env.keys()) {
-    const input = reserved[name];
-    if (input !== undefined) {
-      throw new UserError(`input "env" sets ${name}, which the input "${input}" decides`, {
-        fix: `Take ${name} out of \`env\` and use \`${input}\`.`,
-      });
-    }
-  }
 }

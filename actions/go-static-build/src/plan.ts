@@ -31,6 +31,7 @@ export function programName(importPath: string): string {
 export function mainPackages(packages: readonly GoPackage[], asked: readonly string[]): GoPackage[] {
   const mains = packages.filter(({ name, dependency }) => name === 'main' && !dependency);
   if (mains.length === 0) throw nothingToBuild(packages, asked);
+  if (asked.length === 0 && mains.length > 1) throw severalPrograms(mains);
   for (const name of new Set(mains.map(({ importPath }) => programName(importPath)))) {
     const same = mains.filter(({ importPath }) => programName(importPath) === name);
     if (same.length === 1) continue;
@@ -42,6 +43,15 @@ export function mainPackages(packages: readonly GoPackage[], asked: readonly str
     );
   }
   return mains;
+}
+
+/** Which one ships is nobody's guess: a wrong one would go to production under the right one's name. */
+function severalPrograms(mains: readonly GoPackage[]): UserError {
+  const shown = mains.slice(0, 5).map(({ importPath }) => importPath);
+  const more = mains.length > shown.length ? ` and ${mains.length - shown.length} more` : '';
+  return new UserError(`the module has ${mains.length} programs: ${shown.join(', ')}${more}`, {
+    fix: `Choose with \`packages\`: one, such as \`packages: ${shown[0]}\`, or all of them with \`packages: ./...\`.`,
+  });
 }
 
 function nothingToBuild(packages: readonly GoPackage[], asked: readonly string[]): UserError {

@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/errors/user-error.ts';
 import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../shared/go/cgo.ts';
 import { type GoPackage, listPackages } from '../../shared/go/packages.ts';
+import { type Profile, profileFor } from '../../shared/go/pgo.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import type { Inputs } from './contract.ts';
 import { asksForStatic, type CheckedFlags, withoutCgoFlags } from './flags.ts';
@@ -14,6 +15,10 @@ export interface Prepared {
   readonly cgo: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly mains: readonly GoPackage[];
+  /** The programs and everything they import. */
+  readonly packages: readonly GoPackage[];
+  /** Profiles the programs are compiled by. */
+  readonly profile: Profile;
   /** Packages that will use C in this build. */
   readonly uses: readonly CgoUse[];
   /** Packages outside the standard library whose C files are left out because cgo is off. */
@@ -31,6 +36,7 @@ export async function prepare(
   inputs: Inputs,
   checked: CheckedFlags,
   platform: Platform,
+  workspace: string,
 ): Promise<Prepared> {
   const patterns = inputs.packages.length > 0 ? inputs.packages : ['./...'];
   const list = (on: boolean): Promise<GoPackage[]> =>
@@ -57,6 +63,8 @@ export async function prepare(
     cgo,
     env: { ...platformEnv(platform), ...cgoEnv(cgo) },
     mains,
+    packages,
+    profile: await profileFor(inputs.pgo, mains, workspace),
     uses,
     leftOut: cgo ? [] : wanted.filter(({ standard }) => !standard),
     flags,

@@ -2,14 +2,20 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import { openCacheService } from '../../shared/cache/service.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
+import { axisEnv, axisKey } from '../../shared/go/axes.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache.ts';
+import { cacheWords } from '../../shared/go/cache-words.ts';
+import { mustHaveFips } from '../../shared/go/fips.ts';
+import { metered } from '../../shared/go/meter.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';
 import { annotateRest } from '../../shared/go/report-compile.ts';
 import { type Go, openGo } from '../../shared/go/tool.ts';
 import { type Built, build, examine, mustBeWritable, place } from './build.ts';
 import type { Inputs, Output } from './contract.ts';
 import { argumentsOf, dryRun, type Plan, planOf } from './decide.ts';
-import { checkEnv, checkLdflags } from './flags.ts';
+import { gather } from './evidence.ts';
+import { checkLdflags } from './flags.ts';
 import { type Platform, platformName } from './platform.ts';
 import { mustHaveCompiler, type Prepared, prepare } from './prepare.ts';
 import { publish } from './publish.ts';
@@ -25,19 +31,21 @@ export async function run(
 ): Promise<void> {
   const { report, log } = context;
   const directory = inputs.workingDirectory;
-  const staging = join(context.temp, 'seatrial', `go-static-build-${process.pid}`);
+  // No dash in it: cgo refuses `-D` flags that hold one, and the sources may be built below it a second time.
+  const staging = join(context.temp, 'seatrial', `build_${process.pid}`);
   try {
     checkPackages(inputs.packages);
-    checkEnv(inputs.env);
     const checked = checkLdflags(inputs.ldflags, inputs.trimpath);
-    const go = await openGo(context, directory, Object.fromEntries(inputs.env));
+    const go = metered(await openGo(context, directory, axisEnv(inputs)), context.temp);
+    mustHaveFips(inputs.fips, go.settings.version);
     report.output('go-version', go.settings.version);
     const platforms = platformsOf(inputs, go);
     const cache = await restoreCache(inputs, context, go, platforms, open);
     report.output('cache-hit', cache.status === 'exact');
 
     const prepared: Prepared[] = [];
-    for (const platform of platforms) prepared.push(await prepare(go, inputs, checked, platform));
+    for (const platform of platforms)
+      prepared.push(await prepare(go, inputs, checked, platform, context.workspace));
     const plan = await planOf(inputs, context, go, prepared);
     report.output('version', plan.stamp.version);
     for (const note of plan.notes) log.info(`note: ${note}`);
@@ -47,8 +55,13 @@ export async function run(
     for (const one of prepared) await mustHaveCompiler(go, one, inputs.env.get('CC') ?? context.env['CC']);
     const built = await buildAll(inputs, context, go, plan, staging);
     refuseDynamic(inputs, built);
+    mustBeFips(inputs, built);
+    const evidence = await gather(inputs, context, go, plan, built, staging, open);
     for (const one of built) await place(one);
-    publish(context, { ...plan, notes: [...plan.notes, ...dirtyNotes(built)] }, built, cache, inputs);
+    const cacheLine = cacheWords(cache, await go.use());
+    log.info(cacheLine);
+    const notes = [...plan.notes, ...dirtyNotes(built)];
+    publish(context, { plan: { ...plan, notes }, built, evidence, cacheLine, inputs });
   } catch (error) {
     annotateRest(report, error, directory);
     throw error;
@@ -70,11 +83,11 @@ async function restoreCache(
   open: typeof openCacheService,
 ): Promise<CacheReport> {
   if (!inputs.cache || inputs.dryRun) return { status: 'off', note: 'switched off' };
-  const axes = [inputs.cgo, String(inputs.trimpath), inputs.tags.join(','), ...platforms.map(platformName)];
+  const own = platforms.map(platformName);
+  const wish = { axes: axisKey(inputs), own, budget: inputs.cacheBudget };
   const warn = (message: string): void =>
     context.report.annotate({ level: 'warning', title: 'go-static-build', message });
-  const cache = await restoreGoCache(context, go, axes, warn, open);
-  context.log.info(`cache: ${cache.status} (${cache.note})`);
+  const cache = await restoreGoCache(context, go, wish, warn, open);
   return cache;
 }
 
@@ -107,6 +120,16 @@ function refuseDynamic(inputs: Inputs, built: readonly Built[]): void {
   const dynamic = built.find(({ linkage }) => linkage.kind !== 'static');
   if (!inputs.requireStatic || dynamic === undefined) return;
   throw notStatic(dynamic.prepared.uses, `the ELF file says ${dynamic.linkage.because}`);
+}
+
+/** Go passes over GOFIPS140 where it has no such module; what counts is what the binary says. */
+function mustBeFips(inputs: Inputs, built: readonly Built[]): void {
+  const without = built.find(({ info }) => !info.settings.has('GOFIPS140'));
+  if (inputs.fips === 'off' || without === undefined) return;
+  throw new UserError(
+    `${without.target.name} was built with \`fips: ${inputs.fips}\`, and its build info names no FIPS module`,
+    { fix: 'Look for GOEXPERIMENT=boringcrypto in `env`, which excludes it, or set `fips: off`.' },
+  );
 }
 
 /** What makes a release hard to trace: sources that are in no commit. */

@@ -1,4 +1,3 @@
-import type { CacheReport } from '../../shared/go/cache.ts';
 import { code, details, fence, table } from '../../shared/markdown/markdown.ts';
 import { formatPercent } from '../../shared/units/percent.ts';
 import { type Block, byPackage, percentOf, type Uncovered } from './coverage.ts';
@@ -16,7 +15,8 @@ export interface SummaryFacts {
   readonly uncovered: readonly Uncovered[];
   /** `main.go:3:5: message`, one each. */
   readonly vet: readonly string[];
-  readonly cache: CacheReport;
+  /** What the Go cache did. */
+  readonly cache: string;
 }
 
 /** What people read: the verdict with its reasons first, then what failed, then what no test ran. */
@@ -34,7 +34,7 @@ export function summaryOf(facts: SummaryFacts): string {
     ...(vet.length === 0 ? [] : [details('go vet', fence(clipped(vet.join('\n'))))]),
     ...gaps(facts.uncovered),
     ...packages(facts.blocks),
-    `Go cache: ${cache.status} (${cache.note})`,
+    `Go ${cache}`,
   ].join('\n\n');
 }
 

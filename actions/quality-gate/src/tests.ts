@@ -1,9 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import { codeOf } from '../../shared/errors/user-error.ts';
-import { axisFlags } from '../../shared/go/axes.ts';
+import type { CompileSettings } from '../../shared/go/axes.ts';
 import { explainGoFailure } from '../../shared/go/explain.ts';
+import { reportFolder } from '../../shared/go/report-folder.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import type { Inputs, Output } from './contract.ts';
 import { type Block, type Uncovered, uncovered } from './coverage.ts';
@@ -11,13 +12,10 @@ import { parseEvents, readEvent, type TestRun } from './events.ts';
 import { junit } from './junit.ts';
 
 type Gate = Context<Output>;
-type GoEnv = Readonly<Record<string, string>>;
 
-/** Where the reports go. Outside the workspace: a new file there would make Go stamp the build as modified. */
+/** Where the reports go. */
 export async function reportFiles(context: Gate, directory: string) {
-  const name = relative(context.workspace, directory).replaceAll(/[^\w.-]+/g, '-') || 'root';
-  const folder = join(context.temp, 'seatrial', 'quality', name);
-  await mkdir(folder, { recursive: true });
+  const folder = await reportFolder(context, 'quality', directory);
   const profile = join(folder, 'coverage.out');
   await rm(profile, { force: true });
   return { profile, junit: join(folder, 'junit.xml'), events: join(folder, 'test-events.jsonl') };
@@ -31,12 +29,12 @@ export async function runTests(
   context: Gate,
   go: Go,
   patterns: readonly string[],
-  env: GoEnv,
+  settings: CompileSettings,
   files: Files,
 ): Promise<{ run: TestRun; exitCode: number }> {
-  const args = testArguments(inputs, files.profile, patterns);
+  const args = testArguments(inputs, settings.flags, files.profile, patterns);
   const result = await context.log.group(`go ${args.join(' ')}`, () =>
-    go.run(args, { env, onLine: (line) => tell(line, context) }),
+    go.run(args, { env: settings.env, onLine: (line) => tell(line, context) }),
   );
   const run = parseEvents(result.stdout);
   await writeFile(files.events, result.stdout);
@@ -52,10 +50,15 @@ export async function runTests(
  * `-count=1` because a result from the cache is no proof about this run; `-vet=off` because vet has run, in full, or
  * is not wanted.
  */
-export function testArguments(inputs: Inputs, profile: string, patterns: readonly string[]): string[] {
+export function testArguments(
+  inputs: Inputs,
+  flags: readonly string[],
+  profile: string,
+  patterns: readonly string[],
+): string[] {
   return [
     'test',
-    ...axisFlags(inputs),
+    ...flags,
     ...(inputs.race ? ['-race'] : []),
     '-vet=off',
     '-count=1',

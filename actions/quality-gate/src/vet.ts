@@ -1,22 +1,21 @@
 import { basename, join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
-import { axisFlags } from '../../shared/go/axes.ts';
+import type { CompileSettings } from '../../shared/go/axes.ts';
 import { fieldsOf, parseJsonObjects, textOf } from '../../shared/go/decode.ts';
 import type { Diagnostic } from '../../shared/go/diagnostics.ts';
 import type { GoPackage } from '../../shared/go/packages.ts';
 import type { Go } from '../../shared/go/tool.ts';
-import type { Inputs, Output } from './contract.ts';
+import type { Output } from './contract.ts';
 
 /** Runs vet, in full. Code that does not compile is not vet's to tell: the tests do. */
 export async function runVet(
-  inputs: Inputs,
   { log }: Pick<Context<Output>, 'log'>,
   go: Go,
   patterns: readonly string[],
-  env: Readonly<Record<string, string>>,
+  { flags, env }: CompileSettings,
   own: readonly GoPackage[],
 ): Promise<Diagnostic[]> {
-  const args = ['vet', '-json', ...axisFlags(inputs), ...patterns];
+  const args = ['vet', '-json', ...flags, ...patterns];
   log.info(`go ${args.join(' ')}`);
   const { stdout, stderr } = await go.run(args, { env });
   // Go before 1.25 writes the findings to stderr, between comment lines.

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { parseBytes } from '../units/bytes.ts';
 import { parseDuration } from '../units/duration.ts';
 import { parsePercent } from '../units/percent.ts';
 
@@ -29,6 +30,9 @@ export const flag: InputType<boolean> = {
 };
 
 export const duration: InputType<number> = { name: 'duration', sample: 0, parse: parseDuration };
+
+/** An amount of bytes, such as `2GB`. */
+export const bytes: InputType<number> = { name: 'size', sample: 0, parse: parseBytes };
 
 export const percent: InputType<number> = { name: 'percentage', sample: 0, parse: parsePercent };
 

@@ -13,8 +13,10 @@ export interface CacheKey {
 export interface KeyFacts {
   readonly settings: Pick<GoSettings, 'version' | 'hostOs' | 'hostArch'>;
   readonly job: string;
-  /** Everything that makes Go compile differently: cgo, trimpath, tags, platforms, race. */
+  /** What makes Go compile differently, in tests and build alike (`axisKey`). */
   readonly axes: readonly string[];
+  /** What only this action compiles for: platforms, the race detector. */
+  readonly own: readonly string[];
   /** Hash of go.mod and go.sum. */
   readonly requirements: string;
   /** Hash of the Go sources. */
@@ -28,10 +30,11 @@ const generation = 'seatrial-go1';
  * Compiled packages: one entry per state of the sources, so that it is never stale; an older one of the same settings
  * still has every dependency in it.
  */
-export function buildKey({ settings, job, axes, requirements, sources }: KeyFacts): CacheKey {
+export function buildKey({ settings, job, axes, own, requirements, sources }: KeyFacts): CacheKey {
   const steps = [
     `${generation}-build-${settings.hostOs}-${settings.hostArch}-${settings.version}-`,
     `${digest(axes)}-`,
+    `${digest(own)}-`,
     `${digest([job])}-`,
     `${requirements}-`,
   ];
@@ -45,8 +48,10 @@ export function moduleKey({ settings, requirements }: Pick<KeyFacts, 'settings' 
   return { key: `${prefix}${requirements}`, fallbacks: [prefix] };
 }
 
-/** Hashes go.mod and go.sum, and all Go sources, of the tree at `root`. */
-export async function hashTree(root: string): Promise<{ requirements: string; sources: string }> {
+/** Hashes go.mod and go.sum, and all sources that are compiled, of the tree at `root`. */
+export async function hashTree(
+  root: string,
+): Promise<{ requirements: string; sources: string; goSums: readonly string[] }> {
   const files = (await goFiles(root)).sort();
   const isRequirement = (file: string): boolean => /(?:^|\/)go\.(?:mod|sum|work|work\.sum)$/.test(file);
   return {
@@ -55,6 +60,7 @@ export async function hashTree(root: string): Promise<{ requirements: string; so
       root,
       files.filter((file) => !isRequirement(file)),
     ),
+    goSums: files.filter((file) => /(?:^|\/)go\.(?:sum|work\.sum)$/.test(file)),
   };
 }
 
@@ -68,13 +74,17 @@ async function digestFiles(root: string, files: readonly string[]): Promise<stri
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Requirements, and every kind of source that Go hands to a compiler (`go help packages`, cmd/go/internal/load). */
+const compiledIn =
+  /\.(?:go|s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso|pgo)$|^go\.(?:mod|sum|work|work\.sum)$/;
+
 async function goFiles(root: string, folder = ''): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true });
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) return skipped(entry.name) ? [] : goFiles(root, path);
-      return entry.isFile() && /\.go$|^go\.(?:mod|sum|work|work\.sum)$/.test(entry.name) ? [path] : [];
+      return entry.isFile() && compiledIn.test(entry.name) ? [path] : [];
     }),
   );
   return found.flat();

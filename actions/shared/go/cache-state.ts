@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../errors/user-error.ts';
-import { fieldsOf, textOf } from './decode.ts';
+import { fieldsOf, textOf, textsOf } from './decode.ts';
 
 export type CacheStatus = 'exact' | 'older' | 'miss' | 'off';
 
@@ -14,8 +14,14 @@ export interface CacheState {
   readonly buildKey: string;
   readonly moduleKey: string;
   readonly entries: number;
+  /** Downloaded modules that were there after restoring. */
+  readonly modules: number;
   /** Date of restored entries, in seconds since the epoch; 0 when nothing was restored. */
   readonly mark: number;
+  /** Bytes that each of the two may take. */
+  readonly budget: number;
+  /** Files that name the modules which are needed. */
+  readonly goSums: readonly string[];
 }
 
 function statePath(temp: string): string {
@@ -44,6 +50,9 @@ export async function readState(temp: string): Promise<CacheState | undefined> {
     buildKey: textOf(get.get('buildKey')),
     moduleKey: textOf(get.get('moduleKey')),
     entries: Number(get.get('entries')),
+    modules: Number(get.get('modules')),
     mark: Number(get.get('mark')),
+    budget: Number(get.get('budget')),
+    goSums: textsOf(get.get('goSums')),
   };
 }

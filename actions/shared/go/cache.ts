@@ -1,16 +1,28 @@
 import { readdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { openCacheService, readOnlyReason } from '../cache/service.ts';
+import { dirname, join } from 'node:path';
+import { type CacheService, openCacheService, readOnlyReason } from '../cache/service.ts';
 import { messageOf } from '../errors/user-error.ts';
+import { formatBytes } from '../units/bytes.ts';
 import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
 import { buildKey, hashTree, moduleKey } from './cache-key.ts';
-import { type CacheStatus, readState, writeState } from './cache-state.ts';
+import { type CacheState, type CacheStatus, readState, writeState } from './cache-state.ts';
+import { countModules, trimBuildCache, trimModuleCache } from './cache-trim.ts';
 import type { Go, GoContext } from './tool.ts';
 
 /** What the cache did for this job, for people to read. */
 export interface CacheReport {
   readonly status: CacheStatus;
   readonly note: string;
+}
+
+/** What a step wants of the cache. */
+export interface CacheWish {
+  /** What makes Go compile differently, in tests and build alike (`axisKey`). */
+  readonly axes: readonly string[];
+  /** What only this action compiles for. */
+  readonly own: readonly string[];
+  /** Bytes that compiled packages, and modules, may each take. */
+  readonly budget: number;
 }
 
 type CacheContext = GoContext & { readonly temp: string; readonly now: () => number };
@@ -28,12 +40,12 @@ const deadAfterMs = 10_000;
 export async function restoreGoCache(
   context: CacheContext,
   go: Go,
-  axes: readonly string[],
+  wish: CacheWish,
   warn: (message: string) => void,
   open: typeof openCacheService = openCacheService,
 ): Promise<CacheReport> {
   try {
-    return await restore(context, go, axes, open);
+    return await restore(context, go, wish, open);
   } catch (error) {
     warn(`The Go cache could not be restored: ${messageOf(error)}`);
     return { status: 'off', note: 'the cache could not be restored' };
@@ -43,7 +55,7 @@ export async function restoreGoCache(
 async function restore(
   context: CacheContext,
   go: Go,
-  axes: readonly string[],
+  wish: CacheWish,
   open: typeof openCacheService,
 ): Promise<CacheReport> {
   const earlier = await readState(context.temp);
@@ -57,9 +69,10 @@ async function restore(
   if (before.length > warm) {
     return { status: 'off', note: `the runner's own build cache is warm (${before.length} entries)` };
   }
-  const tree = await hashTree(dirname(settings.workspace || settings.module));
+  const root = dirname(settings.workspace || settings.module);
+  const tree = await hashTree(root);
   const job = context.env['GITHUB_JOB'] ?? '';
-  const build = buildKey({ settings, job, axes, ...tree });
+  const build = buildKey({ settings, job, ...wish, ...tree });
   const modules = moduleKey({ settings, requirements: tree.requirements });
   const began = context.now();
   const ownModules = !(await isEmpty(settings.moduleCache));
@@ -84,7 +97,10 @@ async function restore(
     buildKey: save(foundBuild, build.key),
     moduleKey: ownModules ? '' : save(foundModules, modules.key),
     entries: entries.length,
+    modules: await countModules(settings.moduleCache),
     mark,
+    budget: wish.budget,
+    goSums: tree.goSums.map((file) => join(root, file)),
   });
   const origin = { exact: 'of these very sources', older: 'of older sources', miss: 'nothing found' }[status];
   return { status, note: `${origin}${reason === undefined ? '' : `; not saved, ${reason}`}` };
@@ -105,9 +121,7 @@ export async function saveGoCache(
   await writeState(temp, { ...state, buildKey: '', moduleKey: '' });
   const service = await open(env);
   if (service === undefined) return;
-  if (state.moduleKey !== '' && !(await isEmpty(state.moduleCache))) {
-    await service.save(state.moduleCache, state.moduleKey);
-  }
+  if (state.moduleKey !== '') await saveModules(state, service, log);
   if (state.buildKey === '') return;
   const added = (await listEntries(state.buildCache)).length - state.entries;
   if (added <= 0) {
@@ -115,8 +129,29 @@ export async function saveGoCache(
     return;
   }
   const dropped = state.mark === 0 ? 0 : await dropUnused(state.buildCache, state.mark);
-  log(`Go cache: ${added} entries added, ${dropped} unused ones dropped; saving as ${state.buildKey}`);
+  const trimmed = await trimBuildCache(state.buildCache, state.budget);
+  log(
+    `Go cache: ${added} entries added, ${dropped} unused ones dropped${overBudget(trimmed.dropped)}; saving ${formatBytes(trimmed.bytes)} as ${state.buildKey}`,
+  );
   await service.save(state.buildCache, state.buildKey);
+}
+
+async function saveModules(
+  state: CacheState,
+  service: CacheService,
+  log: (line: string) => void,
+): Promise<void> {
+  if ((await countModules(state.moduleCache)) <= state.modules) {
+    log('Go modules: none was downloaded, so they are not saved again.');
+    return;
+  }
+  const { dropped, bytes } = await trimModuleCache(state.moduleCache, state.budget, state.goSums);
+  log(`Go modules: saving ${formatBytes(bytes)}${overBudget(dropped)} as ${state.moduleKey}`);
+  await service.save(state.moduleCache, state.moduleKey);
+}
+
+function overBudget(dropped: number): string {
+  return dropped === 0 ? '' : `, ${dropped} more dropped to keep to \`cache-budget\``;
 }
 
 /** Modules that were there before belong to the runner, every project's of it; they are not ours to carry around. */

@@ -70,6 +70,16 @@ const known: readonly Known[] = [
     fix: 'Check that the job reaches GOPROXY; for private modules set GOPRIVATE and give git a token.',
   },
   {
+    sign: /unknown GOFIPS140 version "([^"]+)"/,
+    message: ([, version]) => `this Go has no FIPS module ${version}`,
+    fix: 'Set `fips: certified` or `fips: latest`; the versions stand in lib/fips140 of the Go installation.',
+  },
+  {
+    sign: /# (\S+)\npreprofile: [\s\S]*parsing profile/,
+    message: ([, file]) => `${file} is no CPU profile`,
+    fix: 'Take it with runtime/pprof or from `/debug/pprof/profile`, as it is; `go tool pprof -top FILE` reads it when it is sound.',
+  },
+  {
     sign: /no space left on device/,
     message: () => 'the disk is full',
     fix: 'Free space on the runner before this step.',

@@ -56,3 +56,12 @@ function packageOf(value: unknown): GoPackage {
     own: module.get('Main') === true,
   };
 }
+
+/** A package and everything it imports, of those that were listed. */
+export function withImports(packages: readonly GoPackage[], root: string): GoPackage[] {
+  const byPath = new Map(packages.map((one) => [one.importPath, one]));
+  const found = new Set([root]);
+  // A Set can be added to while it is walked.
+  for (const path of found) for (const next of byPath.get(path)?.imports ?? []) found.add(next);
+  return packages.filter(({ importPath }) => found.has(importPath));
+}

@@ -40,6 +40,8 @@ export interface Go {
   run(args: readonly string[], options?: GoRun): Promise<ExecResult>;
   /** Runs `go`; a failure becomes a UserError that says what to mend. */
   must(args: readonly string[], options?: GoRun): Promise<string>;
+  /** Runs another tool in the module, in the environment that Go gets. */
+  tool(file: string, args: readonly string[], options?: GoRun): Promise<ExecResult>;
 }
 
 /**
@@ -60,11 +62,12 @@ export async function openGo(
     ...(goflags.removed ? { GOFLAGS: goflags.goflags } : {}),
   };
   const base = goEnvironment(context.env, set);
-  const run: Go['run'] = (args, options = {}) =>
-    untilCancelled(
-      context.signal,
-      inFolder(context, directory, args, { ...base, ...options.env }, options.onLine),
-    );
+  const tool: Go['tool'] = (file, args, options = {}) => {
+    const lines = options.onLine === undefined ? {} : { onLine: options.onLine };
+    const work = context.exec(file, args, { cwd: directory, env: { ...base, ...options.env }, ...lines });
+    return untilCancelled(context.signal, work);
+  };
+  const run: Go['run'] = (args, options) => tool('go', args, options).catch(explainMissingGo);
   const must: Go['must'] = async (args, options) => {
     const result = await run(args, options);
     if (result.code !== 0) throw explainGoFailure(args, result, directory);
@@ -75,25 +78,16 @@ export async function openGo(
   const mended = goflags.removed
     ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
     : [];
-  return { directory, settings, mended, run, must };
+  return { directory, settings, mended, run, must, tool };
 }
 
-async function inFolder(
-  { exec }: GoContext,
-  cwd: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  onLine: GoRun['onLine'],
-): Promise<ExecResult> {
-  try {
-    return await exec('go', args, { cwd, env, ...(onLine === undefined ? {} : { onLine }) });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError('Go is not installed: no `go` on PATH', {
-      fix: 'Add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.',
-      cause: error,
-    });
-  }
+/** Go is the one program whose absence has a cure of its own; a job that was cancelled is no absence. */
+function explainMissingGo(error: unknown): never {
+  if (!(error instanceof UserError) || !error.message.includes('not found on PATH')) throw error;
+  throw new UserError('Go is not installed: no `go` on PATH', {
+    fix: 'Add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.',
+    cause: error,
+  });
 }
 
 /** A cancelled job must still publish what it knows; the runner ends the child itself. */

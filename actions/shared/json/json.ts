@@ -47,3 +47,11 @@ export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
     ? Object.fromEntries(Object.entries(value))
     : {};
 }
+
+/** The pairs of an object whose values are numbers; other values are left out. */
+export function numbersOf(value: unknown): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+  );
+}

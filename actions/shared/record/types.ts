@@ -33,6 +33,10 @@ export interface BinarySection {
   readonly platform: string;
   readonly sha256: string;
   readonly size: number;
+  /** Bytes more than the base branch's; negative when it shrank. */
+  readonly sizeChange?: number;
+  /** Whether a second build in another folder gave the same bytes; absent where none was made. */
+  readonly reproducible?: boolean;
   readonly linkage: 'static' | 'glibc' | 'musl' | 'dynamic';
   /** The oldest glibc it runs on, where it needs one. */
   readonly glibc?: string;
@@ -46,7 +50,42 @@ export interface BinarySection {
     readonly trimpath: boolean;
     readonly ldflags: string;
     readonly tags: string;
+    /** Name of the profile it was compiled by. */
+    readonly pgo?: string;
+    /** Version of Go's FIPS 140-3 module in it. */
+    readonly fips?: string;
   };
+}
+
+/** A bill of materials of one binary. */
+export interface SbomSection {
+  readonly path: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly binarySha256: string;
+  readonly components: number;
+}
+
+/** Which known vulnerabilities the binaries can reach, by govulncheck. */
+export interface ReachabilitySection {
+  readonly verdict: 'none-reachable' | 'reachable' | 'could-not-check';
+  /** Why it could not be checked. */
+  readonly reason?: string;
+  readonly scanner?: {
+    readonly name: string;
+    readonly version: string;
+    readonly database: string;
+    readonly databaseUpdatedAt?: string;
+  };
+  readonly vulnerabilities: readonly {
+    readonly id: string;
+    readonly aliases: readonly string[];
+    readonly module: string;
+    readonly version: string;
+    readonly fixedIn?: string;
+    readonly reachable: boolean;
+    readonly symbols: readonly string[];
+  }[];
 }
 
 export interface ImageSection {
@@ -123,6 +162,8 @@ export interface RecordSections {
   readonly source: SourceSection;
   readonly quality: QualitySection;
   readonly binaries: readonly BinarySection[];
+  readonly sboms: readonly SbomSection[];
+  readonly reachability: ReachabilitySection;
   readonly image: ImageSection;
   readonly scan: ScanSection;
   readonly rollouts: readonly RolloutSection[];

@@ -10,3 +10,25 @@ export function formatBytes(bytes: number): string {
   }
   return `${value.toFixed(1)} ${units[unit]}`;
 }
+
+const factors: Readonly<Record<string, number>> = {
+  B: 1,
+  kB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+};
+
+/**
+ * Reads `2GB` or `500 MiB` as bytes.
+ *
+ * Throws an Error naming the allowed form; a bare number is refused because its unit would be a guess.
+ */
+export function parseBytes(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB|GB|KiB|MiB|GiB)$/.exec(text) ?? [];
+  const factor = factors[unit];
+  if (amount === undefined || factor === undefined) throw new Error('a size such as 500MB, 2GB or 1.5GiB');
+  return Math.round(Number(amount) * factor);
+}

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
@@ -9,6 +9,7 @@ import {
 import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache.ts';
 import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache-entries.ts';
 import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache-key.ts';
+import { trimBuildCache, trimModuleCache } from '../../../../actions/shared/go/cache-trim.ts';
 import { openGo } from '../../../../actions/shared/go/tool.ts';
 import { goContext, goMod, withFolder } from '../../../support/go-module.ts';
 
@@ -34,11 +35,25 @@ function folderService(store: string): { open: () => Promise<CacheService>; save
   return { open: async () => service, saved };
 }
 
+const wish = (axes: readonly string[] = [], budget = 1e9) => ({ axes, own: [], budget });
+
 const program = (text: string): Record<string, string> => ({
   ...goMod(),
   'main.go': `package main\n\nimport "example.com/m/a"\n\nfunc main() { a.A() }\n`,
   'a/a.go': `package a\n\nfunc A() { println("${text}") }\n`,
 });
+
+/** A module cache into which Go has downloaded one module. */
+async function downloaded(cache: string, module = 'example.com/!a', version = 'v1.0.0'): Promise<void> {
+  const download = join(cache, 'cache', 'download', module, '@v');
+  const unpacked = join(cache, `${module}@${version}`, 'inner');
+  await mkdir(download, { recursive: true });
+  await mkdir(unpacked, { recursive: true });
+  for (const kind of ['zip', 'mod', 'info'])
+    await writeFile(join(download, `${version}.${kind}`), 'x'.repeat(100));
+  await writeFile(join(unpacked, 'a.go'), 'package a\n', { mode: 0o444 });
+  await chmod(unpacked, 0o555);
+}
 
 /** One job on a fresh runner: restore, build, save at the end. */
 async function job(store: string, text: string, env: Record<string, string> = {}) {
@@ -53,7 +68,13 @@ async function job(store: string, text: string, env: Record<string, string> = {}
     const { open, saved } = folderService(store);
     const warnings: string[] = [];
     const go = await openGo(context, folder);
-    const restored = await restoreGoCache(context, go, ['axis'], (message) => warnings.push(message), open);
+    const restored = await restoreGoCache(
+      context,
+      go,
+      wish(['axis']),
+      (message) => warnings.push(message),
+      open,
+    );
     await go.must(['build', '-o', join(folder, 'out'), '.']);
     await saveGoCache(context.temp, context.env, (line) => lines.push(line), open);
     const entries = await listEntries(join(folder, '.gocache'));
@@ -113,11 +134,11 @@ test('a fork may read and not write', async () => {
       const restored = await restoreGoCache(
         context,
         await openGo(context, folder),
-        [],
+        wish(),
         () => undefined,
         open,
       );
-      await mkdir(join(folder, 'm', 'example.com'), { recursive: true });
+      await downloaded(join(folder, 'm'));
       await saveGoCache(context.temp, context.env, (line) => lines.push(line), open);
       expect(saved).toEqual([]);
       expect(restored.note).toContain('not saved');
@@ -135,9 +156,9 @@ test('a broken cache is a warning and no more, a missing one a line', async () =
       restore: async () => Promise.reject(new Error('503 from the store')),
       save: async () => undefined,
     });
-    expect(await restoreGoCache(context, go, [], warn, broken)).toMatchObject({ status: 'off' });
+    expect(await restoreGoCache(context, go, wish(), warn, broken)).toMatchObject({ status: 'off' });
     expect(warnings).toEqual(['The Go cache could not be restored: 503 from the store']);
-    expect(await restoreGoCache(context, go, [], warn, () => openCacheService({}))).toEqual({
+    expect(await restoreGoCache(context, go, wish(), warn, () => openCacheService({}))).toEqual({
       status: 'off',
       note: 'this runner has no cache service',
     });
@@ -157,7 +178,7 @@ test('a service that takes long to give nothing is not asked again at the end', 
       save: async () => Promise.reject(new Error('asked again')),
     });
     const go = await openGo(context, folder);
-    const report = await restoreGoCache({ ...context, now: () => clock }, go, [], () => undefined, slow);
+    const report = await restoreGoCache({ ...context, now: () => clock }, go, wish(), () => undefined, slow);
     expect(report.note).toContain('does not answer');
     await saveGoCache(context.temp, context.env, (line) => lines.push(line), slow);
     expect(lines).toEqual(['Go cache: nothing to save.']);
@@ -176,8 +197,8 @@ test('a second action of the job finds the cache restored', async () => {
       },
       save: async () => undefined,
     });
-    await restoreGoCache(context, go, ['test'], () => undefined, counting);
-    const second = await restoreGoCache(context, go, ['build'], () => undefined, counting);
+    await restoreGoCache(context, go, wish(['test']), () => undefined, counting);
+    const second = await restoreGoCache(context, go, wish(['build']), () => undefined, counting);
     expect(second).toEqual({ status: 'miss', note: 'restored by an earlier step of the job' });
     expect(asked).toBe(2);
   });
@@ -199,8 +220,8 @@ test('modules are kept when the job downloaded them, and left alone when they ar
     });
     const round = async (temp: string): Promise<string[]> => {
       paths.length = 0;
-      await restoreGoCache({ ...context, temp }, go, [], () => undefined, spying);
-      await mkdir(join(folder, 'mod', 'example.com'), { recursive: true });
+      await restoreGoCache({ ...context, temp }, go, wish(), () => undefined, spying);
+      await downloaded(join(folder, 'mod'));
       await saveGoCache(temp, context.env, () => undefined, spying);
       return [...paths];
     };
@@ -240,16 +261,19 @@ test('keys: sources decide, then the nearest older state', async () => {
     settings: { version: 'go1.26.8', hostOs: 'linux', hostArch: 'amd64' },
     job: 'verify',
     axes: ['false', 'true'],
+    own: ['linux/amd64'],
     requirements: 'r1',
     sources: 's1',
   };
   const key = buildKey(facts);
-  expect(key.fallbacks).toHaveLength(4);
+  expect(key.fallbacks).toHaveLength(5);
   for (const fallback of key.fallbacks) expect(key.key.startsWith(fallback)).toBe(true);
-  const [nearest, , , farthest = ''] = key.fallbacks;
+  const [nearest, , , sameAxes = '', farthest = ''] = key.fallbacks;
   expect(buildKey({ ...facts, sources: 's2' }).key.startsWith(nearest ?? '?')).toBe(true);
   expect(buildKey({ ...facts, axes: ['true', 'true'] }).key.startsWith(nearest ?? '')).toBe(false);
   expect(buildKey({ ...facts, axes: ['true', 'true'] }).key.startsWith(farthest)).toBe(true);
+  expect(buildKey({ ...facts, own: ['race'], job: 'other' }).key.startsWith(sameAxes)).toBe(true);
+  expect(buildKey({ ...facts, axes: ['true', 'true'] }).key.startsWith(sameAxes)).toBe(false);
   expect(
     buildKey({ ...facts, settings: { ...facts.settings, version: 'go1.27.0' } }).key.startsWith(farthest),
   ).toBe(false);
@@ -269,5 +293,39 @@ test('hashes follow sources and requirements apart, wherever the module lies', a
   expect(moved.sources).not.toBe(base.sources);
   expect((await of({ 'go.mod': 'a', 'go.sum': 's', 'x/a.go': 'b' })).requirements).not.toBe(
     base.requirements,
+  );
+});
+
+test('a build cache is cut to its budget, the largest first', async () => {
+  const id = (digit: string): string => digit.repeat(64);
+  const files = {
+    [`aa/${id('a')}-d`]: 'x'.repeat(1000),
+    [`bb/${id('b')}-d`]: 'x'.repeat(500),
+    [`cc/${id('c')}-a`]: 'x'.repeat(100),
+    'seatrial-seconds.json': 'x'.repeat(5000),
+  };
+  await withFolder(files, async (cache) => {
+    expect(await trimBuildCache(cache, 1600)).toEqual({ dropped: 0, bytes: 1600 });
+    expect(await trimBuildCache(cache, 700)).toEqual({ dropped: 1, bytes: 600 });
+    expect((await listEntries(cache)).sort()).toEqual([`bb/${id('b')}-d`, `cc/${id('c')}-a`]);
+  });
+});
+
+test('a module cache over its budget loses what go.sum does not name, read-only as it is', async () => {
+  await withFolder(
+    { 'go.sum': 'example.com/A v1.0.0 h1:x=\nexample.com/c v1.0.0/go.mod h1:x=\n' },
+    async (folder) => {
+      const cache = join(folder, 'mod');
+      await downloaded(cache);
+      await downloaded(cache, 'example.com/b');
+      await downloaded(cache, 'golang.org/toolchain', 'v0.0.1-go1.26.8.linux-amd64');
+      const sums = [join(folder, 'go.sum')];
+      expect((await trimModuleCache(cache, 1e9, sums)).dropped).toBe(0);
+      const trimmed = await trimModuleCache(cache, 10, sums);
+      expect(trimmed.dropped).toBe(1);
+      expect((await readdir(join(cache, 'example.com'))).sort()).toEqual(['!a@v1.0.0']);
+      expect(await readdir(join(cache, 'cache', 'download', 'example.com', 'b', '@v'))).toEqual([]);
+      expect(await readdir(join(cache, 'golang.org'))).toHaveLength(1);
+    },
   );
 });

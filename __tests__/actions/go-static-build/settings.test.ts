@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { contract, type Output } from '../../../actions/go-static-build/src/contract.ts';
+import { run } from '../../../actions/go-static-build/src/run.ts';
+import { mustHaveFips } from '../../../actions/shared/go/fips.ts';
+import { type Files, goContext, goMod, inputsOf, withFolder } from '../../support/go-module.ts';
+import { cpuProfile } from '../../support/profile.ts';
+
+// A first compilation of the standard library under other settings takes its time.
+jest.setTimeout(180_000);
+
+const upper = 'package main\n\nimport "strings"\n\nfunc main() { println(strings.ToUpper("hi")) }\n';
+
+async function built(folder: string, inputs: Files) {
+  const { context, report, lines } = goContext<Output>(folder);
+  await run(inputsOf(contract, folder, inputs), context, async () => undefined);
+  return { report, lines, flags: report.sections.binaries?.[0]?.flags };
+}
+
+test('a profile beside func main is used, named in the binary and in the record; `off` leaves it out', async () => {
+  await withFolder({ ...goMod(), 'main.go': upper }, async (folder) => {
+    expect((await built(folder, {})).flags).not.toHaveProperty('pgo');
+    await writeFile(join(folder, 'default.pgo'), cpuProfile);
+    expect((await built(folder, {})).flags).toMatchObject({ pgo: 'default.pgo' });
+    expect((await built(folder, { pgo: 'off' })).flags).not.toHaveProperty('pgo');
+  });
+});
+
+test('a FIPS module is compiled in, switched on and read from the binary', async () => {
+  const files = {
+    ...goMod(),
+    'main.go': 'package main\n\nimport "crypto/fips140"\n\nfunc main() { println(fips140.Enabled()) }\n',
+  };
+  await withFolder(files, async (folder) => {
+    const { report, flags } = await built(folder, { fips: 'certified' });
+    expect(flags).toMatchObject({ fips: expect.stringMatching(/^v1\.\d+\.\d+/), cgo: false });
+    const { exec } = goContext(folder).context;
+    const said = await exec(join(folder, report.outputs.get('path') ?? ''), []);
+    expect(said.stderr.trim()).toBe('true');
+  });
+  expect(() => mustHaveFips('latest', 'go1.23.4')).toThrow('needs Go 1.24 or newer');
+  expect(() => mustHaveFips('off', 'go1.23.4')).not.toThrow();
+});
+
+test('the log says how many packages did not have to be compiled, and what that saved', async () => {
+  const files = {
+    ...goMod(),
+    'main.go': 'package main\n\nimport "example.com/m/a"\n\nfunc main() { a.A() }\n',
+    'a/a.go': 'package a\n\nfunc A() { println("hi") }\n',
+  };
+  await withFolder(files, async (folder) => {
+    const once = async () => {
+      const { context, lines } = goContext<Output>(folder);
+      await run(inputsOf(contract, folder), context, async () => undefined);
+      return lines.find((line) => line.startsWith('cache: ')) ?? '';
+    };
+    const counts = (line: string): number[] =>
+      (/; (\d+) of (\d+) packages/.exec(line) ?? []).slice(1).map(Number);
+    await once();
+    expect(await once()).toMatch(
+      /; (\d+) of \1 packages \(100 %\) did not have to be compiled, which saved (?:at least )?[\dms.]+ of compiling$/,
+    );
+    // New code each time the test runs: the cache is the machine's own.
+    await writeFile(join(folder, 'main.go'), `${files['main.go']}\nvar now = ${Date.now()}\n`);
+    const [reused = 0, all = 0] = counts(await once());
+    expect(all - reused).toBe(1);
+  });
+});

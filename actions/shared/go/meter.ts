@@ -1,0 +1,99 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CompileWork, readActionGraph, together } from './action-graph.ts';
+import { explainGoFailure } from './explain.ts';
+import type { Go } from './tool.ts';
+
+/** What the build cache was good for in this step. */
+export interface CacheUse {
+  /** Packages that were needed, and those of them that did not have to be compiled. */
+  readonly packages: number;
+  readonly reused: number;
+  /** Seconds of the compiler that were saved, as far as it is known how long the packages took once. */
+  readonly secondsSaved: number;
+  /** Packages that were reused and whose time is known. */
+  readonly timed: number;
+}
+
+/** A Go tool that keeps count. */
+export interface Metered extends Go {
+  /** What was compiled and reused so far; remembers the times for later runs beside Go's own cache. */
+  use(): Promise<CacheUse>;
+}
+
+/** Beside Go's own folders, so that it is kept and restored with them; Go's clean-up touches only its own. */
+const timesFile = 'seatrial-seconds.json';
+const compiling = new Set(['build', 'test', 'vet']);
+
+/**
+ * Has Go write down what it compiles (`-debug-actiongraph`; there is no other account that knows the cache's part).
+ * Where a Go no longer knows the flag, it is called without, and nothing is counted.
+ */
+export function metered(go: Go, temp: string): Metered {
+  const works: CompileWork[] = [];
+  let calls = 0;
+  const run: Go['run'] = async (args, options) => {
+    const [command = '', ...rest] = args;
+    if (!compiling.has(command)) return go.run(args, options);
+    calls += 1;
+    const graph = join(temp, 'seatrial', `action-graph-${process.pid}-${calls}.json`);
+    await mkdir(join(temp, 'seatrial'), { recursive: true });
+    try {
+      const result = await go.run([command, `-debug-actiongraph=${graph}`, ...rest], options);
+      if (/flag provided but not defined: -debug-actiongraph/.test(result.stderr)) {
+        return await go.run(args, options);
+      }
+      const work = await readGraph(graph);
+      if (work !== undefined) works.push(work);
+      return result;
+    } finally {
+      await rm(graph, { force: true });
+    }
+  };
+  return {
+    ...go,
+    run,
+    must: async (args, options) => {
+      const result = await run(args, options);
+      if (result.code !== 0) throw explainGoFailure(args, result, go.directory);
+      return result.stdout;
+    },
+    use: () => useOf(together(works), join(go.settings.buildCache, timesFile)),
+  };
+}
+
+/** A build that failed leaves no graph, or half of one; counting is no reason to fail. */
+async function readGraph(path: string): Promise<CompileWork | undefined> {
+  try {
+    return readActionGraph(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function useOf({ compiled, reused }: CompileWork, path: string): Promise<CacheUse> {
+  const known = await readTimes(path);
+  const times = [...reused].flatMap((name) => known.get(name) ?? []);
+  if (compiled.size > 0) {
+    const all = new Map([...known, ...compiled]);
+    const rounded = [...all].map(([name, seconds]) => [name, Math.round(seconds * 1000) / 1000] as const);
+    // A build cache that can't be written is Go's to complain about.
+    await writeFile(path, JSON.stringify(Object.fromEntries(rounded))).catch(() => undefined);
+  }
+  return {
+    packages: compiled.size + reused.size,
+    reused: reused.size,
+    secondsSaved: times.reduce((sum, seconds) => sum + seconds, 0),
+    timed: times.length,
+  };
+}
+
+async function readTimes(path: string): Promise<Map<string, number>> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return new Map(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
+  } catch {
+    return new Map();
+  }
+}
