@@ -43,7 +43,7 @@ test('a FIPS module is compiled in, switched on and read from the binary', async
   expect(() => mustHaveFips('off', 'go1.23.4')).not.toThrow();
 });
 
-test('the log says how many packages did not have to be compiled, and what that saved', async () => {
+test('the log says how many packages did not have to be compiled', async () => {
   const files = {
     ...goMod(),
     'main.go': 'package main\n\nimport "example.com/m/a"\n\nfunc main() { a.A() }\n',
@@ -58,9 +58,8 @@ test('the log says how many packages did not have to be compiled, and what that 
     const counts = (line: string): number[] =>
       (/; (\d+) of (\d+) packages/.exec(line) ?? []).slice(1).map(Number);
     await once();
-    expect(await once()).toMatch(
-      /; (\d+) of \1 packages \(100 %\) did not have to be compiled, which saved (?:at least )?[\dms.]+ of compiling$/,
-    );
+    const [first = 0, needed] = counts(await once());
+    expect([first, first > 20]).toEqual([needed, true]);
     // New code each time the test runs: the cache is the machine's own.
     await writeFile(join(folder, 'main.go'), `${files['main.go']}\nvar now = ${Date.now()}\n`);
     const [reused = 0, all = 0] = counts(await once());

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CompileWork, readActionGraph, together } from './action-graph.ts';
 import { explainGoFailure } from './explain.ts';
@@ -77,8 +77,7 @@ async function useOf({ compiled, reused }: CompileWork, path: string): Promise<C
   if (compiled.size > 0) {
     const all = new Map([...known, ...compiled]);
     const rounded = [...all].map(([name, seconds]) => [name, Math.round(seconds * 1000) / 1000] as const);
-    // A build cache that can't be written is Go's to complain about.
-    await writeFile(path, JSON.stringify(Object.fromEntries(rounded))).catch(() => undefined);
+    await writeTimes(path, Object.fromEntries(rounded));
   }
   return {
     packages: compiled.size + reused.size,
@@ -86,6 +85,17 @@ async function useOf({ compiled, reused }: CompileWork, path: string): Promise<C
     secondsSaved: times.reduce((sum, seconds) => sum + seconds, 0),
     timed: times.length,
   };
+}
+
+/** In one step, for builds that run side by side. A build cache that can't be written is Go's to complain about. */
+async function writeTimes(path: string, times: Readonly<Record<string, number>>): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, JSON.stringify(times));
+    await rename(draft, path);
+  } catch {
+    await rm(draft, { force: true });
+  }
 }
 
 async function readTimes(path: string): Promise<Map<string, number>> {
