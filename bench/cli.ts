@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ main: (args: readonly str
     rollout: () => import('./rollout.ts'),
     image: () => import('./image.ts'),
     scan: () => import('./scan.ts'),
+    'rollout-scale': () => import('./rollout-scale.ts'),
   };
 
 const [name = '', ...args] = process.argv.slice(2);

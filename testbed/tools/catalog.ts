@@ -203,6 +203,13 @@ export const CATALOG: readonly Tool[] = [
       variables: { 'sigs.k8s.io/release-utils/version.gitVersion': 'v3.1.3' },
     },
   },
+  // For `npm run bench -- rollout-scale` alone.
+  {
+    name: 'kwok',
+    version: '0.8.0',
+    binaries: ['kwok'],
+    source: { kind: 'go', folder: 'kwok', packages: ['sigs.k8s.io/kwok/cmd/kwok'] },
+  },
 ];
 
 /** The tool that brings a binary. */

@@ -8,7 +8,13 @@ import { isKubeObject, nameOf, refOf } from './values.ts';
 import { watchKind } from './watch.ts';
 
 /** The cluster over an HTTP connection that is already authenticated. `stop` ends that connection. */
-export function clientOver(http: Http, log: Log, stop: () => Promise<void>): Kube {
+export function clientOver(
+  http: Http,
+  log: Log,
+  stop: () => Promise<void>,
+  /** The server's minor version, as far as it is known by then. */
+  minor: () => number = () => 0,
+): Kube {
   const discovery = new Discovery(http);
   const known = async (apiVersion: string, kind: string): Promise<Resource> => {
     const resource = await discovery.resource(apiVersion, kind);
@@ -27,7 +33,7 @@ export function clientOver(http: Http, log: Log, stop: () => Promise<void>): Kub
     ...writes(http, known, pathOf),
     watch: (apiVersion, kind, options, signal) =>
       deferred(async () =>
-        watchKind({ http, resource: await known(apiVersion, kind), options, signal, log }),
+        watchKind({ http, resource: await known(apiVersion, kind), options, signal, log, minor: minor() }),
       ),
     logs: (namespace, pod, container, options = {}) => {
       const path = `/api/v1/namespaces/${namespace}/pods/${pod}/log${query({ container, ...options })}`;

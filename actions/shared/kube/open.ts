@@ -34,15 +34,20 @@ export async function openKube(options: KubeOptions): Promise<Kube> {
   const { kubectl = 'kubectl' } = options;
   const proxy = await startProxy({ ...options, kubectl });
   const http = openHttp(proxy.socket);
-  const kube = clientOver(http, options.log, proxy.stop);
+  let greeting = '';
+  const kube = clientOver(http, options.log, proxy.stop, () => minorOf(greeting));
   try {
-    options.log.debug(`cluster: ${await greeted(http, options)}`);
+    greeting = await greeted(http, options);
+    options.log.debug(`cluster: ${greeting}`);
   } catch (error) {
     await kube.close();
     throw error;
   }
   return kube;
 }
+
+/** Such as 35 of `"minor": "35+"`; 0 where the greeting names none. */
+const minorOf = (greeting: string): number => Number(/"minor":\s*"(\d+)/.exec(greeting)?.[1] ?? 0);
 
 /** The server's greeting. Asked once more after a 401, when kubectl has asked its credential plugin anew. */
 async function greeted(http: Http, options: KubeOptions): Promise<string> {

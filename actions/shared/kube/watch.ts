@@ -15,6 +15,8 @@ export interface Watching {
   readonly options: Selection & { resourceVersion?: string };
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** The server's minor version; 0: not known. */
+  readonly minor: number;
 }
 
 /** Statuses that no waiting mends. */
@@ -28,21 +30,36 @@ export async function* watchKind(watching: Watching): AsyncGenerator<WatchEvent>
   let failures = 0;
   while (!signal.aborted) {
     try {
-      if (version === undefined) {
+      if (version === undefined && !streams(watching)) {
         const listed = await listAll(watching.http, watching.resource, options);
         yield* differences(known, listed.items);
         version = listed.resourceVersion;
         yield bookmark(watching.resource, version);
       }
+      // Undefined when all there was is known; else what the stream has told of it so far.
+      let initial: KubeObject[] | undefined = version === undefined ? [] : undefined;
       for await (const event of follow(watching, version)) {
         failures = 0;
+        if (initial !== undefined && !endsInitial(event)) {
+          initial = taken(initial, event);
+          continue;
+        }
         version = event.object.metadata.resourceVersion ?? version;
+        if (initial !== undefined) {
+          yield* differences(known, initial);
+          initial = undefined;
+          yield bookmark(watching.resource, version ?? '');
+        }
         if (event.type === 'BOOKMARK') continue;
         remember(known, event);
         yield event;
       }
     } catch (error) {
       if (signal.aborted) return;
+      if (version === undefined && refusesStream(error)) {
+        lists.add(watching.http);
+        continue;
+      }
       if (!(error instanceof KubeError) || final.has(error.status)) throw error;
       // Gone: the server has forgotten that version, so what happened since is read from a new list.
       if (error.status === 410) version = undefined;
@@ -55,13 +72,47 @@ export async function* watchKind(watching: Watching): AsyncGenerator<WatchEvent>
   }
 }
 
-async function* follow(watching: Watching, resourceVersion: string): AsyncGenerator<WatchEvent> {
+/** Servers that are known to want a list first. */
+const lists = new WeakSet<Http>();
+
+/**
+ * Whether the server tells what there is in the watch itself, in one request instead of two and without a page of
+ * everything in its memory (https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists).
+ */
+function streams({ http, minor }: Watching): boolean {
+  return minor >= streamsSince && !lists.has(http);
+}
+
+/** 1.32: until then a server may ignore the wish, and nothing would tell the end of what there is. */
+const streamsSince = 32;
+
+function refusesStream(error: unknown): boolean {
+  return error instanceof KubeError && /sendInitialEvents|resourceVersionMatch/.test(error.message);
+}
+
+function taken(initial: KubeObject[], { type, object }: WatchEvent): KubeObject[] {
+  if (type === 'BOOKMARK') return initial;
+  if (type === 'DELETED') return initial.filter((one) => keyOf(one) !== keyOf(object));
+  initial.push(object);
+  return initial;
+}
+
+const endMark = 'k8s.io/initial-events-end';
+
+function endsInitial({ type, object }: WatchEvent): boolean {
+  return type === 'BOOKMARK' && object.metadata.annotations?.[endMark] === 'true';
+}
+
+async function* follow(watching: Watching, resourceVersion: string | undefined): AsyncGenerator<WatchEvent> {
   const { http, resource, options, signal } = watching;
   const path = `${collectionPath(resource, options.namespace)}${query({
     ...selectors(options),
     watch: true,
     allowWatchBookmarks: true,
     resourceVersion,
+    ...(resourceVersion === undefined
+      ? { sendInitialEvents: true, resourceVersionMatch: 'NotOlderThan' }
+      : {}),
   })}`;
   const answer = await http.stream(path, signal);
   if (answer.statusCode !== 200) {

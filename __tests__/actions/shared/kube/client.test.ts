@@ -14,6 +14,7 @@ let folder: string;
 let server: Server;
 let kube: Kube;
 let asked: string[];
+let minor: number;
 /** What the server answers, one after the other; discovery is answered by itself. */
 let script: Answer[];
 
@@ -45,6 +46,7 @@ const json =
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seatrial-kube-test-'));
   asked = [];
+  minor = 0;
   script = [];
   server = createServer((request, response) => {
     if (request.url === '/api' || request.url === '/apis') {
@@ -65,7 +67,12 @@ beforeEach(async () => {
     debug: () => undefined,
     group: <T>(_: string, work: () => Promise<T>) => work(),
   };
-  kube = clientOver(openHttp(socket, 4000), quiet, async () => undefined);
+  kube = clientOver(
+    openHttp(socket, 4000),
+    quiet,
+    async () => undefined,
+    () => minor,
+  );
 });
 afterEach(async () => {
   await kube.close();
@@ -218,4 +225,59 @@ test('after 410 Gone it lists again and tells the differences, deletions and rep
 test('a watch that is not allowed ends with the refusal', async () => {
   script = [listed('5'), json(403, refusal(403, 'Forbidden'))];
   await expect(watched(5)).rejects.toBeInstanceOf(KubeError);
+});
+
+test('a full server says in a header how long to stay away', async () => {
+  const full: Answer = (_request, response) =>
+    response.writeHead(429, { 'Retry-After': '1' }).end('Too many requests');
+  script = [full, json(200, configMap('a', '1'))];
+  const begun = performance.now();
+  await kube.get(ref);
+  expect(performance.now() - begun).toBeGreaterThan(990);
+});
+
+const lines =
+  (...events: readonly unknown[]): Answer =>
+  (_request, response) => {
+    response.writeHead(200);
+    for (const event of events) response.write(`${JSON.stringify(event)}\n`);
+  };
+const added = (object: KubeObject) => ({ type: 'ADDED', object });
+const end = (resourceVersion: string) => ({
+  type: 'BOOKMARK',
+  object: {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { resourceVersion, annotations: { 'k8s.io/initial-events-end': 'true' } },
+  },
+});
+
+test('a newer server tells what there is in the watch itself, after 410 too', async () => {
+  minor = 35;
+  script = [
+    lines(added(configMap('a', '1')), end('5'), { type: 'ERROR', object: refusal(410, 'Expired') }),
+    lines(added(configMap('b', '8')), end('9'), { type: 'MODIFIED', object: configMap('b', '10') }),
+  ];
+  expect(await watched(6)).toEqual([
+    'ADDED a@1',
+    'BOOKMARK @5',
+    'DELETED a@1',
+    'ADDED b@8',
+    'BOOKMARK @9',
+    'MODIFIED b@10',
+  ]);
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toContain('sendInitialEvents=true&resourceVersionMatch=NotOlderThan');
+});
+
+test('one that does not want to is asked for a list, from then on', async () => {
+  minor = 35;
+  const list = { metadata: { resourceVersion: '5' }, items: [configMap('a', '1')] };
+  const forbidden = {
+    ...Object(refusal(422, 'Invalid')),
+    message: 'sendInitialEvents is forbidden for watch',
+  };
+  script = [json(422, forbidden), json(200, list), lines(added(configMap('b', '6')))];
+  expect(await watched(3)).toEqual(['ADDED a@1', 'BOOKMARK @5', 'ADDED b@6']);
+  expect(asked.filter((one) => one.includes('sendInitialEvents'))).toHaveLength(1);
 });
