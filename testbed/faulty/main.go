@@ -9,6 +9,7 @@
 //	READY        what /ready answers: a status, or `slow` for no answer in time; default 200
 //	READY_AFTER  answers 503 before this time has passed
 //	READY_UNTIL  answers READY_THEN (default 500) after this time
+//	READY_SLEEP  /ready answers after this time
 //	READY_FLAPS  changes between 200 and 503 at this pace
 //	LIVE         what /healthz answers: a status; default 200
 //	GRPC         serves grpc.health.v1.Health too: SERVING, NOT_SERVING, UNKNOWN_SERVICE or UNIMPLEMENTED
@@ -160,6 +161,9 @@ func ready(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "lost the ledger", status("READY_THEN", 500))
 	case set("READY_FLAPS") && int(age/length("READY_FLAPS"))%2 == 1:
 		http.Error(w, "flapping", http.StatusServiceUnavailable)
+	case set("READY_SLEEP"):
+		time.Sleep(length("READY_SLEEP"))
+		http.Error(w, "ready at last", http.StatusOK)
 	case os.Getenv("READY") == "slow":
 		<-r.Context().Done()
 	default:

@@ -65,6 +65,7 @@ export function brokenCases(images: FaultyImages): Broken[] {
     endCases,
     probeCases,
     otherProbeCases,
+    grpcCases,
     placeCases,
     refusalCases,
     kindCases,
@@ -272,6 +273,21 @@ const probeCases = ({ one }: Writer): Broken[] => [
 
 const otherProbeCases = ({ one }: Writer): Broken[] => [
   one(
+    'hangs',
+    'readiness-failing',
+    { env: { READY: 'slow' } },
+    ['does not answer within 5 s either', 'GET /ready on port 8080'],
+    'readinessProbe',
+    18,
+  ),
+  one(
+    'slow',
+    'readiness-failing',
+    { env: { READY_SLEEP: '2s' } },
+    ['it answers after 2.', '`timeoutSeconds` is 1'],
+    'readinessProbe',
+  ),
+  one(
     'scheme',
     'readiness-failing',
     {
@@ -287,6 +303,9 @@ const otherProbeCases = ({ one }: Writer): Broken[] => [
     ['/bin/check'],
     'readinessProbe',
   ),
+];
+
+const grpcCases = ({ one }: Writer): Broken[] => [
   one(
     'grpc',
     'readiness-failing',

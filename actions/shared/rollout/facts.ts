@@ -43,6 +43,8 @@ export interface ContainerFacts {
   readonly log: string | undefined;
   /** Ports on which it answered when its probe was refused; undefined: not asked. */
   readonly answersOn: readonly number[] | undefined;
+  /** Milliseconds until its readiness probe's question got an answer from us; Infinity: none came; undefined: not asked. */
+  readonly answersIn: number | undefined;
 }
 
 export interface PodFacts {
@@ -207,6 +209,7 @@ function containerFacts(
     events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
     log: world.logOf(pod.metadata.uid ?? '', name),
     answersOn: world.portsOf(pod.metadata.uid ?? '', name),
+    answersIn: world.slownessOf(pod.metadata.uid ?? '', name),
   };
 }
 

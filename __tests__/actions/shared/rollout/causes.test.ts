@@ -5,6 +5,7 @@ import { judgeRefusal } from '../../../../actions/shared/rollout/causes/admissio
 import { diagnose } from '../../../../actions/shared/rollout/causes/all.ts';
 import { missingIn } from '../../../../actions/shared/rollout/causes/config.ts';
 import type { ContainerFacts, Facts, PodFacts } from '../../../../actions/shared/rollout/facts.ts';
+import { causeIds } from '../../../../actions/shared/rollout/finding.ts';
 import { otherPorts } from '../../../../actions/shared/rollout/observe/logs.ts';
 
 /** Facts as the rollout gathered them from failing pods of testbed/faulty on Kubernetes 1.35. */
@@ -460,4 +461,20 @@ test('ports that variables and arguments set are asked too', () => {
   if (facts === undefined) throw new Error('the recording holds no container');
   const spec = { env: [{ name: 'HTTP_ADDR', value: ':9000' }], args: ['--port=9001', '-v'] };
   expect(otherPorts({ ...facts, spec }, '')).toEqual([9000, 9001]);
+});
+
+test('an answer that comes too late is told with its time; a program that never answers after we have waited too', () => {
+  const said = 'Readiness probe failed: Get "http://10.88.0.5:8080/ready": context deadline exceeded';
+  const late = (answersIn: number | undefined) =>
+    withContainer(recorded('readiness-404'), () => ({ events: [event('Unhealthy', said, 3)], answersIn }));
+  expect(causeOf(late(undefined))).toEqual(['readiness-failing', 'suspected']);
+  expect(causeOf(late(300))).toEqual(['readiness-failing', 'suspected']);
+  expect(causeOf(late(Number.POSITIVE_INFINITY))).toEqual(['readiness-failing', 4000]);
+  expect(causeOf(late(2100))).toEqual(['readiness-failing', 'certain']);
+  expect(diagnose(late(2100))[0]?.message).toContain('it answers after 2.1 s, and `timeoutSeconds` is 1');
+});
+
+test('every cause has its entry in the documentation', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/rollout-causes.md'), 'utf8');
+  expect(causeIds.filter((id) => !page.includes(`\`${id}\``))).toEqual([]);
 });

@@ -11,6 +11,8 @@ const lostPatience = 10_000;
 const lostWithWrongAnswer = 3000;
 /** An answer that says no, other than 503, is certain when it lasts beyond the probe's own threshold, but this long. */
 const wrongAnswerPatience = 6000;
+/** A program that accepts connections and answers nobody, after we have waited as well. */
+const hangs = 4000;
 
 /** Kills by liveness or startup probes: certain the first time, the kubelet has already been patient. */
 export const kills: Cause = (facts) =>
@@ -48,7 +50,7 @@ export const readiness: Cause = (facts) =>
       certainty: certaintyOf(container, answers.at(-1), pod.lostReadiness),
       message: lost
         ? `${container.name} was ready and is no longer: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}`
-        : `${container.name} does not become ready: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}${elsewhere(container)}`,
+        : `${container.name} does not become ready: its readiness probe ${describe(container, 'readiness')} ${gets(answers)}${elsewhere(container)}${slowly(container, answers.at(-1)?.message ?? '')}`,
       evidence: [
         ...answers.slice(-2).map((event) => `Pod ${pod.name}: ${quoted(event)}`),
         ...lastLines(container, 5),
@@ -104,10 +106,27 @@ function certaintyOf(
   const times = last?.count ?? 0;
   // A program says 503 while it warms up, and refuses connections before it listens: both may end well.
   if (/statuscode: 503|NOT_SERVING/.test(said) || last === undefined) return 'suspected';
+  const slow = slowness(container, said);
+  if (slow !== undefined) return Number.isFinite(slow) ? 'certain' : hangs;
   if (isRefusal(said) || /timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
     return 'suspected';
   const threshold = numberAt(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
   return times >= threshold ? 'certain' : wrongAnswerPatience;
+}
+
+/** Milliseconds that it needs for an answer the probe gives up on; Infinity when we got none either. */
+function slowness({ answersIn, spec }: ContainerFacts, said: string): number | undefined {
+  const allowed = (numberAt(spec, 'readinessProbe', 'timeoutSeconds') ?? 1) * 1000;
+  const late = /deadline exceeded|timeout/i.test(said) && !isRefusal(said);
+  return late && answersIn !== undefined && answersIn > allowed ? answersIn : undefined;
+}
+
+function slowly(container: ContainerFacts, said: string): string {
+  const ms = slowness(container, said);
+  if (ms === undefined) return '';
+  return Number.isFinite(ms)
+    ? `; it answers after ${(ms / 1000).toFixed(1)} s, and \`timeoutSeconds\` is ${numberAt(container.spec, 'readinessProbe', 'timeoutSeconds') ?? 1}`
+    : '; the program accepts the connection and does not answer within 5 s either';
 }
 
 /** Where the program listens, when it is proven to listen, but not where the probe asks. */
@@ -162,6 +181,8 @@ export function gets(answers: readonly EventFact[]): string {
 function fixFor(last: EventFact | undefined): string {
   const said = last?.message ?? '';
   if (/statuscode: 404/.test(said)) return 'Correct the path of the probe, or serve it.';
+  if (/deadline exceeded|timeout/i.test(said) && !isRefusal(said))
+    return 'Raise `timeoutSeconds`, or find what the handler waits for: readiness has to answer from what is known already.';
   if (isRefusal(said)) {
     return 'Correct the port of the probe or the address the program listens on (all interfaces, not 127.0.0.1).';
   }

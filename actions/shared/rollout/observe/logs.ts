@@ -29,6 +29,9 @@ export class LogReader {
     this.readEnded(facts);
     for (const pod of facts.pods) {
       for (const container of pod.containers) {
+        if (isSlow(container)) {
+          void this.once(`${pod.uid}/${container.name}/slow`, () => this.askSlowly(facts, pod, container));
+        }
         const refusals = refusalsOf(container);
         if (refusals < 2 || (container.answersOn?.length ?? 0) > 0) continue;
         void this.once(`${pod.uid}/${container.name}/refused ${refusals}`, () =>
@@ -90,6 +93,19 @@ export class LogReader {
     this.watching.world.setPorts(pod.uid, container.name, answers.flat());
   }
 
+  /** Asks what the probe asks, and waits longer than it does. */
+  private async askSlowly({ workload }: Facts, pod: PodFacts, { name, spec }: ContainerFacts): Promise<void> {
+    const probe = at(spec, 'readinessProbe', 'httpGet');
+    const scheme = textAt(probe, 'scheme') === 'HTTPS' ? 'https:' : '';
+    const where = `/api/v1/namespaces/${workload.metadata.namespace}/pods/${scheme}${pod.name}:${probePort(spec)}/proxy`;
+    const begun = performance.now();
+    const question = `${where}/${textAt(probe, 'path').replace(/^\//, '')}`;
+    const answer = await this.kube.raw(question, { timeout: patientMs }).catch(() => undefined);
+    if (answer?.status === 403) return;
+    const ms = answer === undefined ? Number.POSITIVE_INFINITY : performance.now() - begun;
+    this.watching.world.setSlowness(pod.uid, name, ms);
+  }
+
   /** Does what has not been done yet under this key. */
   private once(key: string, work: () => Promise<void>): Promise<void> {
     const known = this.read.get(key) ?? this.tried(work);
@@ -108,6 +124,18 @@ export class LogReader {
       this.watching.wake();
     }
   }
+}
+
+/** How long we wait for an answer that the probe did not wait for. */
+const patientMs = 5000;
+
+/** Whether its readiness probe over HTTP got no answer in time, more than once. */
+function isSlow({ events, ready, running, spec }: ContainerFacts): boolean {
+  if (ready || !running || at(spec, 'readinessProbe', 'httpGet') === undefined) return false;
+  return events.some(
+    ({ message, count }) =>
+      count > 1 && /^Readiness probe failed: .*(deadline exceeded|Timeout)/.test(message),
+  );
 }
 
 function refusalsOf({ events, ready, running }: ContainerFacts): number {

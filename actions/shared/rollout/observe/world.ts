@@ -25,6 +25,7 @@ export class World {
   private readonly histories = new Map<string, PodHistory>();
   private readonly logs = new Map<string, string>();
   private readonly ports = new Map<string, readonly number[]>();
+  private readonly slowness = new Map<string, number>();
   private readonly old = new Set<string>();
   private readonly readyNow = new Set<string>();
   private readonly ends = new Map<string, unknown>();
@@ -217,6 +218,14 @@ export class World {
   /** Ports on which a container answered when asked; undefined: not asked. */
   portsOf(uid: string, container: string): readonly number[] | undefined {
     return this.ports.get(`${uid}/${container}`);
+  }
+
+  slownessOf(uid: string, container: string): number | undefined {
+    return this.slowness.get(`${uid}/${container}`);
+  }
+
+  setSlowness(uid: string, container: string, ms: number): void {
+    this.slowness.set(`${uid}/${container}`, ms);
   }
 
   setPorts(uid: string, container: string, ports: readonly number[]): void {
