@@ -104,9 +104,9 @@ test(
     const running = await shop.start({ manifests: v1 });
     await running.said(/^shifting: 40 %/);
     expect(await weight()).toBe(40);
-    const other = await (await shop.start({ manifests: v2 }, '2')).finished;
-    expect(other.outputs).toMatchObject({ verdict: 'refused' });
-    expect(other.outputs['reason']).toContain('is at work on this route: shifting, 40 % on the canary');
+    const older = await (await shop.start({ manifests: v2, 'on-newer-commit': 'replace' }, '0')).finished;
+    expect(older.outputs).toMatchObject({ verdict: 'refused' });
+    expect(older.stdout).toContain('a newer commit is being rolled out already');
     const cancelled = Date.now();
     running.kill('SIGINT');
     await running.said(/^restoring: 0 %/);

@@ -7,7 +7,7 @@ import { canonical, isJson, objectAt } from '../../../actions/shared/kube/values
 import { type Bed, up } from '../../../testbed/bed.ts';
 import { type StubRun, startStub } from '../../support/run-action.ts';
 import { pushService } from './image.ts';
-import { manifests, service, type Version } from './manifests.ts';
+import { manifests, type Style, service, type Version } from './manifests.ts';
 import { type Traffic, traffic } from './traffic.ts';
 
 /** The test service in a namespace of its own on the bed, with traffic through the gateway. */
@@ -23,7 +23,8 @@ export interface Shop {
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
   /** One object. */
   readonly get: (kind: string, name: string) => Promise<Readonly<Record<string, unknown>>>;
-  readonly traffic: (rate: number) => Traffic;
+  /** Through the gateway, or to another address. */
+  readonly traffic: (rate: number, address?: string) => Traffic;
   readonly end: () => Promise<void>;
 }
 
@@ -43,7 +44,7 @@ const quick = {
   metrics: 'envoy',
 };
 
-export async function openShop(name: string): Promise<Shop> {
+export async function openShop(name: string, style: Style = 'subset'): Promise<Shop> {
   const bed = await up();
   const image = await pushService(bed.registry);
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-loop-'));
@@ -66,7 +67,7 @@ export async function openShop(name: string): Promise<Shop> {
     post: runs.post,
     release: async (version) => {
       const path = join(folder, `${version.version}.yaml`);
-      await writeFile(path, manifests({ namespace, host, port: bed.gatewayPort, image }, version));
+      await writeFile(path, manifests({ namespace, host, port: bed.gatewayPort, image, style }, version));
       return path;
     },
     get: async (kind, object) => {
@@ -75,8 +76,8 @@ export async function openShop(name: string): Promise<Shop> {
       if (isJson(value)) return value;
       throw new Error(`no ${kind} ${object}`);
     },
-    traffic: (rate) => {
-      const begun = traffic(bed.gatewayUrl, host, rate);
+    traffic: (rate, address = bed.gatewayUrl) => {
+      const begun = traffic(address, host, rate);
       users.push(begun);
       return begun;
     },
@@ -123,16 +124,17 @@ function runsIn(folder: string, common: Readonly<Record<string, string>>) {
 }
 
 /** Everything about the route and the workload that a rollback promises to give back. */
-export async function promised(shop: Shop): Promise<string> {
+export async function promised(shop: Shop, route = 'virtualservice'): Promise<string> {
   const kept = await Promise.all(
-    (['virtualservice', 'deployment'] as const).map(async (kind) => {
+    [route, 'deployment'].map(async (kind) => {
       const object = await shop.get(kind, service);
       const { 'deployment.kubernetes.io/revision': _, ...annotations } = objectAt(
         object,
         'metadata',
         'annotations',
       );
-      const managers = kind === 'virtualservice' ? objectAt(object, 'metadata')['managedFields'] : undefined;
+      const managers =
+        kind === route && kind !== 'deployment' ? objectAt(object, 'metadata')['managedFields'] : undefined;
       return [annotations, objectAt(object, 'metadata', 'labels'), object['spec'], managers];
     }),
   );
@@ -141,6 +143,10 @@ export async function promised(shop: Shop): Promise<string> {
 
 /** What of a canary is still there. */
 export async function leftovers(shop: Shop): Promise<string[]> {
-  const names = await shop.kubectl('get', 'deployments,configmaps,secrets,leases,pods', '--output=name');
-  return names.split('\n').filter((name) => /canary|before/.test(name));
+  const names = await shop.kubectl(
+    'get',
+    'deployments,services,ingresses,configmaps,secrets,leases,pods',
+    '--output=name',
+  );
+  return names.split('\n').filter((name) => /canary|before|seatrial/.test(name));
 }

@@ -12,18 +12,23 @@ export const service = 'shop';
 
 const config = 'shop-config';
 
-/** Everything the service needs on the bed, as one YAML file. `host` is what the gateway knows it by. */
-export function manifests(
-  given: { readonly namespace: string; readonly host: string; readonly port: number; readonly image: string },
-  release: Version,
-): string {
+/** How the service is routed: by subsets, or as a plain Deployment that knows nothing of canaries by any kind of route. */
+export type Style = 'subset' | 'plain' | 'pods' | 'gateway' | 'nginx' | 'traefik' | 'ingressroute';
+
+export interface Given {
+  readonly namespace: string;
+  /** What the gateway knows the service by. */
+  readonly host: string;
+  readonly port: number;
+  readonly image: string;
+  readonly style: Style;
+}
+
+/** Everything the service needs on the bed, as one YAML file. */
+export function manifests(given: Given, release: Version): string {
   const { namespace } = given;
   const metadata = (name: string): object => ({ name, namespace, labels: { app: service } });
-  const labels = { app: service, 'seatrial.dev/track': 'stable' };
-  const to = (subset: string, weight: number): object => ({
-    destination: { host: service, subset, port: { number: 80 } },
-    weight,
-  });
+  const labels = { app: service, ...(given.style === 'subset' ? { 'seatrial.dev/track': 'stable' } : {}) };
   const objects = [
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata(config), data: { VERSION: release.version } },
     {
@@ -34,7 +39,7 @@ export function manifests(
         replicas: 2,
         strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
         selector: { matchLabels: labels },
-        template: { metadata: { labels }, spec: podSpec(given.image, release) },
+        template: { metadata: { labels, annotations: scraped }, spec: podSpec(given.image, release) },
       },
     },
     {
@@ -43,36 +48,89 @@ export function manifests(
       metadata: metadata(service),
       spec: { selector: { app: service }, ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
     },
-    {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'DestinationRule',
-      metadata: metadata(service),
-      spec: {
-        host: service,
-        subsets: ['stable', 'canary'].map((name) => ({ name, labels: { 'seatrial.dev/track': name } })),
-      },
-    },
-    {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'Gateway',
-      metadata: metadata(service),
-      spec: {
-        selector: { istio: 'ingressgateway' },
-        servers: [{ port: { number: given.port, name: 'http', protocol: 'HTTP' }, hosts: [given.host] }],
-      },
-    },
-    {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'VirtualService',
-      metadata: metadata(service),
-      spec: {
-        hosts: [given.host],
-        gateways: [service],
-        http: [{ name: 'primary', route: [to('stable', 100), to('canary', 0)] }],
-      },
-    },
+    ...routes(given),
   ];
   return objects.map((object) => stringify(object)).join('---\n');
+}
+
+/** For Prometheus, where no gateway counts. */
+const scraped = { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '8080' };
+
+function routes(given: Given): object[] {
+  const metadata = { name: service, namespace: given.namespace, labels: { app: service } };
+  const backend = { name: service, port: 80 };
+  switch (given.style) {
+    case 'subset':
+    case 'plain':
+      return mesh(given, metadata);
+    case 'pods':
+      return [];
+    case 'gateway': {
+      const spec = {
+        hostnames: [given.host],
+        parentRefs: [{ name: service }],
+        rules: [{ backendRefs: [backend] }],
+      };
+      return [{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata, spec }];
+    }
+    case 'nginx': {
+      const path = {
+        path: '/',
+        pathType: 'Prefix',
+        backend: { service: { name: service, port: { number: 80 } } },
+      };
+      const rules = [{ host: given.host, http: { paths: [path] } }];
+      return [
+        {
+          apiVersion: 'networking.k8s.io/v1',
+          kind: 'Ingress',
+          metadata,
+          spec: { ingressClassName: 'nginx', rules },
+        },
+      ];
+    }
+    case 'traefik': {
+      const spec = { weighted: { services: [backend] } };
+      return [{ apiVersion: 'traefik.io/v1alpha1', kind: 'TraefikService', metadata, spec }];
+    }
+    case 'ingressroute': {
+      const rule = { kind: 'Rule', match: `Host(\`${given.host}\`)`, services: [backend] };
+      return [
+        { apiVersion: 'traefik.io/v1alpha1', kind: 'IngressRoute', metadata, spec: { routes: [rule] } },
+      ];
+    }
+  }
+}
+
+/** Istio's objects; a plain Deployment has no subsets. */
+function mesh({ host, port, style }: Given, metadata: object): object[] {
+  const apiVersion = 'networking.istio.io/v1';
+  const to = (subset: string, weight: number): object => ({
+    destination: { host: service, subset, port: { number: 80 } },
+    weight,
+  });
+  const track = (name: string): object => ({ name, labels: { 'seatrial.dev/track': name } });
+  const subsets = { host: service, subsets: [track('stable'), track('canary')] };
+  const split =
+    style === 'subset' ? [to('stable', 100), to('canary', 0)] : [{ destination: { host: service } }];
+  return [
+    ...(style === 'subset' ? [{ apiVersion, kind: 'DestinationRule', metadata, spec: subsets }] : []),
+    {
+      apiVersion,
+      kind: 'Gateway',
+      metadata,
+      spec: {
+        selector: { istio: 'ingressgateway' },
+        servers: [{ port: { number: port, name: 'http', protocol: 'HTTP' }, hosts: [host] }],
+      },
+    },
+    {
+      apiVersion,
+      kind: 'VirtualService',
+      metadata,
+      spec: { hosts: [host], gateways: [service], http: [{ name: 'primary', route: split }] },
+    },
+  ];
 }
 
 function podSpec(image: string, release: Version): object {

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -22,10 +23,17 @@ func main() {
 	latency, _ := time.ParseDuration(os.Getenv("LATENCY"))
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(http.ResponseWriter, *http.Request) {})
+	var good, bad atomic.Int64
+	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprintf(w, "http_requests_total{code=\"200\"} %d\nhttp_requests_total{code=\"500\"} %d\n", good.Load(), bad.Load())
+	})
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
 		time.Sleep(latency)
 		if rand.Float64() < rate {
+			bad.Add(1)
 			w.WriteHeader(http.StatusInternalServerError)
+		} else {
+			good.Add(1)
 		}
 		fmt.Fprint(w, os.Getenv("VERSION"))
 	})
