@@ -307,6 +307,15 @@ describe('what does not fit is said before anything is changed', () => {
       'no route in namespace prod sends to',
     ],
     [
+      'a workload that Argo CD keeps',
+      (world) => {
+        const live = objectAt(Object.fromEntries(world.objects), 'Deployment/shop');
+        const annotations = { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:prod/shop' };
+        world.put({ ...live, metadata: { ...objectAt(live, 'metadata'), annotations } });
+      },
+      'is kept by Argo CD, Application shop',
+    ],
+    [
       'a running version that is not well',
       (world) => world.put({ ...world.objects.get('Deployment/shop'), status: { availableReplicas: 1 } }),
       'is not healthy: 1 of 4 pods are available',

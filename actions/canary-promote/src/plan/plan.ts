@@ -1,4 +1,6 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
+import { isKubeObject } from '../../../shared/kube/values.ts';
+import { refuseKept } from '../../../shared/rollout/plan/owner.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Release } from '../flow/work.ts';
 import { canonical, type JsonObject, numberAt, objectAt } from '../json.ts';
@@ -71,6 +73,7 @@ function startProblems(route: Route, object: JsonObject, live: JsonObject, asked
     ...route.problems(object),
     ...healthProblems(live),
     ...selfProblems(route.target, live),
+    ...keptProblems(live),
     ...abilityProblems(route.target, object, asked),
   ];
 }
@@ -111,6 +114,14 @@ function healthProblems(live: JsonObject): Problem[] {
       fix: 'There is nothing sound to compare a canary with. Mend it, or replace it at once with k8s-rollout.',
     },
   ];
+}
+
+/** A controller that keeps the workload as a repository says would take the promotion back. */
+function keptProblems(live: JsonObject): Problem[] {
+  const kept = isKubeObject(live) ? refuseKept(live) : undefined;
+  if (kept === undefined) return [];
+  const fix = `Commit the release where it is kept (k8s-rollout, \`mode: gitops\`), or take Deployment ${nameOf(live)} out of that repository first.`;
+  return [{ message: `${kept.message} (${kept.evidence.join()})`, fix }];
 }
 
 /** The number of pods that is shifted is that of the workload itself. */
