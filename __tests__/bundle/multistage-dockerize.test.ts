@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { startGitHub } from '../../testbed/github/server.ts';
 import { writeLayout } from '../support/layout.ts';
 import { startRegistry, type TestRegistry } from '../support/registry.ts';
 import { runStub, type StubResult } from '../support/run-action.ts';
@@ -17,7 +18,7 @@ afterEach(async () => {
   await rm(workspace, { recursive: true, force: true });
 });
 
-const dockerize = (inputs: Record<string, string>): Promise<StubResult> =>
+const dockerize = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StubResult> =>
   runStub(
     'multistage-dockerize',
     {
@@ -26,7 +27,7 @@ const dockerize = (inputs: Record<string, string>): Promise<StubResult> =>
       'registry-password': 's3cret',
       ...inputs,
     },
-    { workspace, temp: join(workspace, 'temp') },
+    { workspace, temp: join(workspace, 'temp'), env },
   );
 
 /** One error, without a stack, with a way out; every output there, nothing in the registry. */
@@ -89,4 +90,53 @@ test('a wrong password, a registry that is gone, a damaged layout and wrong valu
   await writeFile(join(workspace, 'layout/blobs/sha256', blob), 'damaged');
   failsWell(await dockerize({ layout: 'layout', push: 'true' }), /is no whole OCI layout/);
   failsWell(await dockerize({}), /there is no Dockerfile/);
+});
+
+test('the repository that deploys is told after the push, with a call that GitHub takes and a masked token', async () => {
+  const digest = await layout();
+  const github = await startGitHub({ pullRequestOf: () => undefined });
+  try {
+    const result = await dockerize(
+      { layout: 'layout', push: 'true', 'dispatch-to': 'acme/deploy', 'dispatch-token': 't0ken' },
+      { GITHUB_API_URL: github.url },
+    );
+    expect([result.code, result.outputs['pushed']]).toEqual([0, 'true']);
+    expect(result.stdout.replace('::add-mask::t0ken', '')).not.toContain('t0ken');
+    const [call, ...others] = github.calls;
+    expect(others).toEqual([]);
+    expect(call).toMatchObject({ method: 'POST', path: '/repos/acme/deploy/dispatches', problems: [] });
+    expect(call?.body).toMatchObject({
+      event_type: 'seatrial-image',
+      client_payload: {
+        digest,
+        image: `${registry.host}/acme/app@${digest}`,
+        record: { image: { digest, pushed: true } },
+      },
+    });
+  } finally {
+    await github.close();
+  }
+  const gone = await dockerize(
+    { layout: 'layout', push: 'true', 'dispatch-to': 'acme/deploy', 'dispatch-token': 't0ken' },
+    { GITHUB_API_URL: github.url },
+  );
+  expect([gone.code, gone.outputs['pushed']]).toEqual([1, 'true']);
+  expect(gone.stdout).toMatch(/the image is pushed, but acme\/deploy was not told/);
+});
+
+test('a static binary goes onto scratch without any builder on PATH, and its pitfalls are told', async () => {
+  const elf = Buffer.concat([
+    Buffer.from('7f454c4602010100000000000000000002003e0001000000', 'hex'),
+    Buffer.alloc(40),
+  ]);
+  await writeFile(join(workspace, 'app'), elf);
+  await writeFile(
+    join(workspace, 'Dockerfile'),
+    'FROM golang:1.27 AS builder\nRUN x\nFROM scratch\nCOPY --from=builder /out/app /app\nENTRYPOINT ["/app"]\n',
+  );
+  const result = await dockerize({ binary: 'app', push: 'true' }, { PATH: '' });
+  expect(result.stdout).toContain('/app in the image has the sha256 of the tested binary');
+  expect(result.stdout).toMatch(/::warning title=root-user,file=Dockerfile,line=3::/);
+  expect([result.code, result.outputs['pushed'], result.outputs['findings']]).toEqual([0, 'true', '1']);
+  expect(result.summary).toContain('+USER 65532:65532');
 });

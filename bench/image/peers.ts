@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from '../../scripts/run.ts';
 import type { Bed } from '../../testbed/bed.ts';
+import type { Dockerd } from '../../testbed/dockerd.ts';
 import { runStub } from '../../testbed/stub.ts';
-import type { Dockerd } from './dockerd.ts';
 import type { Module } from './module.ts';
 
 /** Something that takes a commit to an image in the registry. */

@@ -3,11 +3,13 @@ import {
   buildError,
   parseBuildFailure,
 } from '../../../actions/multistage-dockerize/src/builders/build-error.ts';
+import { buildahArgs, buildahPushArgs } from '../../../actions/multistage-dockerize/src/builders/buildah.ts';
 import { buildctlArgs } from '../../../actions/multistage-dockerize/src/builders/buildctl.ts';
 import type { BuildRequest } from '../../../actions/multistage-dockerize/src/builders/builder.ts';
 import { buildxArgs } from '../../../actions/multistage-dockerize/src/builders/buildx.ts';
 import { chooseBuilder } from '../../../actions/multistage-dockerize/src/builders/choose.ts';
 import { dockerArgs } from '../../../actions/multistage-dockerize/src/builders/docker.ts';
+import { kanikoArgs } from '../../../actions/multistage-dockerize/src/builders/kaniko.ts';
 
 const request: BuildRequest = {
   context: '/src',
@@ -56,9 +58,67 @@ test('buildx writes a layout, or into the daemon where its driver can do no othe
 });
 
 test('plain docker gets no option it does not know', () => {
-  expect(dockerArgs({ ...request, platforms: ['linux/amd64'] }, 'name').join(' ')).not.toMatch(
-    /secret|cache|context=/,
+  const plain = {
+    ...request,
+    platforms: ['linux/amd64'],
+    secrets: new Map(),
+    cacheFrom: ['type=registry,ref=r/cache'],
+  };
+  expect(dockerArgs(plain, 'name').join(' ')).not.toMatch(/secret|context=|type=/);
+  expect(dockerArgs(plain, 'name').join(' ')).toContain('--cache-from r/cache');
+  expect(() => dockerArgs(request, 'name')).toThrow("can't mount build secrets");
+});
+
+test('buildah builds without a daemon and writes a layout, secrets by name only', () => {
+  const args = buildahArgs(
+    { ...request, cacheTo: ['type=registry,ref=r/cache,mode=max'] },
+    'n',
+    new Date(5000),
   );
+  expect(args).toEqual(
+    expect.arrayContaining([
+      '--isolation=chroot',
+      '--timestamp=5',
+      '--manifest=n',
+      '--layers',
+      'r/cache',
+      'id=npm,env=NPM_TOKEN',
+    ]),
+  );
+  expect(args.at(-1)).toBe('/src');
+  expect(buildahPushArgs(request, 'n')).toEqual(['manifest', 'push', '--all', 'n', 'oci:/tmp/layout']);
+  expect(buildahPushArgs({ ...request, platforms: [] }, 'n')).toEqual([
+    'push',
+    '--quiet',
+    'n',
+    'oci:/tmp/layout',
+  ]);
+});
+
+test("kaniko's executor pushes nothing, and is refused what it can't do", () => {
+  const able = {
+    ...request,
+    platforms: ['linux/arm64'],
+    secrets: new Map(),
+    cacheFrom: ['type=registry,ref=r/cache'],
+  };
+  expect(kanikoArgs(able)).toEqual([
+    '--context=dir:///src',
+    '--dockerfile=deploy/Dockerfile',
+    '--no-push',
+    '--oci-layout-path=/tmp/layout',
+    '--reproducible',
+    '--skip-unused-stages',
+    '--custom-platform=linux/arm64',
+    '--cache=true',
+    '--cache-repo=r/cache',
+    '--build-arg',
+    'A=b c',
+    '--label',
+    'l=1',
+  ]);
+  expect(() => kanikoArgs(request)).toThrow('several platforms');
+  expect(() => kanikoArgs({ ...able, secrets: request.secrets })).toThrow('build secrets');
 });
 
 const instructionLines = [1, 2, 5, 9];
@@ -108,6 +168,8 @@ test.each([
   [{ BUILDKIT_HOST: 'unix:///x' }, ['buildctl --version', 'docker buildx'], 'buildctl'],
   [{}, ['buildctl --version', 'docker buildx'], 'buildx'],
   [{ BUILDKIT_HOST: 'unix:///x' }, ['docker version'], 'docker'],
+  [{}, ['buildah --version', '/kaniko/executor version'], 'buildah'],
+  [{}, ['/kaniko/executor version'], 'kaniko'],
 ])('auto takes what is there (%#)', async (env, there, expected) => {
   expect(await chooseBuilder('auto', programs(...there), env)).toBe(expected);
 });

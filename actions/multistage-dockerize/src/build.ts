@@ -5,10 +5,12 @@ import { UserError } from '../../shared/errors/user-error.ts';
 import { logLine } from '../../shared/markdown/untrusted.ts';
 import { layoutFromArchive } from '../../shared/oci/archive.ts';
 import { buildError, parseBuildFailure } from './builders/build-error.ts';
+import { buildahArgs, buildahPushArgs } from './builders/buildah.ts';
 import { buildctlArgs } from './builders/buildctl.ts';
 import type { BuilderName, BuildRequest } from './builders/builder.ts';
 import { buildxArgs } from './builders/buildx.ts';
 import { dockerArgs } from './builders/docker.ts';
+import { kanikoArgs, kanikoProgram } from './builders/kaniko.ts';
 import type { Output } from './contract.ts';
 import { type Compiled, prepare, type Source } from './prepare.ts';
 
@@ -33,7 +35,7 @@ export async function build(
       compiled === undefined
         ? { prepared: request, seen: source }
         : await prepare(builder, request, source, compiled, created, work);
-    await runBuilder(builder, prepared, seen, work, context);
+    await runBuilder(builder, prepared, seen, { work, created }, context);
   } catch (error) {
     await rm(request.layout, { recursive: true, force: true });
     throw error;
@@ -46,15 +48,17 @@ async function runBuilder(
   builder: BuilderName,
   request: BuildRequest,
   source: Source,
-  work: string,
+  { work, created }: { readonly work: string; readonly created: Date },
   context: Dockerize,
 ): Promise<void> {
+  const name = `seatrial-build:${basename(work).toLowerCase()}`;
+  if (builder === 'kaniko') return command(kanikoProgram, kanikoArgs(request), request, source, context);
+  if (builder === 'buildah') return buildah(request, source, name, created, context);
   if (builder === 'buildctl') return command('buildctl', buildctlArgs(request), request, source, context);
   if (builder === 'buildx' && (await writesLayouts(context))) {
     return command('docker', buildxArgs(request, undefined), request, source, context);
   }
   onePlatform(request);
-  const name = `seatrial-build:${basename(work).toLowerCase()}`;
   const archive = join(work, 'image.tar');
   const args = builder === 'buildx' ? buildxArgs(request, name) : dockerArgs(request, name);
   await command('docker', args, request, source, context);
@@ -64,6 +68,22 @@ async function runBuilder(
     await context.exec('docker', ['image', 'rm', '--force', name]);
   }
   await layoutFromArchive(archive, request.layout);
+}
+
+async function buildah(
+  request: BuildRequest,
+  source: Source,
+  tag: string,
+  created: Date,
+  context: Dockerize,
+): Promise<void> {
+  const name = `localhost/${tag}`;
+  await command('buildah', buildahArgs(request, name, created), request, source, context);
+  try {
+    await command('buildah', buildahPushArgs(request, name), request, source, context);
+  } finally {
+    await context.exec('buildah', ['rmi', '--force', name]);
+  }
 }
 
 /** The `docker` driver of buildx keeps images in the daemon and writes no OCI layouts. */

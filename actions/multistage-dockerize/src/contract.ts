@@ -38,6 +38,15 @@ const platform: InputType<string> = {
   },
 };
 
+const githubRepository: InputType<string> = {
+  name: 'owner/name',
+  sample: 'acme/deploy',
+  parse: (raw) => {
+    if (!/^[\w.-]+\/[\w.-]+$/.test(raw)) throw new Error('owner/name of a repository, such as acme/deploy');
+    return raw;
+  },
+};
+
 /** Paths, one per line, or the JSON list that go-static-build gives as `paths`. */
 function pathList(workspace: string): InputType<readonly string[]> {
   const one = path(workspace);
@@ -69,13 +78,20 @@ export function parse(read: InputReader) {
     secrets: read.optional('secrets', pairs) ?? new Map<string, string>(),
     cacheFrom: read.optional('cache-from', lines(text)) ?? [],
     cacheTo: read.optional('cache-to', lines(text)) ?? [],
-    builder: read.withDefault('builder', choice('auto', 'direct', 'buildx', 'docker', 'buildctl'), 'auto'),
+    builder: read.withDefault(
+      'builder',
+      choice('auto', 'direct', 'buildx', 'docker', 'buildctl', 'buildah', 'kaniko'),
+      'auto',
+    ),
     lint: read.withDefault('lint', choice('warn', 'fail', 'off'), 'warn'),
     layout: read.optional('layout', path(read.workspace)),
     push: read.withDefault('push', flag, 'false'),
     requireScan: read.withDefault('require-scan', flag, 'false'),
     registryUsername: read.optional('registry-username', text),
     registryPassword: read.optional('registry-password', text),
+    dispatchTo: read.optional('dispatch-to', githubRepository),
+    dispatchToken: read.optional('dispatch-token', text),
+    dispatchEvent: read.withDefault('dispatch-event', text, 'seatrial-image'),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),
   };
@@ -84,8 +100,14 @@ export function parse(read: InputReader) {
       '`layout` pushes an image that was built before, `binary` is for building one: give one of them',
     );
   }
-  if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
+  if (inputs.registryUsername !== undefined && inputs.registryPassword === undefined) {
     read.refuse('`registry-username` and `registry-password` belong together: give both or none');
+  }
+  if ((inputs.dispatchTo === undefined) !== (inputs.dispatchToken === undefined)) {
+    read.refuse('`dispatch-to` and `dispatch-token` belong together: give both or none');
+  }
+  if (inputs.dispatchTo !== undefined && !inputs.push) {
+    read.refuse('`dispatch-to` tells of an image that was pushed: give `push: true` as well');
   }
   return inputs;
 }

@@ -1,7 +1,7 @@
 import { chmod, copyFile, cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Dockerfile, readDockerfile } from '../../shared/dockerfile/dockerfile.ts';
-import type { BuilderName, BuildRequest } from './builders/builder.ts';
+import { type BuilderName, type BuildRequest, takesNamedContexts } from './builders/builder.ts';
 import { type Replacement, redirected, selfContained } from './compile-once.ts';
 
 /** The Dockerfile as it was read, and where it stands. */
@@ -34,7 +34,7 @@ export async function prepare(
   created: Date,
   work: string,
 ): Promise<Prepared> {
-  if (builder === 'docker') {
+  if (!takesNamedContexts(builder)) {
     const folder = join(work, 'context');
     await copyContext(request.context, folder);
     await place(binary, join(folder, inContext), created);

@@ -27,7 +27,8 @@ interface Built {
 
 /** Builds an image into an OCI layout, or takes one that was built before, and pushes exactly its bytes if asked to. */
 export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
-  if (inputs.registryPassword !== undefined) await context.mask(inputs.registryPassword);
+  for (const secret of [inputs.registryPassword, inputs.dispatchToken])
+    if (secret !== undefined) await context.mask(secret);
   const facts = tagFacts(context.record.source.commit, context.env);
   const { tags, left } = tagsFor(inputs.tags, facts, inputs.allowLatest);
   for (const template of left)
@@ -47,6 +48,7 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
     if (target === undefined) return;
     tellPushed(await target.push(built.layout, tags), context);
     tell(inputs, context, built, tags, true);
+    await afterPush(inputs, context);
   } finally {
     target?.close();
     if (plan !== undefined && typeof plan.way !== 'string') plan.way.close();
@@ -55,6 +57,14 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
     if (layout !== undefined && !context.report.outputs.has('layout'))
       await rm(layout, { recursive: true, force: true });
   }
+}
+
+/** What is done with an image that the registry has. */
+async function afterPush(inputs: Inputs, context: Dockerize): Promise<void> {
+  const { image } = context.report.sections;
+  if (image === undefined) throw new Error('a pushed image must have been reported');
+  const { dispatch } = await import('./after-push/dispatch.ts');
+  await dispatch(image, inputs, context);
 }
 
 async function buildImage(plan: BuildPlan | undefined, context: Dockerize): Promise<Built> {

@@ -1,5 +1,8 @@
 import type { Context } from '../../shared/action/context.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
 import type { Reference } from '../../shared/oci/reference.ts';
+import type { Credentials } from '../../shared/registry/credentials.ts';
+import { type RegistryKind, registryKind } from '../../shared/registry/kinds.ts';
 import type { Repository } from '../../shared/registry/registry.ts';
 import type { Inputs, Output } from './contract.ts';
 
@@ -28,16 +31,28 @@ export async function openSession(
   const { send, close } = openHttp(context.env);
   const { mask, signal } = context;
   const log = (line: string): void => context.log.info(line);
-  const { registryUsername: username, registryPassword: password } = inputs;
-  const own =
-    reference.registry === inputs.image.registry && username !== undefined && password !== undefined;
+  const kind = registryKind(reference.registry, context.env['GITHUB_ACTOR']);
   try {
-    const credentials = own
-      ? { kind: 'password' as const, username, password }
-      : await dockerCredentials(reference.registry, context);
-    return { repository: new Repository(reference, { send, credentials, mask, signal, log, access }), close };
+    const credentials =
+      givenCredentials(reference.registry, kind, inputs) ??
+      (await dockerCredentials(reference.registry, context));
+    const options = { send, credentials, mask, signal, log, access, refused: kind.refused };
+    return { repository: new Repository(reference, options), close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** Name and password of the inputs, where they are for this registry. */
+function givenCredentials(registry: string, kind: RegistryKind, inputs: Inputs): Credentials | undefined {
+  const { registryPassword: password, registryUsername: username = kind.username, image } = inputs;
+  if (registry !== image.registry || password === undefined) return undefined;
+  if (username !== undefined) return { kind: 'password', username, password };
+  throw new UserError(
+    `\`registry-password\` is given without a name, and this ${kind.name} has none of its own`,
+    {
+      fix: kind.refused,
+    },
+  );
 }

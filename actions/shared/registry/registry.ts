@@ -5,6 +5,7 @@ import { nameOf, type Reference } from '../oci/reference.ts';
 import { authorize, type Challenge, parseChallenge } from './auth.ts';
 import type { Credentials } from './credentials.ts';
 import type { HttpRequest, HttpResponse, Send } from './http.ts';
+import { anyRegistry } from './kinds.ts';
 import { registryUrl } from './loopback.ts';
 import { defaultPatience, type Patience, pauseBefore, withRetries } from './retry.ts';
 
@@ -17,6 +18,8 @@ export interface RegistryOptions {
   readonly patience?: Patience;
   /** What is asked for when logging in. Default: both. */
   readonly access?: 'pull' | 'pull,push';
+  /** What to do when a push is refused, where more is known than for any registry. */
+  readonly refused?: string;
 }
 
 interface Call extends Omit<HttpRequest, 'url' | 'signal'> {
@@ -112,7 +115,7 @@ export class Repository {
       fix:
         this.options.access === 'pull'
           ? 'Check the name of the image, and log in to its registry in a step before if it is a private one.'
-          : 'Give `registry-username` and `registry-password` of someone who may push to this repository (GHCR: github.actor, github.token and `permissions: packages: write`), or log in to the registry in a step before.',
+          : (this.options.refused ?? anyRegistry.refused),
     });
   }
 }

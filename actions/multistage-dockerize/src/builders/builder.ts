@@ -16,7 +16,12 @@ export interface BuildRequest {
   readonly layout: string;
 }
 
-export type BuilderName = 'buildctl' | 'buildx' | 'docker';
+export type BuilderName = 'buildctl' | 'buildx' | 'docker' | 'buildah' | 'kaniko';
+
+/** Whether a builder can take a folder in the place of a stage. */
+export function takesNamedContexts(builder: BuilderName): boolean {
+  return builder === 'buildctl' || builder === 'buildx';
+}
 
 /** `--flag value` for each item. */
 export function repeated(flag: string, values: Iterable<string>): string[] {

@@ -1,8 +1,12 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Exec } from '../../../shared/exec/exec.ts';
 import type { BuilderName } from './builder.ts';
+import { kanikoProgram } from './kaniko.ts';
 
-/** The builder that is there: BuildKit where a daemon is named, else docker with buildx, else docker alone. */
+/**
+ * The builder that is there: BuildKit where a daemon is named, else docker with buildx, docker alone, buildah, kaniko.
+ * Throws a UserError when the one that was asked for is missing, or all are.
+ */
 export async function chooseBuilder(
   wanted: 'auto' | BuilderName,
   exec: Exec,
@@ -17,6 +21,8 @@ export async function chooseBuilder(
     buildctl: () => works('buildctl', ['--version']),
     buildx: () => works('docker', ['buildx', 'version']),
     docker: () => works('docker', ['version', '--format={{.Server.Version}}']),
+    buildah: () => works('buildah', ['--version']),
+    kaniko: () => works(kanikoProgram, ['version']),
   };
   if (wanted !== 'auto') {
     if (await has[wanted]()) return wanted;
@@ -27,13 +33,20 @@ export async function chooseBuilder(
   if ((env['BUILDKIT_HOST'] ?? '') !== '' && (await has.buildctl())) return 'buildctl';
   if (await has.buildx()) return 'buildx';
   if (await has.docker()) return 'docker';
-  throw new UserError('no image builder was found: neither docker nor buildctl with BUILDKIT_HOST', {
-    fix: 'Use a runner with docker, or set BUILDKIT_HOST to a BuildKit daemon and put buildctl on PATH.',
-  });
+  if (await has.buildah()) return 'buildah';
+  if (await has.kaniko()) return 'kaniko';
+  throw new UserError(
+    'no image builder was found: neither docker, buildctl with BUILDKIT_HOST, buildah nor kaniko',
+    {
+      fix: 'Use a runner with docker, or set BUILDKIT_HOST to a BuildKit daemon and put buildctl on PATH.',
+    },
+  );
 }
 
 const missing: Readonly<Record<BuilderName, string>> = {
   buildctl: 'no program buildctl on PATH',
   buildx: '`docker buildx version` fails',
   docker: 'no docker daemon answers',
+  buildah: 'no program buildah on PATH',
+  kaniko: `no ${kanikoProgram}: the job does not run in kaniko's own image`,
 };

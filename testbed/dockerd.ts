@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { must, run } from '../../scripts/run.ts';
+import { must, run } from '../scripts/run.ts';
 
 /** A docker daemon of our own. */
 export interface Dockerd {
