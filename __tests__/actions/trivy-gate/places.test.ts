@@ -28,6 +28,11 @@ test('an OS package is mended at the base image, a misconfiguration where the sc
   const dockerfile = { path: '/w/Dockerfile', lines: ['FROM a AS b', 'RUN x', 'FROM debian'] };
   const sources = { goMod: undefined, dockerfile, folder: undefined };
   expect(placeOf({ ...finding, kind: 'os-package' }, sources)).toEqual({ file: '/w/Dockerfile', line: 3 });
+  const root = { ...finding, kind: 'misconfiguration', id: 'DS-0002', targetType: 'dockerfile' } as const;
+  expect(placeOf(root, sources)).toEqual({ file: '/w/Dockerfile', line: 3 });
+  const user = { path: '/w/Dockerfile', lines: ['FROM a', 'USER root'] };
+  expect(placeOf(root, { ...sources, dockerfile: user })).toEqual({ file: '/w/Dockerfile', line: 2 });
+  expect(placeOf({ ...root, id: 'DS-0001' }, sources)).toEqual({ file: '/w/Dockerfile' });
   const scanned = { ...sources, folder: '/w' };
   const manifest = {
     ...finding,

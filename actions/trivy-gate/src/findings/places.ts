@@ -33,10 +33,7 @@ export function placeOf(finding: Finding, sources: Sources): Place | undefined {
     const line = goMod === undefined ? undefined : requirementLine(goMod.lines, finding.subject);
     if (goMod !== undefined && line !== undefined) return { file: goMod.path, line };
   }
-  if (finding.kind === 'os-package' && dockerfile !== undefined) {
-    const line = dockerfile.lines.findLastIndex((text) => /^\s*FROM\s/i.test(text)) + 1;
-    return line === 0 ? { file: dockerfile.path } : { file: dockerfile.path, line };
-  }
+  if (finding.kind === 'os-package' && dockerfile !== undefined) return lastOf(dockerfile, /^\s*FROM\s/i);
   if (folder !== undefined) {
     const file = join(folder, finding.target);
     if (relative(folder, file).startsWith('..')) return undefined;
@@ -47,9 +44,21 @@ export function placeOf(finding: Finding, sources: Sources): Place | undefined {
     finding.targetType === 'dockerfile' &&
     dockerfile !== undefined
   ) {
-    return { file: dockerfile.path };
+    // What trivy rebuilds from an image's history has no lines of ours; but the user is set by the last USER, or not at all.
+    return finding.id === 'DS-0002'
+      ? lastOf(dockerfile, /^\s*USER\s/i, /^\s*FROM\s/i)
+      : { file: dockerfile.path };
   }
   return undefined;
+}
+
+/** The last line of the first kind there is. */
+function lastOf({ path, lines }: SourceFile, ...kinds: readonly RegExp[]): Place {
+  for (const kind of kinds) {
+    const line = lines.findLastIndex((text) => kind.test(text)) + 1;
+    if (line > 0) return { file: path, line };
+  }
+  return { file: path };
 }
 
 /** Line of a module's requirement; the standard library stands in the `toolchain` line, else in the `go` line. */

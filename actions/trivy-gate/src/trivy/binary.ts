@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Context } from '../../../shared/action/context.ts';
+import { mainModuleOf } from '../../../shared/elf/go-module.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { tarEntries } from '../../../shared/oci/tar.ts';
 import type { Inputs, Output } from '../contract.ts';
@@ -23,7 +25,7 @@ export interface Trivy {
 
 /** The trivy that is named, else the one on PATH, else the pinned release, checked by its sha256. */
 export async function findTrivy(inputs: Inputs, context: Gate, download: Download = fetched): Promise<Trivy> {
-  const path = inputs.trivy ?? (await onPath(context));
+  const path = inputs.trivy ?? (await onPath(context.env['PATH'] ?? ''));
   if (path !== undefined) return usable(path, context);
   const archive = pinnedArchive(process.platform, process.arch);
   if (archive === undefined) {
@@ -37,22 +39,40 @@ export async function findTrivy(inputs: Inputs, context: Gate, download: Downloa
   return { path: await installed(archive, context, download), version: pinnedVersion };
 }
 
-async function onPath({ exec, env }: Gate): Promise<string | undefined> {
-  const { code } = await exec('trivy', ['--version'], { env: cleanEnvironment(env) }).catch(() => ({
-    code: 1,
-  }));
-  return code === 0 ? 'trivy' : undefined;
+async function onPath(path: string): Promise<string | undefined> {
+  const candidates = path
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map((folder) => join(folder, 'trivy'));
+  for (const candidate of candidates) {
+    const runs = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (runs) return candidate;
+  }
+  return undefined;
 }
 
-async function usable(path: string, { exec, env }: Gate): Promise<Trivy> {
-  const { code, stdout } = await exec(path, ['--version'], { env: cleanEnvironment(env) });
-  const version = /^Version: v?(\S+)/m.exec(stdout)?.[1];
-  const refusal =
-    code === 0 && version !== undefined ? refusalOf(version) : `${path} does not tell its version`;
+async function usable(path: string, context: Gate): Promise<Trivy> {
+  const version = (await builtVersion(path)) ?? (await toldVersion(path, context));
+  const refusal = version === undefined ? `${path} does not tell its version` : refusalOf(version);
   if (refusal === undefined) return { path, version: version ?? '' };
   throw new UserError(refusal, {
     fix: `Use trivy ${pinnedVersion}: leave \`trivy\` out and it is downloaded, checked by its sha256.`,
   });
+}
+
+/** The release as the linker noted it. Asking the program takes a tenth of a second, and would run what is to be refused. */
+async function builtVersion(path: string): Promise<string | undefined> {
+  const module = await mainModuleOf(path);
+  if (module?.path !== 'github.com/aquasecurity/trivy') return undefined;
+  return /^v(\d+\.\d+\.\d+)(?:\+dirty)?$/.exec(module.version)?.[1];
+}
+
+async function toldVersion(path: string, { exec, env }: Gate): Promise<string | undefined> {
+  const { code, stdout } = await exec(path, ['--version'], { env: cleanEnvironment(env) });
+  return code === 0 ? /^Version: v?(\S+)/m.exec(stdout)?.[1] : undefined;
 }
 
 async function installed(archive: PinnedArchive, context: Gate, download: Download): Promise<string> {

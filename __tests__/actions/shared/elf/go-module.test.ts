@@ -1,0 +1,24 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { mainModuleOf } from '../../../../actions/shared/elf/go-module.ts';
+import { exec } from '../../../../actions/shared/exec/exec.ts';
+
+test('the main module of a Go program is read from its file, and nothing is read from other files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-module-'));
+  try {
+    await writeFile(join(folder, 'go.mod'), 'module example.com/some/program\n\ngo 1.24\n');
+    await writeFile(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
+    const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false' };
+    const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    const args = ['build', '-ldflags=-s -w', '-o', 'app', '.'];
+    expect((await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) })).stderr).toBe('');
+    const module = { path: 'example.com/some/program', version: '(devel)' };
+    expect(await mainModuleOf(join(folder, 'app'))).toEqual(module);
+    expect(await mainModuleOf(join(folder, 'main.go'))).toBeUndefined();
+    expect(await mainModuleOf(join(folder, 'none'))).toBeUndefined();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 60_000);
