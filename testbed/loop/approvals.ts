@@ -3,7 +3,19 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline/promises';
 
 /** Whether a question can be put to somebody at all. */
-export const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+
+/** Who approves a release: the one at the terminal, or nobody where there is none or `--yes` was said. */
+export function approver(
+  { yes }: { readonly yes: boolean },
+  say: (line: string) => void,
+): (environment: string) => Promise<boolean> {
+  if (atTerminal && !yes) return askAtTerminal;
+  return async (environment) => {
+    say(`Approval for ${environment}: given (${yes ? '--yes' : 'no terminal to ask on'})`);
+    return true;
+  };
+}
 
 /** Gives the approvals that GitHub's environment would ask its reviewers for. Resolves to a function that ends it. */
 export async function openApprovals(
@@ -26,7 +38,7 @@ export async function openApprovals(
 }
 
 /** Asks on the terminal; anything but a clear yes is a no. */
-export async function askAtTerminal(environment: string): Promise<boolean> {
+async function askAtTerminal(environment: string): Promise<boolean> {
   const reader = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const answer = await reader.question(`\nApprove the release for ${environment}? [y/N] `);

@@ -1,6 +1,6 @@
 import { type Bed, down, up } from '../bed.ts';
 import { givenBed } from '../given.ts';
-import { askAtTerminal, atTerminal, openApprovals } from './approvals.ts';
+import { approver, openApprovals } from './approvals.ts';
 import { conclude } from './conclusion.ts';
 import { Load } from './load.ts';
 import type { LoopOptions } from './options.ts';
@@ -33,14 +33,6 @@ async function onBed(bed: Bed, options: LoopOptions, say: Say, signal: AbortSign
     close();
     await stage.github.close();
   }
-}
-
-function approver(options: LoopOptions, say: Say): (environment: string) => Promise<boolean> {
-  if (atTerminal && !options.yes) return askAtTerminal;
-  return async (environment) => {
-    say(`Approval for ${environment}: given (${options.yes ? '--yes' : 'no terminal to ask on'})`);
-    return true;
-  };
 }
 
 async function releases(stage: Stage, signal: AbortSignal): Promise<boolean> {
