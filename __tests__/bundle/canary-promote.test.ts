@@ -70,6 +70,12 @@ test.each<[string, Record<string, string>, string]>([
     'the image for app is not given by digest',
   ],
   ['a kubeconfig that is not there', { ...sound, kubeconfig: 'none' }, 'none'],
+  [
+    'a kubeconfig that is none',
+    { ...sound, kubeconfig: 'broken.yaml' },
+    'kubectl does not accept the access',
+  ],
+  ['a context that is not there', { ...sound, context: 'y' }, 'context "y" does not exist'],
   ['a cluster that is not there', sound, 'the cluster gives no answer'],
 ])('%s is one clear error', async (_, inputs, message) => {
   const result = await runStub('canary-promote', inputs, { workspace: folder });

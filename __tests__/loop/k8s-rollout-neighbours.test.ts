@@ -118,3 +118,33 @@ test(
   },
   2 * minutes,
 );
+
+test.each([
+  [
+    'a token that the cluster does not know',
+    /token: .*/,
+    'token: unknown',
+    'unauthorized',
+    'Renew the credentials',
+  ],
+  [
+    'no authority for the certificate of the cluster',
+    /certificate-authority-data: .*\n/,
+    'tls-server-name: elsewhere\n',
+    'unreachable',
+    'certificate authority of this cluster',
+  ],
+])(
+  'a kubeconfig with %s is told as that, and nothing is written',
+  async (_, part, wrong, cause, fix) => {
+    const kubeconfig = join(dock.folder, 'wrong.kubeconfig');
+    await writeFile(kubeconfig, (await readFile(dock.bed.kubeconfig, 'utf8')).replace(part, wrong));
+    const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: unwritten }\n';
+    const { code, outputs, stdout } = await dock.roll(config, { kubeconfig });
+    expect([code, outputs]).toMatchObject([1, { verdict: 'refused', cause, changed: 'false' }]);
+    expect(outputs['diagnosis']).toContain(fix);
+    expect(stdout).not.toMatch(/has a bug|^\s+at .+:\d+:\d+\)?$/m);
+    expect(await dock.kubectl('get', 'configmap', '--output=name')).not.toContain('unwritten');
+  },
+  minutes,
+);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { root, run } from '../../scripts/run.ts';
-import { up } from '../../testbed/bed.ts';
+import { status, up } from '../../testbed/bed.ts';
 
 test(
   'npm start: a good commit is promoted, a bad one is rolled back by itself, and no request is lost',
@@ -38,3 +38,32 @@ test(
   },
   15 * 60_000,
 );
+
+/** The whole loop on a cluster that it is told of: here the bed's own pieces, given from outside. */
+const everything = process.env['SEATRIAL_TEST_ALL'] === '1';
+if (everything) {
+  test(
+    'npm start on a given cluster: the same ends, and what was given is left running',
+    async () => {
+      const bed = await up();
+      const given = [
+        ['--kubeconfig', bed.kubeconfig],
+        ['--registry', bed.registry],
+        ['--gateway', bed.gatewayUrl],
+        ['--prometheus', bed.prometheusUrl],
+      ].flat();
+      const env = {
+        ...process.env,
+        BUILDKIT_HOST: bed.buildkitHost,
+        TRIVY_DB_REPOSITORY: bed.trivy.dbRepository,
+        GO_IMAGE: bed.baseImages.golang,
+        BASE_IMAGE: bed.baseImages.static,
+      };
+      const loop = await run(process.execPath, ['testbed/loop/cli.ts', ...given], { echo: true, env });
+      expect(loop.output).toContain('every commit ended as it should, and no request was lost');
+      expect(loop.code).toBe(0);
+      expect((await status()).state).toBe('up');
+    },
+    15 * 60_000,
+  );
+}

@@ -54,17 +54,24 @@ export function readOptions(args: readonly string[]): LoopOptions {
 
 type Given = Partial<Readonly<Record<keyof GivenCluster, string | undefined>>>;
 
+/** What the loop needs of a cluster that it has not made itself, and what for. */
+const partsOfCluster: Readonly<Record<keyof GivenCluster, string>> = {
+  kubeconfig: 'FILE: how the cluster is reached; its account may create namespaces',
+  registry: 'NAME: where images are pushed to and the cluster pulls from, such as ghcr.io/acme',
+  gateway: "URL: where the ingress gateway of the cluster's Istio answers on this machine",
+  prometheus: "URL: the Prometheus that sees the gateway's traffic; the canary is judged by it",
+};
+
 /** The four that make a cluster usable for the loop come together or not at all. */
-function clusterOf({ kubeconfig, registry, gateway, prometheus }: Given): GivenCluster | undefined {
-  if (kubeconfig === undefined && registry === undefined && gateway === undefined && prometheus === undefined)
-    return undefined;
-  if (
-    kubeconfig === undefined ||
-    registry === undefined ||
-    gateway === undefined ||
-    prometheus === undefined
-  ) {
-    throw new Error('--kubeconfig, --registry, --gateway and --prometheus go together: see --help');
-  }
-  return { kubeconfig, registry, gateway, prometheus };
+function clusterOf(given: Given): GivenCluster | undefined {
+  const { kubeconfig, registry, gateway, prometheus } = given;
+  if (kubeconfig !== undefined && registry !== undefined && gateway !== undefined && prometheus !== undefined)
+    return { kubeconfig, registry, gateway, prometheus };
+  const names = ['kubeconfig', 'registry', 'gateway', 'prometheus'] as const;
+  const missing = names.filter((name) => given[name] === undefined);
+  if (missing.length === names.length) return undefined;
+  const lines = missing.map((name) => `  --${name} ${partsOfCluster[name]}`);
+  throw new Error(
+    `A cluster of your own needs more than was given: the loop builds an image, sends traffic and judges it. Add\n${lines.join('\n')}\nor leave all four out to run on a cluster that is made here. --help tells the rest.`,
+  );
 }

@@ -13,8 +13,15 @@ test('a cluster of the user comes with all that the loop needs of it, or not at 
     gateway: 'g',
     prometheus: 'p',
   });
-  expect(() => readOptions(whole.slice(0, 2))).toThrow('go together');
-  expect(() => readOptions(whole.slice(2))).toThrow('go together');
+});
+
+test('a kubeconfig alone is answered with what else is needed, and what for', () => {
+  expect(() => readOptions(['--kubeconfig', 'k'])).toThrow(
+    /Add\n {2}--registry NAME: where images .*\n {2}--gateway URL: .*\n {2}--prometheus URL: .*\nor leave all four out/,
+  );
+  expect(() => readOptions(['--registry', 'r', '--gateway', 'g', '--prometheus', 'p'])).toThrow(
+    /Add\n {2}--kubeconfig FILE: .*\nor leave/,
+  );
 });
 
 test('an unknown option is an error, and the help names every option there is', () => {
