@@ -1,9 +1,8 @@
 import type { ClusterAccess } from './cluster-api.ts';
 import { readText, writeAtomically } from './files.ts';
 import type { Home } from './home.ts';
-import type { Ports } from './machine/ports.ts';
 import { kubeconfig, USERS } from './pki.ts';
-import { apiServerUrl, kubeconfigOf, pkiFile } from './plan.ts';
+import { kubeconfigOf, pkiFile } from './plan.ts';
 
 function secret(home: Home, file: string): string {
   const text = readText(pkiFile(home, file));
@@ -13,14 +12,19 @@ function secret(home: Home, file: string): string {
 }
 
 /** How `user` (a name of {@link USERS}) reaches the API server. */
-export function access(home: Home, ports: Ports, user: string): ClusterAccess {
-  return { server: apiServerUrl(ports), ca: secret(home, 'ca.crt'), token: secret(home, `${user}.token`) };
+export function access(home: Home, user: string): ClusterAccess {
+  return { server: secret(home, 'server'), ca: secret(home, 'ca.crt'), token: secret(home, `${user}.token`) };
 }
 
-/** Writes one kubeconfig per user. */
-export function writeKubeconfigs(home: Home, ports: Ports): void {
+/** Writes one kubeconfig per user. `others`: servers for users that see the API server elsewhere. */
+export function writeKubeconfigs(
+  home: Home,
+  server: string,
+  others: Readonly<Record<string, string>> = {},
+): void {
+  writeAtomically(pkiFile(home, 'server'), server);
   for (const user of Object.keys(USERS)) {
-    const { server, ca, token } = access(home, ports, user);
-    writeAtomically(kubeconfigOf(home, user), kubeconfig(server, ca, token), 0o600);
+    const { ca, token } = access(home, user);
+    writeAtomically(kubeconfigOf(home, user), kubeconfig(others[user] ?? server, ca, token), 0o600);
   }
 }

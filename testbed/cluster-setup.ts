@@ -57,7 +57,7 @@ export async function applyRoles(plan: Plan): Promise<void> {
 export async function applyMeshCrds(plan: Plan): Promise<void> {
   const crds = join(dirname(plan.bin('pilot-discovery')), '..', 'share', 'crds.yaml');
   const known = await readCluster(
-    access(plan.home, plan.ports, 'admin'),
+    access(plan.home, 'admin'),
     '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/wasmplugins.extensions.istio.io',
   );
   if (known === undefined) await apply(plan, `--filename=${crds}`);
@@ -72,8 +72,8 @@ export function isNodeReady(node: unknown): boolean {
 }
 
 /** Waits until the node is Ready, and this kubelet has said so: not by a status left over from before a stop. */
-export async function awaitNode({ home, ports }: Plan): Promise<void> {
-  const admin = access(home, ports, 'admin');
+export async function awaitNode({ home }: Plan): Promise<void> {
+  const admin = access(home, 'admin');
   const begun = Date.parse(readRecord(home, 'kubelet')?.startedAt ?? '');
   const fresh = async (): Promise<boolean> => {
     const lease = await readCluster(

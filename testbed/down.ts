@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { bedFile } from './bed.ts';
 import { containerdState } from './components/containerd.ts';
-import { home as defaultHome, type Home } from './home.ts';
+import { home as defaultHome, type Home, presentCluster } from './home.ts';
+import { removeKind } from './kind/down.ts';
 import { withLock } from './lock.ts';
 import { processesInCgroups, removeCgroups } from './machine/cgroups.ts';
 import { restoreKernelSettings } from './machine/kernel.ts';
@@ -37,14 +38,19 @@ async function stopComponents(home: Home): Promise<void> {
 /** Ends everything and takes the machine back to what it was; the bed's folder is the caller's to lock. */
 export async function tearDown(home: Home): Promise<void> {
   await stopComponents(home);
+  if (presentCluster() === 'kind') await removeKind(home);
+  else await restoreMachine(home);
+  rmSync(home.run, { recursive: true, force: true });
+  rmSync(bedFile(home), { force: true });
+}
+
+async function restoreMachine(home: Home): Promise<void> {
   await unmountBelow(home.bed);
   removeCgroups();
   await removeNetwork();
   restoreKernelSettings(home);
   // To the node this is a reboot: what containerd knew of running containers is void, images and metadata stay.
   rmSync(containerdState(home), { recursive: true, force: true });
-  rmSync(home.run, { recursive: true, force: true });
-  rmSync(bedFile(home), { force: true });
 }
 
 export interface DownOptions {

@@ -9,6 +9,10 @@ export interface Plan {
   readonly ports: Ports;
   /** Absolute path of a tool's binary. Throws when the tool is not there. */
   readonly bin: (name: string) => string;
+  /** Where parts listen that this machine reaches: its loopback, or all addresses of the node whose network they share. */
+  readonly listen: '127.0.0.1' | '0.0.0.0';
+  /** The builder's store. */
+  readonly buildRoot: string;
 }
 
 export const NODE_NAME = 'seatrial';

@@ -9,7 +9,13 @@ import type { Plan } from '../../testbed/plan.ts';
 import { fingerprint } from '../../testbed/process.ts';
 
 const ports = await choosePorts({}, async () => true);
-const plan: Plan = { home: home({ SEATRIAL_HOME: '/h' }), ports, bin: (name) => `/bin/${name}` };
+const plan: Plan = {
+  home: home({ SEATRIAL_HOME: '/h' }),
+  ports,
+  bin: (name) => `/bin/${name}`,
+  listen: '127.0.0.1',
+  buildRoot: '/h/bed/state/buildkit',
+};
 
 test('the cluster alone is a part of the whole bed', () => {
   const cluster = components(plan, 'cluster').map((one) => one.name);

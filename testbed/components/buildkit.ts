@@ -10,6 +10,8 @@ export interface BuildkitSettings {
   readonly socket: string;
   readonly registry: string;
   readonly runc: string;
+  /** Who may talk to it. */
+  readonly owner: { readonly uid: number; readonly gid: number };
 }
 
 /**
@@ -22,6 +24,8 @@ export function buildkitConfig(settings: BuildkitSettings): string {
 insecure-entitlements = ["network.host"]
 [grpc]
   address = [${text(`unix://${settings.socket}`)}]
+  uid = ${settings.owner.uid}
+  gid = ${settings.owner.gid}
 [worker.oci]
   enabled = true
   snapshotter = "overlayfs"
@@ -38,14 +42,15 @@ insecure-entitlements = ["network.host"]
 `;
 }
 
-export function buildkitd({ home, ports, bin }: Plan): Component {
+export function buildkitd({ home, ports, bin, buildRoot }: Plan): Component {
   const config = join(home.config, 'buildkitd.toml');
   const socket = buildkitSocket(home);
   const settings = {
-    root: join(home.state, 'buildkit'),
+    root: buildRoot,
     socket,
     registry: registryOf(ports),
     runc: bin('runc'),
+    owner: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
   };
   return {
     name: 'buildkitd',

@@ -66,7 +66,7 @@ export function apiServer({ home, ports, bin }: Plan): Component {
     ],
     ready: async () => {
       const answer = await get(`${apiServerUrl(ports)}/readyz`, {
-        headers: { Authorization: `Bearer ${access(home, ports, 'admin').token}` },
+        headers: { Authorization: `Bearer ${access(home, 'admin').token}` },
       });
       return answer.status === 200;
     },
@@ -99,7 +99,7 @@ export function controllerManager({ home, ports, bin }: Plan): Component {
     // It serves before its controllers do; the default service account is the proof that they work.
     ready: async () => {
       const path = '/api/v1/namespaces/default/serviceaccounts/default';
-      return (await readCluster(access(home, ports, 'admin'), path)) !== undefined;
+      return (await readCluster(access(home, 'admin'), path)) !== undefined;
     },
   };
 }

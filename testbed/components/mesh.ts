@@ -12,7 +12,7 @@ export const GATEWAY_LABELS = { istio: 'ingressgateway', app: 'istio-ingressgate
  * istiod as the xDS server alone: no certificates, no side-car injection, no webhooks. Filters that only side-cars
  * answer to (ALPN, metadata exchange) are off, because this Envoy is a plain one.
  */
-export function istiod({ home, ports, bin }: Plan): Component {
+export function istiod({ home, ports, bin, listen }: Plan): Component {
   const mesh = join(home.config, 'mesh.yaml');
   const xds = `127.0.0.1:${ports.istiodXds}`;
   return {
@@ -26,7 +26,7 @@ export function istiod({ home, ports, bin }: Plan): Component {
       '--networksConfig=/dev/null',
       '--clusterID=Kubernetes',
       '--domain=cluster.local',
-      `--httpAddr=127.0.0.1:${ports.istiodHttp}`,
+      `--httpAddr=${listen}:${ports.istiodHttp}`,
       '--httpsAddr=',
       `--grpcAddr=${xds}`,
       '--secureGRPCAddr=',
@@ -70,7 +70,9 @@ export const STATS_TAGS = [
   { tag_name: 'envoy.response_code_class' },
 ];
 
-const address = (port: number): object => ({ socket_address: { address: '127.0.0.1', port_value: port } });
+const address = (port: number, host = '127.0.0.1'): object => ({
+  socket_address: { address: host, port_value: port },
+});
 
 function staticCluster(name: string, port: number): Record<string, unknown> {
   return {
@@ -84,7 +86,7 @@ function staticCluster(name: string, port: number): Record<string, unknown> {
   };
 }
 
-function envoyBootstrap({ ports }: Plan): string {
+function envoyBootstrap({ ports, listen }: Plan): string {
   const overAds = { ads: {}, resource_api_version: 'V3' };
   const http2 = {
     'envoy.extensions.upstreams.http.v3.HttpProtocolOptions': {
@@ -105,7 +107,7 @@ function envoyBootstrap({ ports }: Plan): string {
         WORKLOAD_NAME: 'istio-ingressgateway',
       },
     },
-    admin: { address: address(ports.envoyAdmin) },
+    admin: { address: address(ports.envoyAdmin, listen) },
     // Histograms show what was flushed: the usual 5 s would make latencies later than counters.
     stats_flush_interval: '1s',
     stats_config: { use_all_default_tags: false, stats_tags: STATS_TAGS },

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Component } from '../component.ts';
 import { readText } from '../files.ts';
 import { answers } from '../http.ts';
-import { apiServerUrl, type Plan, pkiFile, targetsFile } from '../plan.ts';
+import { type Plan, pkiFile, targetsFile } from '../plan.ts';
 
 /** Scraping every two seconds: a canary's verdict must not wait for its numbers. */
 function prometheusConfig({ home, ports }: Plan): string {
@@ -28,7 +28,6 @@ function prometheusConfig({ home, ports }: Plan): string {
 export function prometheus(plan: Plan): Component {
   const { home, ports, bin } = plan;
   const config = join(home.config, 'prometheus.yaml');
-  const web = `127.0.0.1:${ports.prometheus}`;
   return {
     name: 'prometheus',
     needs: [],
@@ -37,24 +36,24 @@ export function prometheus(plan: Plan): Component {
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(home.state, 'prometheus')}`,
       '--storage.tsdb.retention.time=6h',
-      `--web.listen-address=${web}`,
+      `--web.listen-address=${plan.listen}:${ports.prometheus}`,
       '--log.level=warn',
     ],
     files: { [config]: prometheusConfig(plan) },
     folders: [dirname(targetsFile(home))],
-    ready: () => answers(`http://${web}/-/ready`),
+    ready: () => answers(`http://127.0.0.1:${ports.prometheus}/-/ready`),
   };
 }
 
 /** Tells Prometheus which pods to scrape; Debian's has no Kubernetes discovery of its own. */
-export function targets({ home, ports }: Plan): Component {
+export function targets({ home }: Plan): Component {
   return {
     name: 'targets',
     needs: ['roles'],
     command: [
       process.execPath,
       join(import.meta.dirname, '..', 'targets', 'main.ts'),
-      apiServerUrl(ports),
+      pkiFile(home, 'server'),
       pkiFile(home, 'ca.crt'),
       pkiFile(home, 'targets.token'),
       targetsFile(home),

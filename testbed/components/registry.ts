@@ -19,7 +19,7 @@ export function registry(plan: Plan): Component {
           filesystem: { rootdirectory: join(plan.home.state, 'registry') },
           delete: { enabled: true },
         },
-        http: { addr: registryOf(plan.ports) },
+        http: { addr: `${plan.listen}:${plan.ports.registry}` },
       }),
     },
     ready: () => answers(`http://${registryOf(plan.ports)}/v2/`),

@@ -14,7 +14,10 @@ import { type Say, type Stage, setStage, stepEnvironment } from './stage.ts';
 export async function runLoop(options: LoopOptions, say: Say, signal: AbortSignal): Promise<boolean> {
   say('The test bed: cluster, registry, builder, scanner, mesh, Prometheus');
   const given = options.cluster;
-  const bed = given === undefined ? await up({ log: say, signal }) : await givenBed(given, say, signal);
+  const bed =
+    given === undefined
+      ? await up({ log: say, signal, cluster: options.make })
+      : await givenBed(given, say, signal);
   try {
     return await onBed(bed, options, say, signal);
   } finally {

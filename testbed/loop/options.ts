@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { GivenCluster } from '../given.ts';
+import { type ClusterChoice, clusterChoice } from '../kind/choose.ts';
 
 export interface LoopOptions {
   readonly service: string | undefined;
   /** A cluster of the user's own; undefined: the embedded one. */
   readonly cluster: GivenCluster | undefined;
+  /** What makes a cluster, where none is given. */
+  readonly make: ClusterChoice;
   readonly keep: boolean;
   readonly down: boolean;
   readonly status: boolean;
@@ -19,6 +22,7 @@ bad one that is rolled back by itself, with traffic through the gateway meanwhil
 tools (about 20 minutes on two cores, resumable); later ones start in seconds.
 
   --service DIR      a Go service of your own, with a Dockerfile, deploy/staging and deploy/production
+  --cluster KIND     what makes the cluster: kind (with docker), embedded (Linux and root), or auto: kind where it is
   --kubeconfig FILE  a cluster of your own with Istio in place of the embedded one; with it
     --registry NAME    where images go, such as ghcr.io/acme (log in before)
     --gateway URL      where the mesh's ingress gateway answers on this machine (loopback, a port-forward will do)
@@ -37,6 +41,7 @@ export function readOptions(args: readonly string[]): LoopOptions {
     args: [...args],
     options: {
       service: { type: 'string' },
+      cluster: { type: 'string', default: process.env['SEATRIAL_CLUSTER'] || 'auto' },
       kubeconfig: { type: 'string' },
       registry: { type: 'string' },
       gateway: { type: 'string' },
@@ -49,7 +54,16 @@ export function readOptions(args: readonly string[]): LoopOptions {
     },
   });
   const { service, keep, down, status, yes, help: wantsHelp } = values;
-  return { service, cluster: clusterOf(values), keep, down, status, yes, help: wantsHelp };
+  return {
+    service,
+    cluster: clusterOf(values),
+    make: clusterChoice(values.cluster),
+    keep,
+    down,
+    status,
+    yes,
+    help: wantsHelp,
+  };
 }
 
 type Given = Partial<Readonly<Record<keyof GivenCluster, string | undefined>>>;

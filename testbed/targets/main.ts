@@ -1,6 +1,6 @@
 /**
  * Watches the pods and keeps Prometheus' list of targets true.
- * Usage: main.ts SERVER CA-FILE TOKEN-FILE OUTPUT-FILE
+ * Usage: main.ts SERVER-FILE CA-FILE TOKEN-FILE OUTPUT-FILE
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ClusterAccess, readCluster, watchCluster } from '../cluster-api.ts';
@@ -8,8 +8,12 @@ import { readText, writeAtomically } from '../files.ts';
 import { textAt } from '../json.ts';
 import { PodTable } from './targets.ts';
 
-const [server = '', caFile = '', tokenFile = '', output = ''] = process.argv.slice(2);
-const access: ClusterAccess = { server, ca: readText(caFile) ?? '', token: readText(tokenFile) ?? '' };
+const [serverFile = '', caFile = '', tokenFile = '', output = ''] = process.argv.slice(2);
+const access: ClusterAccess = {
+  server: readText(serverFile) ?? '',
+  ca: readText(caFile) ?? '',
+  token: readText(tokenFile) ?? '',
+};
 const table = new PodTable();
 let written = '';
 

@@ -104,6 +104,13 @@ export const CATALOG: readonly Tool[] = [
     },
   },
   {
+    name: 'kind',
+    version: '0.30.0',
+    binaries: ['kind'],
+    fit: { args: ['version'], atLeast: '0.27.0' },
+    source: { kind: 'go', folder: 'kind', packages: ['sigs.k8s.io/kind'] },
+  },
+  {
     name: 'kubectl',
     version: KUBERNETES,
     binaries: ['kubectl'],

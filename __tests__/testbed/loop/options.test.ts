@@ -28,6 +28,7 @@ test('an unknown option is an error, and the help names every option there is', 
   expect(() => readOptions(['--fast'])).toThrow('--fast');
   for (const name of [
     'service',
+    'cluster',
     'kubeconfig',
     'registry',
     'gateway',
