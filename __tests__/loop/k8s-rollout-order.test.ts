@@ -132,7 +132,7 @@ matrix(
     });
     try {
       const first = await dock.roll(together(trial(1), definition(group), app('app')));
-      expect(first.outputs).toMatchObject({ status: 'succeeded' });
+      expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ status: 'succeeded' });
       await patch({ conditions: [condition('Ready', 'False')] });
       const waiting = await dock.start(trial(2));
       await waiting.said(/Trial .*sea: not ready: Ready False Wind too strong/);
@@ -148,7 +148,7 @@ matrix(
       const { outputs } = await lost.finished;
       expect(outputs).toMatchObject({ status: 'undone', cause: 'resource-failed' });
     } finally {
-      await dock.kubectl('delete', 'crd', `trials.${group}`, '--wait=false');
+      await dock.kubectl('delete', 'crd', `trials.${group}`, '--wait=false', '--ignore-not-found');
     }
   },
   3 * minutes,
@@ -230,8 +230,8 @@ spec:
     await writeFile(join(dock.folder, 'values.env'), 'SCHEDULE=0 3 * * *\n');
     const open = await dock.roll(cron, { 'variables-file': 'release.yaml' });
     expect(open.outputs).toMatchObject({ status: 'failed', cause: 'invalid-manifest' });
-    const { outputs } = await dock.roll(cron, { 'variables-file': 'values.env' });
-    expect(outputs).toMatchObject({ status: 'succeeded' });
+    const { outputs, stdout } = await dock.roll(cron, { 'variables-file': 'values.env' });
+    expect({ ...outputs, stdout }).toMatchObject({ status: 'succeeded' });
     expect(await json('cronjob', 'nightly')).toMatchObject({ spec: { schedule: '0 3 * * *' } });
     await writeFile(join(dock.folder, 'kustomization.yaml'), 'resources: [release.yaml]\nnamePrefix: k-\n');
     const rendered = await dock.roll(config('settings', '1'), { manifests: '.' });

@@ -104,6 +104,12 @@ function play(
     comments.set(key, [...known, created]);
     return { status: 201, body: created };
   }
+  if (path === '/repos/{owner}/{repo}/deployments' && method === 'POST') {
+    return {
+      status: 201,
+      body: { id: 42, ref: textAt(body, 'ref'), environment: textAt(body, 'environment') },
+    };
+  }
   return {
     status: method === 'POST' ? 201 : 200,
     body: operation.example('200') ?? operation.example('201') ?? {},

@@ -10,13 +10,21 @@ import {
   path,
   text,
 } from '../../shared/contract/types.ts';
+import { type Freeze, parseFreeze } from '../../shared/freeze/freeze.ts';
 import type { Strategy } from '../../shared/manifests/strategy.ts';
 import { parseRule, type Rule } from '../../shared/rollout/ready/rules.ts';
+import { target } from './target.ts';
 
 const rule: InputType<Rule> = {
   name: '`Kind.group: condition=Ready` or `Kind.group: .status.phase=Running`',
   sample: { kind: '', test: { condition: '', status: '' } },
   parse: parseRule,
+};
+
+const freeze: InputType<Freeze> = {
+  name: 'windows such as `Fri 16:00-Mon 08:00 Europe/Berlin`',
+  sample: { text: '', from: 0, to: 0 },
+  parse: parseFreeze,
 };
 
 /** A number of pods, or a percentage of them. */
@@ -56,6 +64,12 @@ export function parse(read: InputReader) {
     strategy: strategyOf(read),
     namespace: read.optional('namespace', text),
     environment: read.withDefault('environment', text, 'production'),
+    environmentUrl: read.optional('environment-url', text),
+    token: read.optional('token', text),
+    targets: read.optional('targets', lines(target(read.workspace))) ?? [],
+    parallel: read.withDefault('parallel', flag, 'false'),
+    freeze: read.optional('freeze', lines(freeze)) ?? [],
+    ignoreFreeze: read.withDefault('ignore-freeze', flag, 'false'),
     kubeconfig: read.optional('kubeconfig', path(read.workspace)),
     context: read.optional('context', text),
     kubectl: read.optional('kubectl', text),

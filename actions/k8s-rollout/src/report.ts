@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/action/context.ts';
 import type { UserError } from '../../shared/errors/user-error.ts';
+import { Frozen } from '../../shared/freeze/freeze.ts';
 import { KubeError } from '../../shared/kube/errors.ts';
 import { nameOf } from '../../shared/kube/values.ts';
 import { containersOf } from '../../shared/manifests/pod-spec.ts';
@@ -196,6 +197,7 @@ export function reportRefusal({ report: out }: Context<Output>, error: UserError
 
 function causeOf(error: UserError): CauseId {
   if (error instanceof ClaimLost) return 'busy';
+  if (error instanceof Frozen) return 'frozen';
   if (!(error instanceof KubeError)) return 'invalid-manifest';
   if (error.status === 0) return 'unreachable';
   return error.status === 403 ? 'forbidden' : 'unauthorized';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../shared/action/context.ts';
 import { jobOf } from '../../shared/action/job.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
+import { Frozen, frozenBy } from '../../shared/freeze/freeze.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube, Ref } from '../../shared/kube/types.ts';
 import { nameOf, refOf } from '../../shared/kube/values.ts';
@@ -14,11 +15,13 @@ import type { Setting } from '../../shared/rollout/types.ts';
 import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
+import { announce } from './deployment.ts';
 import { asText } from './diagnosis.ts';
 import { given } from './given.ts';
 import { wantedObjects } from './manifests.ts';
 import { report, reportRefusal } from './report.ts';
 import { hideIn } from './secrets.ts';
+import { overTargets } from './targets.ts';
 
 /** How the cluster is reached; tests hand in their own. */
 export interface Access {
@@ -32,6 +35,21 @@ export async function run(
   context: Context<Output>,
   access: Access = { open: openKube, namespace: contextNamespace },
 ): Promise<void> {
+  const { report: told } = context;
+  const one = (own: Inputs, place: Context<Output>): Promise<void> => attempt(own, place, access);
+  refuseFrozen(inputs, context);
+  const announced = announce(inputs, context);
+  try {
+    await overTargets(inputs, context, one);
+  } finally {
+    await announced.end(
+      told.outputs.get('status') ?? 'failed',
+      told.failure?.message ?? told.outputs.get('verdict') ?? '',
+    );
+  }
+}
+
+async function attempt(inputs: Inputs, context: Context<Output>, access: Access): Promise<void> {
   try {
     await story(inputs, context, access);
   } catch (error) {
@@ -40,12 +58,27 @@ export async function run(
   }
 }
 
+/** Until there is a better one: the verdict of everything that throws before the first write. */
+function expectRefusal({ report: told }: Context<Output>): void {
+  told.output('status', 'failed');
+  told.output('verdict', 'refused');
+  told.output('changed', false);
+}
+
+/** Going back and looking stay allowed. */
+function refuseFrozen(inputs: Inputs, context: Context<Output>): void {
+  if (inputs.ignoreFreeze || inputs.dryRun || inputs.mode === 'undo' || inputs.mode === 'status') return;
+  const freeze = frozenBy(inputs.freeze, context.now());
+  if (freeze === undefined) return;
+  expectRefusal(context);
+  const error = new Frozen(freeze);
+  reportRefusal(context, error);
+  throw error;
+}
+
 async function story(inputs: Inputs, context: Context<Output>, access: Access): Promise<void> {
   const begun = context.now();
-  // Until there is a better one: the verdict of everything that throws before the first write.
-  context.report.output('status', 'failed');
-  context.report.output('verdict', 'refused');
-  context.report.output('changed', false);
+  expectRefusal(context);
   if (inputs.mode === 'gitops') {
     const { rollOutByGit } = await import('./gitops/run.ts');
     return rollOutByGit(inputs, context, access);

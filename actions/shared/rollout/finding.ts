@@ -9,6 +9,7 @@ export const causeIds = [
   'unreachable',
   'unauthorized',
   'forbidden',
+  'frozen',
   'busy',
   'older-release',
   'namespace-missing',
