@@ -65,7 +65,6 @@ export function parse(read: InputReader) {
     namespace: read.optional('namespace', text),
     environment: read.withDefault('environment', text, 'production'),
     environmentUrl: read.optional('environment-url', text),
-    token: read.optional('token', text),
     targets: read.optional('targets', lines(target(read.workspace))) ?? [],
     parallel: read.withDefault('parallel', flag, 'false'),
     freeze: read.optional('freeze', lines(freeze)) ?? [],

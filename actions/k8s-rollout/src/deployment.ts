@@ -24,7 +24,8 @@ export function announce(
   const { token, environment, environmentUrl } = inputs;
   const { log, record } = context;
   const { repository, commit, run, pullRequest } = record.source;
-  if (inputs.dryRun || inputs.mode === 'status') return silent;
+  // In the mode `gitops` the token is another repository's.
+  if (inputs.dryRun || inputs.mode === 'status' || inputs.mode === 'gitops') return silent;
   if (token === undefined || repository === '' || commit === '') {
     log.info('GitHub is told of no deployment: there is no `token`, or no repository.');
     return silent;
