@@ -12,7 +12,7 @@ import { type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan, type Planning } from './plan/plan.ts';
 import { type ApplySet, members } from './prune/apply-set.ts';
 import { findPrunable } from './prune/find.ts';
-import { customStatus, hasRule, isAwaited } from './ready/custom.ts';
+import { customStatus, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
 import { type Mode, touchPlan } from './touch/touch.ts';
@@ -168,8 +168,6 @@ async function carryOut(
   const watching = await startWatching(
     setting.kube,
     workloads.map(({ desired }) => desired),
-    customs.map(({ desired }) => desired),
-    (kind) => !hasRule(kind, rules),
   );
   try {
     return await new Run({ plan, watching, setting, options, timings, left }).toItsEnd();

@@ -8,7 +8,7 @@ import { observe, type Target } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import { phasesOf } from './plan/phases.ts';
 import { narrowSet, prune, widenSet } from './prune/prune.ts';
-import { isAwaited } from './ready/custom.ts';
+import { hasRule, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
 import { type Behind, checkServices } from './services.ts';
@@ -38,6 +38,7 @@ export class Run {
   private readonly written: Written[] = [];
   private readonly removed: KubeObject[] = [];
   private readonly begun: number;
+  private unwatched: ReadonlySet<string> = new Set();
 
   constructor({ plan, watching, setting, options, timings, left }: Given) {
     this.plan = plan;
@@ -67,6 +68,7 @@ export class Run {
       (await this.apply(base)) ??
       (await this.hooks(pre)) ??
       (await this.apply(main)) ??
+      (await this.watchCustoms()) ??
       (await this.timed('watch', () => this.watch()));
     if (outcome.verdict !== 'healthy') return this.back(outcome);
     const late = (await this.hooks(post)) ?? (await this.prune());
@@ -145,7 +147,18 @@ export class Run {
 
   private isWatchedCustom(ref: Ref): boolean {
     const { rules } = this.options;
-    return rules !== undefined && isAwaited(ref, rules) && !this.watching.unwatched.has(ref.kind);
+    return rules !== undefined && isAwaited(ref, rules) && !this.unwatched.has(ref.kind);
+  }
+
+  /** Custom resources are watched from when their definitions are there; the one that has to be and may not is a failure. */
+  private async watchCustoms(): Promise<Outcome | undefined> {
+    const customs = this.plan.steps.filter(({ ref }) => this.isWatchedCustom(ref));
+    this.unwatched = await this.watching.also(customs.map(({ desired }) => desired));
+    const { rules = { ready: [], failed: [] } } = this.options;
+    const blind = customs.filter(({ ref }) => this.unwatched.has(ref.kind) && hasRule(ref, rules));
+    for (const kind of this.unwatched)
+      this.setting.log.info(`${kind} may not be watched: whether it gets ready is not known.`);
+    return blind.length === 0 ? undefined : failedBy(blind.map(({ ref }) => mayNotWatch(ref)));
   }
 
   private rules(): { rules?: Rules } {
@@ -247,3 +260,15 @@ const failedBy = (findings: readonly Finding[]): Outcome => ({
   findings,
   warnings: [],
 });
+
+function mayNotWatch(ref: Ref): Finding {
+  return {
+    cause: 'forbidden',
+    certainty: 'certain',
+    ref,
+    message: `a rule says when ${nameOf(ref)} is ready, and this account may not list and watch its kind`,
+    evidence: [],
+    fix: 'Allow `list` and `watch` on it in this namespace, or take the rule away.',
+    path: ['metadata', 'name'],
+  };
+}

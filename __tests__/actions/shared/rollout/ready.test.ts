@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { KubeError } from '../../../../actions/shared/kube/errors.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
 import { deleteBlockingPods } from '../../../../actions/shared/rollout/observe/unblock.ts';
 import { World } from '../../../../actions/shared/rollout/observe/world.ts';
@@ -172,4 +173,25 @@ test('a custom resource is awaited in a rollout, and where it may not be watched
   expect(late).toMatchObject({ verdict: 'failed', findings: [{ cause: 'progress-deadline' }] });
   expect(late.findings[0]?.message).toContain('Ready False');
   expect(await roll([{ ...slow, spec: { brokers: 2 } }])).toMatchObject({ verdict: 'healthy' });
+  const refuse = (): AsyncGenerator<never> => {
+    throw new KubeError('may not watch', { status: 403, reason: 'Forbidden' });
+  };
+  kube.watch = () => ({ [Symbol.asyncIterator]: refuse });
+  const ruled = { ready: [parseRule('Kafka.kafka.strimzi.io: condition=Ready')], failed: [] };
+  expect(await roll([{ ...slow, spec: { brokers: 3 } }], { rules: none })).toMatchObject({
+    verdict: 'healthy',
+  });
+  expect(await roll([{ ...slow, spec: { brokers: 4 } }], { rules: ruled })).toMatchObject({
+    verdict: 'undone',
+    findings: [{ cause: 'forbidden' }],
+  });
+});
+
+test('a CronJob is written and runs at its times', async () => {
+  const { roll } = rolloutWorld();
+  const spec = { schedule: '0 3 * * *', jobTemplate: { spec: { template: { spec: { containers: [] } } } } };
+  expect(await roll([object('CronJob', 'nightly', { spec })])).toMatchObject({
+    verdict: 'healthy',
+    findings: [],
+  });
 });

@@ -6,8 +6,8 @@ import { World } from './world.ts';
 /** Watches that are running, and what they have told. */
 export interface Watching {
   readonly world: World;
-  /** Kinds that could not be watched, and need not be. */
-  readonly unwatched: ReadonlySet<string>;
+  /** Watches these objects too. Gives the kinds among them that may not be watched, or are not known. */
+  also(objects: readonly KubeObject[]): Promise<ReadonlySet<string>>;
   /** Resolves at the next change, after `ms`, or when a watch has failed (then it throws). */
   changed(ms: number): Promise<void>;
   /** Wakes whoever waits in `changed`. */
@@ -15,20 +15,11 @@ export interface Watching {
   stop(): void;
 }
 
-/**
- * Watches everything about these workloads at once, and `others` by themselves. Resolves when what there is by now is known.
- * `optional`: kinds that go unwatched where that is not allowed.
- */
-export async function startWatching(
-  kube: Kube,
-  workloads: readonly KubeObject[],
-  others: readonly KubeObject[] = [],
-  optional: (kind: Kind) => boolean = () => false,
-): Promise<Watching> {
+/** Watches everything about these workloads at once. Resolves when what there is by now is known. */
+export async function startWatching(kube: Kube, workloads: readonly KubeObject[]): Promise<Watching> {
   const controller = new AbortController();
   const world = new World();
   const bell = makeBell();
-  const unwatched = new Set<string>();
   /** Resolves when the first list is complete; goes on behind it. */
   const follow = ({ kind, namespace }: Place): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -49,21 +40,35 @@ export async function startWatching(
         resolve();
       };
       run().catch((error: unknown) => {
-        if (!listed && optional(kind) && error instanceof KubeError && error.status === 403) {
-          unwatched.add(kind.kind);
-          return resolve();
-        }
-        bell.fail(error);
+        if (listed || !refused(error)) bell.fail(error);
         reject(error);
       });
     });
   try {
-    await Promise.all(placesOf(workloads, others).map(follow));
+    await Promise.all(placesOf(workloads).map(follow));
   } catch (error) {
     controller.abort();
     throw error;
   }
-  return { world, unwatched, changed: bell.rung, wake: bell.ring, stop: () => controller.abort() };
+  const also: Watching['also'] = async (objects) => {
+    const unwatched = new Set<string>();
+    const places = unique(
+      objects.map(({ apiVersion, kind, metadata: { namespace } }) => ({
+        kind: { apiVersion, kind },
+        namespace,
+      })),
+    );
+    await Promise.all(
+      places.map((place) =>
+        follow(place).catch((error: unknown) => {
+          if (!refused(error)) throw error;
+          unwatched.add(place.kind.kind);
+        }),
+      ),
+    );
+    return unwatched;
+  };
+  return { world, also, changed: bell.rung, wake: bell.ring, stop: () => controller.abort() };
 }
 
 interface Place {
@@ -75,17 +80,18 @@ interface Place {
 const within = (namespace: string | undefined): { namespace?: string } =>
   namespace === undefined ? {} : { namespace };
 
+/** No waiting mends these. */
+const refused = (error: unknown): boolean =>
+  error instanceof KubeError && (error.status === 403 || error.status === 404);
+
 /** Every kind in every namespace where it has to be watched, once. */
-function placesOf(workloads: readonly KubeObject[], others: readonly KubeObject[]): Place[] {
+function placesOf(workloads: readonly KubeObject[]): Place[] {
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace))];
   const kinds = watchedKinds(workloads);
-  const all: Place[] = [
-    ...namespaces.flatMap((namespace) => kinds.map((kind) => ({ kind, namespace }))),
-    ...others.map(({ apiVersion, kind, metadata }) => ({
-      kind: { apiVersion, kind },
-      namespace: metadata.namespace,
-    })),
-  ];
+  return unique(namespaces.flatMap((namespace) => kinds.map((kind) => ({ kind, namespace }))));
+}
+
+function unique(all: readonly Place[]): Place[] {
   const keyOf = ({ kind, namespace }: Place): string => `${kind.apiVersion} ${kind.kind} ${namespace}`;
   return [...new Map(all.map((place) => [keyOf(place), place])).values()];
 }
