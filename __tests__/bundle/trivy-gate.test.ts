@@ -103,14 +103,15 @@ test('what the scanner says can give the runner no commands, and it sees no toke
 }, 30_000);
 
 test('hostile names come to life nowhere: not in the log, the annotations, the summary or the outputs', async () => {
-  const one = vulnerability({
-    VulnerabilityID: hostile.id,
-    PkgName: hostile.subject,
-    FixedVersion: hostile.fixedIn,
-    Title: hostile.title,
-    PrimaryURL: hostile.url,
-  });
-  await finds(Array.from({ length: 12 }, () => one));
+  const one = (_: unknown, at: number): object =>
+    vulnerability({
+      VulnerabilityID: hostile.id,
+      PkgName: `${hostile.subject}${at}`,
+      FixedVersion: hostile.fixedIn,
+      Title: hostile.title,
+      PrimaryURL: hostile.url,
+    });
+  await finds(Array.from({ length: 12 }, one));
   const { stdout, summary, outputs, code } = await gate();
   expect([code, outputs['verdict'], outputs['high']]).toEqual([1, 'findings', '12']);
   for (const line of stdout.split('\n')) {

@@ -109,6 +109,17 @@ test('SARIF holds every finding once, its rule, its line, and what is ignored as
   expect(JSON.stringify(sarif)).not.toContain('no url');
 });
 
+test('what is in every platform is annotated and listed once', () => {
+  const result = resultOf([
+    { ...finding, platform: 'linux/amd64' },
+    { ...finding, platform: 'linux/arm64' },
+    { ...finding, installed: 'v0.3.6' },
+  ]);
+  expect(annotationsOf(result)).toHaveLength(2);
+  expect(summaryOf(result).match(/CVE-1]/g)).toHaveLength(2);
+  expect(textTable(result.applied.left)).toHaveLength(4);
+});
+
 test('decisions that need someone are warnings on their line', () => {
   const result = resultOf([finding], {
     documents: [{ path: '/w/vex.json', harmless: ['GHSA-1'] }],

@@ -60,6 +60,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/**
+ * The findings a person would tell apart, worst first: what is in several platforms or programs of an image is mended
+ * once.
+ */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ kind, id, subject, installed, lines }: Finding): string =>
+    JSON.stringify([kind, id, subject, installed, lines]);
+  const once = new Map<string, Finding>();
+  for (const finding of ranked(findings)) if (!once.has(keyOf(finding))) once.set(keyOf(finding), finding);
+  return [...once.values()];
+}
+
 /** The part of the target a finding is in, with its platform where there are several. */
 export function partOf({ platform, target }: Finding): string {
   return platform === '' ? target : `${platform}: ${target}`;

@@ -4,7 +4,7 @@ import { oneLine } from '../../../shared/markdown/untrusted.ts';
 import type { Ignore } from '../decisions/ignore.ts';
 import { unmatched } from '../decisions/vex.ts';
 import { adviceFor, subjectOf } from '../findings/advice.ts';
-import { ranked } from '../findings/finding.ts';
+import { distinct } from '../findings/finding.ts';
 import { placeOf } from '../findings/places.ts';
 import type { Result } from '../result.ts';
 import { dayOf } from './summary.ts';
@@ -12,7 +12,7 @@ import { dayOf } from './summary.ts';
 /** What blocks, worst first, at the line that mends it; then decisions that need someone. */
 export function annotationsOf({ judged, applied, sources, documents }: Result): Annotation[] {
   return [
-    ...ranked(judged.blocking).map((finding): Annotation => {
+    ...distinct(judged.blocking).map((finding): Annotation => {
       const place = placeOf(finding, sources);
       return {
         level: 'error',
@@ -36,7 +36,7 @@ export function annotationsOf({ judged, applied, sources, documents }: Result): 
       ),
     ),
     ...lacking(applied.lacking),
-    ...unmatched(documents, judged.blocking).map(({ document, finding }) =>
+    ...unmatched(documents, distinct(judged.blocking)).map(({ document, finding }) =>
       warning(
         'a VEX statement does not apply',
         `The document declares ${oneLine(finding.id)} harmless for another product than the one scanned. If it is meant, name the product ${oneLine(finding.purl) || 'as it was scanned'}.`,

@@ -3,7 +3,7 @@ import { plainMarkdown } from '../../../shared/markdown/untrusted.ts';
 import { formatDuration } from '../../../shared/units/duration.ts';
 import type { Ignore } from '../decisions/ignore.ts';
 import { adviceFor, subjectOf } from '../findings/advice.ts';
-import { countsByKind, type Finding, kinds, ranked, severities } from '../findings/finding.ts';
+import { countsByKind, distinct, type Finding, kinds, severities } from '../findings/finding.ts';
 import type { Result } from '../result.ts';
 import { kindWords, remarks } from './text.ts';
 
@@ -70,7 +70,8 @@ function findingTable(
   title: string,
   last: (finding: Finding) => string,
 ): string {
-  const rows = ranked(findings)
+  const all = distinct(findings);
+  const rows = all
     .slice(0, rowsShown)
     .map((finding) => [
       finding.severity,
@@ -80,7 +81,7 @@ function findingTable(
       plainMarkdown(finding.fixedIn) || '–',
       plainMarkdown(last(finding)),
     ]);
-  const more = findings.length - rows.length;
+  const more = all.length - rows.length;
   const text = table(['severity', 'id', 'kind', 'in', 'fixed in', title], rows);
   return more > 0 ? `${text}\n\n${more} more stand in the report.` : text;
 }
