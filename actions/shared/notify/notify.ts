@@ -2,7 +2,7 @@ import type { Context } from '../action/context.ts';
 import { messageOf, UserError } from '../errors/user-error.ts';
 import { parsed } from '../json/json.ts';
 import { oneLine } from '../markdown/untrusted.ts';
-import { openHttp, type Send } from '../registry/http.ts';
+import type { Send } from '../registry/http.ts';
 import { isLoopback } from '../registry/loopback.ts';
 import { formats } from './formats.ts';
 import type { Message } from './message.ts';
@@ -64,6 +64,8 @@ export async function notify(
   effects: Effects,
 ): Promise<void> {
   if (webhooks.length === 0) return;
+  // Loaded only where there is somebody to tell: it costs as much as the rest of the start.
+  const { openHttp } = await import('../registry/http.ts');
   const { send, close } = openHttp(effects.env);
   try {
     await Promise.all(webhooks.map((webhook) => tell(message, webhook, send, effects)));
