@@ -100,6 +100,35 @@ whole(
 );
 
 whole(
+  'a pod that fills its local disk is thrown off the node; the kubelet looks about once a minute',
+  async () => {
+    const { outputs, stdout } = await dock.roll(
+      app('full', {
+        env: { FILL_FILE: '/data/full', FILL_AFTER: '500ms', READY_AFTER: '5m' },
+        pod: 'volumes: [{ name: data, emptyDir: { sizeLimit: 10Mi } }]',
+        container: 'volumeMounts: [{ name: data, mountPath: /data }]',
+      }),
+      { timeout: '110s' },
+    );
+    expect({ ...outputs, stdout }).toMatchObject({ status: 'undone', cause: 'evicted' });
+    expect(outputs['diagnosis']).toContain('exceeds the limit "10Mi"');
+  },
+  3 * minutes,
+);
+
+whole(
+  'a Service of ours that leads to pods nobody gets ready',
+  async () => {
+    await put(app('sleepy', { env: { READY: '503' } }));
+    const { outputs, stdout } = await dock.roll(service('sleepy', 'sleepy', 8080));
+    await dock.kubectl('delete', 'deployment', 'sleepy');
+    expect({ ...outputs, stdout }).toMatchObject({ status: 'undone', cause: 'no-endpoints' });
+    expect(outputs['diagnosis']).toContain('no endpoints available for service');
+  },
+  2 * minutes,
+);
+
+whole(
   'two hands on the number of replicas',
   async () => {
     const running = await dock.start(app('fought', { env: { READY_AFTER: '30s' } }));

@@ -519,6 +519,7 @@ export function lookAlikes({ good }: FaultyImages): LookAlike[] {
     {
       name: 'nowhere',
       manifest: daemonSet({ name: 'nowhere', image: good, pod: 'nodeSelector: { disk: ssd }' }),
+      warns: 'no node is chosen',
     },
   ];
 }

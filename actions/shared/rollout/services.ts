@@ -78,7 +78,8 @@ export function compare(service: KubeObject, pods: readonly KubeObject[]): Findi
   );
   if (chosen.length === 0) return [noEndpoints(service, selector)];
   const ready = chosen.filter((pod) => conditionOf(pod, 'Ready')?.status === 'True');
-  if (ready.length === 0) return [];
+  // Pods of the release are ready by now: these are somebody else's, and the Service itself is asked.
+  if (ready.length === 0) return undefined;
   const unresolved = listAt(service, 'spec', 'ports').flatMap((port, index) => {
     const target = at(port, 'targetPort');
     if (typeof target !== 'string' || ready.some((pod) => portNames(pod).includes(target))) return [];
@@ -167,9 +168,9 @@ function noneReady(service: KubeObject, body: string): Finding {
     cause: 'no-endpoints',
     certainty: 'certain',
     ref: refOf(service),
-    message: 'the Service has no ready endpoint, although pods that it selects are ready',
+    message: 'the Service has no ready endpoint, although there are pods that it selects',
     evidence: [textOf(body)],
-    fix: 'Compare `spec.ports` of the Service with the ports of the pods.',
+    fix: 'Look at the pods that it selects; if they are ready, compare `spec.ports` of the Service with their ports.',
     path: ['spec', 'ports'],
   };
 }

@@ -7,7 +7,7 @@ import { deadline, held, job, paused, replicas } from './controller.ts';
 import { crash, outOfMemory } from './crash.ts';
 import { image } from './image.ts';
 import { evicted, nodeLost, rejected } from './node.ts';
-import { unschedulable, untaken } from './place.ts';
+import { nowhere, unschedulable, untaken } from './place.ts';
 import { flapping, gates, kills, readiness } from './probe.ts';
 import { sandbox } from './sandbox.ts';
 import { start } from './start.ts';
@@ -28,6 +28,7 @@ const causes: readonly Cause[] = [
   sandbox,
   unschedulable,
   untaken,
+  nowhere,
   job,
   readiness,
   flapping,

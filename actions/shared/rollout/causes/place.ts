@@ -1,4 +1,6 @@
+import { numberAt } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
+import { isObserved } from '../workload.ts';
 import { about, type Cause, quoted } from './cause.ts';
 import { waitsForVolume } from './volume.ts';
 
@@ -36,6 +38,23 @@ function certaintyOf(gated: boolean, patient: boolean): Finding['certainty'] {
   if (patient) return 'suspected';
   return gated ? gatePatience : scalerPatience;
 }
+
+/** A DaemonSet that no node is for is complete at once, and runs nowhere. */
+export const nowhere: Cause = (facts) => {
+  const { workload } = facts;
+  const wanted = numberAt(workload, 'status', 'desiredNumberScheduled');
+  if (workload.kind !== 'DaemonSet' || wanted !== 0 || !isObserved(workload)) return [];
+  return [
+    about(facts, {
+      cause: 'unschedulable',
+      certainty: 'warning',
+      message: 'no node is chosen, so that no pod runs',
+      evidence: ['status.desiredNumberScheduled: 0'],
+      fix: 'Compare `nodeSelector`, `affinity` and `tolerations` with the labels and taints of the nodes.',
+      path: ['spec', 'template', 'spec', 'nodeSelector'],
+    }),
+  ];
+};
 
 /** Pods nobody takes up: a scheduler or a node that is not there says nothing. */
 export const untaken: Cause = (facts) =>
