@@ -30,6 +30,9 @@ afterAll(async () => {
   await dock.end();
 }, minutes);
 
+/** Steps of one job: what one of them held when it died is the next one's. */
+const job = { SEATRIAL_JOB: 'faults' };
+
 const through = (): Record<string, string> => ({ kubeconfig: meddler.kubeconfig, settle: '1s' });
 
 /** Two workloads with what they read and a Service: enough to be half done. */
@@ -132,7 +135,7 @@ test(
     meddler.meddle = ({ method, path }) => {
       if (method === 'PATCH' && path.includes('/deployments/two?') && !path.includes('dryRun'))
         return conflict;
-      if (method !== 'PUT' || conflicts === 4) return undefined;
+      if (method !== 'PUT' || path.includes('/leases/') || conflicts === 4) return undefined;
       conflicts += 1;
       return conflict;
     };
@@ -151,7 +154,7 @@ test(
 async function killedAt(write: number, when: 'before' | 'after', manifest: string): Promise<boolean> {
   let count = 0;
   const seen = new Map<Passing, number>();
-  const running = await dock.start(manifest, through());
+  const running = await dock.start(manifest, through(), job);
   const kill = (): Promise<never> => {
     running.kill('SIGKILL');
     return new Promise(() => undefined);
@@ -171,8 +174,8 @@ async function killedAt(write: number, when: 'before' | 'after', manifest: strin
   return signal === 'SIGKILL';
 }
 
-/** The journal, the ConfigMap, the Service, two Deployments, and whatever else is written to the end. */
-const steps = everything ? [1, 2, 3, 4, 5, 6] : [3, 5];
+/** Two Leases, the journal, the ConfigMap, the Service, two Deployments, and whatever is written to the end. */
+const steps = everything ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [6];
 
 test.each(
   steps.flatMap((step) =>
@@ -185,11 +188,11 @@ test.each(
   'killed at write %i (%s it): the next run ends it one way or the other, and says what it found',
   async (step, when) => {
     const { good, next } = dock.images;
-    expect((await dock.roll(release(good), through())).outputs['cause']).toBe('');
+    expect((await dock.roll(release(good), through(), job)).outputs['cause']).toBe('');
     const bad = release(next, { READY: '404' });
     if (!(await killedAt(step, when, bad))) return;
     const found = await journals();
-    const ended = await dock.roll(bad, through());
+    const ended = await dock.roll(bad, through(), job);
     expect({ ...ended.outputs, stdout: ended.stdout }).toMatchObject({
       status: 'undone',
       cause: 'readiness-failing',
@@ -199,7 +202,7 @@ test.each(
     expect(await journals()).toEqual([]);
 
     await killedAt(step, when, release(next));
-    expect((await dock.roll(release(next), through())).outputs).toMatchObject({ cause: '' });
+    expect((await dock.roll(release(next), through(), job)).outputs).toMatchObject({ cause: '' });
     expect(await standing()).toBe(allOf(next));
     expect(await journals()).toEqual([]);
   },
