@@ -131,6 +131,8 @@ const deaths: readonly (readonly [string, RegExp])[] = [
   ['the reaper', /^shifting: 40 %/],
   ['an abort of the same job', /^full: 100 %/],
   ['the post step', /^replacing: 100 %/],
+  ['an abort of the same job', /^replacing: 100 %/],
+  ['the reaper', /^full: 100 %/],
 ];
 
 test.each(everything ? deaths : deaths.slice(0, 1))(
@@ -184,6 +186,34 @@ test(
   },
   5 * minutes,
 );
+
+/** In the states of the way back as well: the canary is rolled back, or its version is sick as stable. */
+const backward: readonly (readonly [RegExp, Parameters<Shop['release']>[0]])[] = [
+  [/^restoring: 0 %/, { version: 'v3', ...bad }],
+  [/^undoing: 100 %/, { version: 'v4', ...good, sick: true }],
+];
+
+if (everything) {
+  test.each(backward)(
+    'a kill at %s: the post step finishes the way back',
+    async (moment, version) => {
+      const manifests = await shop.release(version);
+      const before = await promised(shop);
+      const users = shop.traffic(rate);
+      const running = await shop.start({ manifests, timeout: '20s', 'allow-older': 'true' });
+      await running.said(moment);
+      running.kill('SIGKILL');
+      await running.finished;
+      const { code, stdout } = await (await shop.post()).finished;
+      await users.stop();
+      expect({ code, stdout }).toMatchObject({ code: 0 });
+      expect(await promised(shop)).toBe(before);
+      expect(await leftovers(shop)).toEqual([]);
+      expect([...users.answers.keys()].filter((answer) => answer.startsWith('none'))).toEqual([]);
+    },
+    5 * minutes,
+  );
+}
 
 const atTheEnd: Parameters<typeof test> = [
   'a death while the canary is cleared away: all users stay on the new version, and what is not applied is told',

@@ -6,6 +6,8 @@ export interface Version {
   readonly errorRate: number;
   /** Such as `5ms`. */
   readonly latency: string;
+  /** Healthy as a canary only. */
+  readonly sick?: boolean;
 }
 
 export const service = 'shop';
@@ -145,6 +147,7 @@ function podSpec(image: string, release: Version): object {
         env: [
           { name: 'ERROR_RATE', value: String(release.errorRate) },
           { name: 'LATENCY', value: release.latency },
+          ...(release.sick === true ? [{ name: 'SICK', value: 'stable' }] : []),
         ],
         readinessProbe: probe,
       },

@@ -2,6 +2,7 @@
 //
 //	VERSION     what it answers
 //	ERROR_RATE  share of requests that it answers with 500, 0 to 1
+//	SICK        stable: not ready unless it is a canary
 //	LATENCY     how long it takes for an answer, such as 20ms
 package main
 
@@ -13,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -22,7 +24,11 @@ func main() {
 	rate, _ := strconv.ParseFloat(os.Getenv("ERROR_RATE"), 64)
 	latency, _ := time.ParseDuration(os.Getenv("LATENCY"))
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(http.ResponseWriter, *http.Request) {})
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
+		if name, _ := os.Hostname(); os.Getenv("SICK") == "stable" && !strings.Contains(name, "-canary-") {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+	})
 	var good, bad atomic.Int64
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintf(w, "http_requests_total{code=\"200\"} %d\nhttp_requests_total{code=\"500\"} %d\n", good.Load(), bad.Load())

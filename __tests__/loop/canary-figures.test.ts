@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { lineTo } from './canary/away.ts';
+import { leftovers, openShop, promised, type Shop } from './canary/bed.ts';
+
+const good = { errorRate: 0, latency: '2ms' };
+const minutes = 60_000;
+const everything = process.env['SEATRIAL_TEST_ALL'] === '1';
+
+let shop: Shop;
+let v1: string;
+let v2: string;
+
+beforeAll(async () => {
+  shop = await openShop('figures');
+  v1 = await shop.release({ version: 'v1', ...good });
+  v2 = await shop.release({ version: 'v2', ...good });
+  const first = await (await shop.start({ manifests: v1 })).finished;
+  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+}, 5 * minutes);
+
+afterAll(() => shop.end(), minutes);
+
+test(
+  'an API server that is away for 30 s in the middle costs time, and no request',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'seatrial-line-'));
+    const line = await lineTo(shop.bed.kubeconfig, join(folder, 'kubeconfig'));
+    try {
+      const users = shop.traffic(40);
+      const running = await shop.start({ manifests: v2, kubeconfig: line.kubeconfig });
+      await running.said(/^shifting: 40 %/);
+      await line.cut();
+      await setTimeout(everything ? 30_000 : 5000);
+      await line.mend();
+      const result = await running.finished;
+      await users.stop();
+      expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+      expect(result.stdout).toContain('The cluster:');
+      expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
+      expect(await leftovers(shop)).toEqual([]);
+    } finally {
+      await line.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  5 * minutes,
+);
+
+/** The judge as it is by default; only the steps are few, for the test's own time. */
+const byDefault = {
+  steps: '10, 50',
+  interval: '2s',
+  'step-timeout': '10m',
+  'min-step-duration': '30s',
+  'max-error-increase': '0.2%',
+  'max-latency-increase': '10%',
+  'latency-floor': '3ms',
+};
+
+const live: Parameters<typeof test> = [
+  '3 % more failures under steady load are rolled back within a minute of the first, with default margins',
+  async () => {
+    const manifests = await shop.release({ version: 'v3', errorRate: 0.03, latency: '2ms' });
+    const before = await promised(shop);
+    const users = shop.traffic(100);
+    const running = await shop.start({ ...byDefault, manifests });
+    await running.said(/^restoring: 0 %/);
+    const seconds = (Date.now() - (users.firstFailure() ?? 0)) / 1000;
+    const result = await running.finished;
+    await users.stop();
+    console.log(`rolled back ${seconds.toFixed(1)} s after the first bad answer`);
+    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'rolled-back' });
+    expect(seconds).toBeLessThan(60);
+    expect(await promised(shop)).toBe(before);
+  },
+  5 * minutes,
+];
+if (everything) test(...live);
