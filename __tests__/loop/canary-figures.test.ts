@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { textAt } from '../../actions/shared/kube/values.ts';
 import { lineTo } from './canary/away.ts';
 import { leftovers, openShop, promised, type Shop } from './canary/bed.ts';
+import { pushKubectl } from './canary/kubectl-image.ts';
 
 const good = { errorRate: 0, latency: '2ms' };
 const minutes = 60_000;
@@ -80,3 +82,42 @@ const live: Parameters<typeof test> = [
   5 * minutes,
 ];
 if (everything) test(...live);
+
+const watched: Parameters<typeof test> = [
+  'the watchdog in the cluster gives all traffic back when the machine of the run is gone',
+  async () => {
+    const image = await pushKubectl(shop.bed);
+    await shop.kubectl('create', 'serviceaccount', 'watchdog');
+    const rules = ['leases.coordination.k8s.io', 'configmaps', 'virtualservices.networking.istio.io'];
+    await shop.kubectl('create', 'role', 'watchdog', '--verb=get,patch', `--resource=${rules.join()}`);
+    const account = `--serviceaccount=${shop.namespace}:watchdog`;
+    await shop.kubectl('create', 'rolebinding', 'watchdog', '--role=watchdog', account);
+    const before = await promised(shop);
+    const users = shop.traffic(40);
+    const inputs = { manifests: v1, 'watchdog-image': image, 'watchdog-service-account': 'watchdog' };
+    const running = await shop.start({ ...inputs, 'min-step-duration': '2m' }, '2001');
+    await running.said(/^shifting: 40 %/);
+    running.kill('SIGKILL');
+    await running.finished;
+    const killed = Date.now();
+    let state = '';
+    while (!state.includes('"phase":"restoring"')) {
+      state = textAt(
+        await shop.get('virtualservice', 'shop'),
+        'metadata',
+        'annotations',
+        'seatrial.dev/canary',
+      );
+      expect(Date.now() - killed).toBeLessThan(120_000);
+      await setTimeout(1000);
+    }
+    expect(state).toContain('the watchdog gave all traffic back');
+    const { code, stdout } = await (await shop.post('2001')).finished;
+    await users.stop();
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    expect(await promised(shop)).toBe(before);
+    expect([...users.answers.keys()].filter((answer) => !/^v[12] 200$/.test(answer))).toEqual([]);
+  },
+  5 * minutes,
+];
+if (everything) test(...watched);

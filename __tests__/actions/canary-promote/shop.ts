@@ -209,7 +209,9 @@ export async function attempt(
     judge,
     keep: () => Promise.resolve(),
   };
-  const store = new RouteStore(process, process.clock, route, () => undefined, makeOf(world, name, wanted));
+  const store = new RouteStore(process, process.clock, route, () => undefined, {
+    make: makeOf(world, name, wanted),
+  });
   const lease = new RouteLease(process, { route: route.target, namespace: 'prod', owner }, () => world.time);
   try {
     const result = await runSession({

@@ -120,6 +120,8 @@ export function parse(read: InputReader) {
     steps: read.withDefault('steps', stepList, '5, 25, 50, 100'),
     stepTimeout: read.withDefault('step-timeout', duration, '10m'),
     maxRuntime: read.withDefault('max-runtime', duration, '2h'),
+    watchdogImage: read.optional('watchdog-image', text),
+    watchdogServiceAccount: read.withDefault('watchdog-service-account', text, 'default'),
     testers: testersFrom(read),
     onMaxRuntime: read.withDefault(
       'on-max-runtime',

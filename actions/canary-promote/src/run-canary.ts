@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { messageOf } from '../../shared/errors/user-error.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import { readKnowledge, writeKnowledge } from './cluster/knowledge.ts';
-import { RouteLease } from './cluster/lease.ts';
+import { leaseName, RouteLease } from './cluster/lease.ts';
 import { patient } from './cluster/patient.ts';
 import { RouteStore, Superseded } from './cluster/route-store.ts';
 import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
-import { runSession } from './flow/session.ts';
+import { runSession, type SessionResult } from './flow/session.ts';
 import { stoppable } from './flow/stop.ts';
 import type { Promotion } from './flow/work.ts';
 import { ownerOf } from './job.ts';
@@ -20,6 +20,7 @@ import { nameOf, shortImage } from './plan/select.ts';
 import type { Outcome } from './report/outcome.ts';
 import { routeId } from './route/types.ts';
 import { stepJudge } from './watch-step.ts';
+import { Watchdog } from './watchdog/watchdog.ts';
 
 export type Forward = Inputs & { readonly mode: 'run' | 'resume' | 'promote' };
 
@@ -49,7 +50,10 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
   const trouble = (error: unknown): void => log(`The cluster: ${messageOf(error)}`);
   const cluster = patient(opened.cluster, deps.clock, trouble);
   const make = await ownCarrier(cluster, plan);
-  const store = new RouteStore(cluster, deps.clock, plan.route, trouble, make);
+  const store = new RouteStore(cluster, deps.clock, plan.route, trouble, {
+    make,
+    watchdog: watchdogFor(run, cluster, owner),
+  });
   const promotion = await promotionFor(run, store, cluster, stop.signal);
   const work = {
     cluster,
@@ -84,20 +88,48 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
       replace: stop.replace,
     });
     if (result.kind === 'refused' && result.busy === true && inputs.mode === 'run') return 'busy';
-    if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
-      const rest = await rollout.deploy(plan.release.all, context.signal);
-      if (rest.healthy) outcome.ofForward(result);
-      else outcome.restFailed(result.ending, rest.reason);
-    } else {
-      outcome.ofForward(result);
-    }
-    const whole = result.kind !== 'ended' || result.ending.left === undefined;
-    if (whole) await remember(context, { done: 'true' });
+    await conclude(run, result);
   } catch (error) {
     if (!(error instanceof Superseded)) throw error;
     outcome.superseded(error.message);
   }
   return 'done';
+}
+
+/** A promotion is followed by the rest of the manifests. */
+async function conclude({ context, opened, plan, outcome }: CanaryRun, result: SessionResult): Promise<void> {
+  if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
+    const rest = await opened.rollout.deploy(plan.release.all, context.signal);
+    if (rest.healthy) outcome.ofForward(result);
+    else outcome.restFailed(result.ending, rest.reason);
+  } else {
+    outcome.ofForward(result);
+  }
+  const whole = result.kind !== 'ended' || result.ending.left === undefined;
+  if (whole) await remember(context, { done: 'true' });
+}
+
+/** Where the caller has given an image for it. */
+function watchdogFor(
+  { inputs, opened, plan }: CanaryRun,
+  cluster: Cluster,
+  owner: string,
+): Watchdog | undefined {
+  const { watchdogImage: image, watchdogServiceAccount: serviceAccount } = inputs;
+  if (image === undefined) return undefined;
+  const workload = nameOf(plan.release.workload);
+  const { target, carrier } = plan.route;
+  const lease = leaseName(target);
+  const { namespace } = opened;
+  return new Watchdog(cluster, plan.route, {
+    image,
+    serviceAccount,
+    namespace,
+    workload,
+    owner,
+    lease,
+    carrier,
+  });
 }
 
 async function promotionFor(

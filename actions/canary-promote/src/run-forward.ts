@@ -39,10 +39,18 @@ export async function goForward(
     for (;;) {
       if (inputs.mode === 'run' && !inputs.dryRun) await waitForTurn(ahead, nameOf(wanted.workload));
       if ((await tryForward(ahead, all, wanted)) === 'done') return;
+      if (context.signal.aborted || deps.clock.now() >= began + inputs.maxRuntime) throw neverFirst();
+      await deps.clock.pause(1000, context.signal);
     }
   } finally {
     await opened.close();
   }
+}
+
+function neverFirst(): UserError {
+  return new UserError('other runs were always faster to take the route', {
+    fix: 'Nothing was changed. Run it again, or keep runs apart with `concurrency:` in the workflow.',
+  });
 }
 
 type Ahead = Omit<CanaryRun, 'plan' | 'source'>;
@@ -76,8 +84,11 @@ async function tryForward(
     return 'done';
   }
   refuseOlder(plan, inputs, context);
-  const policy = plan.release.companions.some((one) => kindOf(one) === 'DestinationRule');
-  await checkPermissions(cluster, namespace, verbsForRoute(plan.route, policy));
+  const also = {
+    policy: plan.release.companions.some((one) => kindOf(one) === 'DestinationRule'),
+    watchdog: inputs.watchdogImage !== undefined,
+  };
+  await checkPermissions(cluster, namespace, verbsForRoute(plan.route, also));
   const state = stateOf(await cluster.get(plan.route.carrier.kind, plan.route.carrier.name));
   if (inputs.mode === 'run' && state === undefined && (await runsAlready(cluster, plan))) {
     await alreadyThere(inputs, context, opened, wanted.all, outcome);

@@ -9,6 +9,7 @@ export type Kind =
   | 'HTTPRoute'
   | 'Ingress'
   | 'IngressRoute'
+  | 'Job'
   | 'Lease'
   | 'Pod'
   | 'Secret'

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<Kind, KindFacts>> = {
   HTTPRoute: { ...gateway, plural: 'httproutes' },
   Ingress: { apiVersion: 'networking.k8s.io/v1', plural: 'ingresses' },
   IngressRoute: { ...traefik, plural: 'ingressroutes' },
+  Job: { apiVersion: 'batch/v1', plural: 'jobs' },
   Lease: { apiVersion: 'coordination.k8s.io/v1', plural: 'leases' },
   Pod: { apiVersion: 'v1', plural: 'pods' },
   Secret: { apiVersion: 'v1', plural: 'secrets' },

@@ -4,6 +4,7 @@ import { digestOf, stateAnnotation } from '../route/carrier.ts';
 import { type CarrierPatch, type Route, told } from '../route/types.ts';
 import { encodeState, stateOf } from '../state/codec.ts';
 import { type CanaryState, trafficOf } from '../state/state.ts';
+import type { Watchdog } from '../watchdog/watchdog.ts';
 import type { Cluster } from './cluster.ts';
 import { type Clock, persistently } from './time.ts';
 
@@ -25,19 +26,24 @@ export class RouteStore {
   readonly #clock: Clock;
   readonly #trouble: (error: unknown) => void;
   readonly #make: (() => JsonObject) | undefined;
+  readonly #watchdog: Pick<Watchdog, 'before'> | undefined;
 
-  /** `make`: the carrier as it begins, where it is our own; needed by a run that starts a canary. */
+  /** `make`: the carrier as it begins, where it is our own; needed by a run that starts a canary. `watchdog`: told of every move. */
   constructor(
     cluster: Cluster,
     clock: Clock,
     route: Route,
     trouble: (error: unknown) => void,
-    make?: () => JsonObject,
+    own: {
+      readonly make?: (() => JsonObject) | undefined;
+      readonly watchdog?: Pick<Watchdog, 'before'> | undefined;
+    } = {},
   ) {
     this.#cluster = cluster;
     this.#clock = clock;
     this.#trouble = trouble;
-    this.#make = make;
+    this.#make = own.make;
+    this.#watchdog = own.watchdog;
     this.route = route;
   }
 
@@ -55,9 +61,14 @@ export class RouteStore {
     const patchOf = (carrier: JsonObject): CarrierPatch =>
       withState(this.route.patch(carrier, trafficOf(next)), target);
     await this.#swap(from, target, (carrier) => {
-      if (carrier !== undefined) return () => this.#patch(carrier, patchOf(carrier));
-      const made = this.#make?.() ?? {};
-      return () => this.#cluster.create(merged(made, patchOf(made)));
+      const begun = carrier ?? this.#make?.() ?? {};
+      const patch = patchOf(begun);
+      return async () => {
+        await this.#watchdog?.before(merged(begun, patch), next);
+        await (carrier === undefined
+          ? this.#cluster.create(merged(begun, patch))
+          : this.#patch(carrier, patch));
+      };
     });
     return next;
   }

@@ -5,6 +5,7 @@ import { persistently } from '../cluster/time.ts';
 import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
+import { watchdogName } from '../watchdog/job.ts';
 import { assertMine, go, keptBy, unlessCancelled } from './moves.ts';
 import { inHurry } from './stop.ts';
 import type { Handler, Work } from './work.ts';
@@ -57,7 +58,9 @@ export const clean: Handler = async (state, work) => {
     return { ending: { verdict, reason, weight: 0, left: state.phase } };
   }
   await persistently(work.clock, () => removeBackup(work.cluster, state));
-  await work.cluster.remove('ConfigMap', knowledgeName(state));
+  for (const name of [knowledgeName(state), watchdogName(state.workload)]) {
+    await work.cluster.remove('ConfigMap', name);
+  }
   await work.store.finish(state);
   const promoted = state.phase === 'returning';
   return {

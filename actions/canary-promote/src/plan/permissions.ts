@@ -20,13 +20,14 @@ export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]>
 /** The verbs that a route needs beside those, when it is known which one it is. */
 export function verbsForRoute(
   { target, own, isolation }: Route,
-  policy: boolean,
+  also: { readonly policy: boolean; readonly watchdog: boolean },
 ): ReadonlyMap<Kind, readonly string[]> {
   return new Map<Kind, readonly string[]>([
+    ...(also.watchdog ? [['Job', ['create']] as const] : []),
     [target.kind, own ? ['list', ...object] : ['get', 'list', 'patch']],
     ...(isolation === 'service' ? [['Service', ['list', ...object]] as const] : []),
     ...(target.kind === 'VirtualService'
-      ? [['DestinationRule', policy ? ['list', ...object] : ['list']] as const]
+      ? [['DestinationRule', also.policy ? ['list', ...object] : ['list']] as const]
       : []),
   ]);
 }
