@@ -5,7 +5,7 @@ import { kayenta } from './peers/kayenta.ts';
 import type { Peer } from './peers/peer.ts';
 import { Random } from './random.ts';
 import { every, length, type Profile, type Scenario } from './scenarios.ts';
-import { advance, emptyCounters, scrapeOf } from './service.ts';
+import { advance, emptyCounters, restart, scrapeOf } from './service.ts';
 
 /** Seconds at which each judge rolled back, one number a run; Infinity: never. */
 export type Results = Record<string, number[]>;
@@ -53,22 +53,24 @@ function runOnce(
   cell: Cell,
 ): void {
   const random = new Random(seed);
+  const shape = scenario.shape?.(random) ?? profile.shape;
   const interval = scenario.script(profile, random);
   const passes = { ever: false, last: false };
   const judging = contenders(scenario, passes);
   for (const name of judging.keys()) if (names?.includes(name) === false) judging.delete(name);
-  const groups = { stable: emptyCounters(), canary: emptyCounters() };
+  const groups = { stable: emptyCounters(shape), canary: emptyCounters(shape) };
+  const from = scenario.from ?? 0;
   const over = (name: string, t: number): void => {
-    cell.results[name] = [...(cell.results[name] ?? []), t];
+    cell.results[name] = [...(cell.results[name] ?? []), t < from ? Number.POSITIVE_INFINITY : t - from];
     judging.delete(name);
   };
   for (let t = 0; t <= length && judging.size > 0; t += every) {
-    const { stable, canary, restart, lost } = interval(t);
-    if (restart !== undefined) groups[restart] = emptyCounters();
-    if (t > 0) advance(groups.stable, stable, every, profile.median, random);
-    if (t > 0) advance(groups.canary, canary, every, profile.median, random);
-    if (lost === true) continue;
-    const scrape = scrapeOf(t, groups.stable, groups.canary);
+    const { stable, canary, restart: restarted, lost } = interval(t);
+    if (restarted !== undefined) restart(groups[restarted.group], restarted.part);
+    if (t > 0) advance(groups.stable, stable, every, shape, random);
+    if (t > 0) advance(groups.canary, canary, every, shape, random);
+    if (lost === 'both') continue;
+    const scrape = scrapeOf(t, groups.stable, groups.canary, lost);
     for (const [name, peer] of judging) if (peer.observe(scrape)) over(name, t);
   }
   for (const [name, peer] of judging) over(name, peer.end(length) ? length : Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
 import type { Random } from './random.ts';
 import type { Behaviour, Interval } from './service.ts';
+import type { Shape } from './shapes.ts';
 
 /** The service as it is when nothing happens. */
 export interface Profile {
@@ -8,8 +9,8 @@ export interface Profile {
   share: number;
   /** Failure rate of a good version. */
   failing: number;
-  /** Median latency in seconds. */
-  median: number;
+  /** Latencies, unless the scenario has its own. */
+  shape: Shape;
 }
 
 /** Seconds between scrapes. */
@@ -24,11 +25,15 @@ export interface Scenario {
   name: string;
   healthy: boolean;
   script: Script;
+  /** The latencies of one run. */
+  shape?: (random: Random) => Shape;
+  /** Second at which the fault begins; times count from it. */
+  from?: number;
   settings?: Record<string, string>;
   rates?: number[];
 }
 
-function calm({ rps, share, failing }: Profile): { stable: Behaviour; canary: Behaviour } {
+export function calm({ rps, share, failing }: Profile): { stable: Behaviour; canary: Behaviour } {
   const normal = { failing, burst: 0, slowness: 1, tail: 0, tailFactor: 1 };
   return {
     stable: { ...normal, rps: rps * (1 - share) },
@@ -47,10 +52,10 @@ function changing(
   };
 }
 
-const both = ({ stable, canary }: { stable: Behaviour; canary: Behaviour }): Behaviour[] => [stable, canary];
+export const both = ({ stable, canary }: { stable: Behaviour; canary: Behaviour }): Behaviour[] => [stable, canary];
 
 /** Autoregressive noise of first order with standard deviation `sd` and correlation time `tau` seconds. */
-function wandering(random: Random, sd: number, tau: number): () => number {
+export function wandering(random: Random, sd: number, tau: number): () => number {
   const keep = Math.exp(-every / tau);
   let value = sd * random.normal();
   return () => {
@@ -141,9 +146,9 @@ const podRestarts: Script = (profile, random) => {
     const groups = calm(profile);
     if (t < next) return groups;
     next = t + random.exponential(300);
-    const restart = random.uniform() < 0.5 ? 'canary' : 'stable';
-    groups[restart].slowness = 1.5;
-    return { ...groups, restart };
+    const group = random.uniform() < 0.5 ? 'canary' : 'stable';
+    groups[group].slowness = 1.5;
+    return { ...groups, restart: { group, part: 1 } };
   };
 };
 
@@ -151,7 +156,7 @@ const gaps: Script = (profile, random) => {
   let until = 0;
   return (t) => {
     if (t > until && random.uniform() < 0.03) until = t + random.exponential(30);
-    return { ...calm(profile), lost: t <= until || random.uniform() < 0.1 };
+    return { ...calm(profile), lost: t <= until || random.uniform() < 0.1 ? 'both' : undefined };
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Counters, Scrape } from '../../actions/canary-promote/src/judge/index.ts';
 import type { Random } from './random.ts';
+import type { Shape } from './shapes.ts';
 
 /** How one group behaves during one interval. */
 export interface Behaviour {
@@ -19,32 +20,18 @@ export interface Behaviour {
 export interface Interval {
   stable: Behaviour;
   canary: Behaviour;
-  /** Counters begin again at zero. */
-  restart?: 'stable' | 'canary' | undefined;
-  /** The scrape at the end of the interval is missing. */
-  lost?: boolean | undefined;
+  /** Part of the group's counters that begins again at zero: 1 for its only pod, 1/3 for one of three. */
+  restart?: { group: 'stable' | 'canary'; part: number } | undefined;
+  /** The scrape at the end of the interval is missing: of both groups, or of one. */
+  lost?: 'both' | 'stable' | 'canary' | undefined;
 }
 
-/** Prometheus' default buckets, in seconds. */
-export const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Latencies are log-normal with this spread of ln and the median of the profile. */
-export const spread = 0.6;
-
-/** Standard normal distribution function (Abramowitz & Stegun 7.1.26, error below 1.5e-7). */
-function normalBelow(z: number): number {
-  const t = 1 / (1 + (0.3275911 * Math.abs(z)) / Math.SQRT2);
-  const series =
-    ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
-  const upper = 0.5 * series * Math.exp((-z * z) / 2);
-  return z > 0 ? 1 - upper : upper;
+function shareBelow(le: number, { below }: Shape, { slowness, tail, tailFactor }: Behaviour): number {
+  return (1 - tail) * below(le / slowness) + tail * below(le / (slowness * tailFactor));
 }
 
-function shareBelow(le: number, median: number, { slowness, tail, tailFactor }: Behaviour): number {
-  const below = (factor: number): number => normalBelow(Math.log(le / (median * factor)) / spread);
-  return (1 - tail) * below(slowness) + tail * below(slowness * tailFactor);
-}
-
-export function emptyCounters(): Counters {
+export function emptyCounters({ buckets }: Shape): Counters {
+  if (buckets.length === 0) return { requests: 0, failures: 0 };
   const latency: Record<string, number> = { '+Inf': 0 };
   for (const le of buckets) latency[String(le)] = 0;
   return { requests: 0, failures: 0, latency };
@@ -55,7 +42,7 @@ export function advance(
   counters: Counters,
   behaviour: Behaviour,
   seconds: number,
-  median: number,
+  shape: Shape,
   random: Random,
 ): void {
   const requests = random.poisson(behaviour.rps * seconds) + behaviour.burst;
@@ -64,8 +51,8 @@ export function advance(
   const { latency } = counters;
   if (latency === undefined) return;
   let [left, below, count] = [requests, 0, 0];
-  for (const le of buckets) {
-    const upTo = shareBelow(le, median, behaviour);
+  for (const le of shape.buckets) {
+    const upTo = shareBelow(le, shape, behaviour);
     const inside = below >= 1 ? 0 : random.binomial(left, Math.min(1, (upTo - below) / (1 - below)));
     left -= inside;
     count += inside;
@@ -75,12 +62,24 @@ export function advance(
   latency['+Inf'] = (latency['+Inf'] ?? 0) + requests;
 }
 
+/** A pod of the group starts anew: `part` of what it has counted is gone. */
+export function restart(counters: Counters, part: number): void {
+  const rest = (count: number): number => Math.floor(count * (1 - part));
+  counters.requests = rest(counters.requests);
+  counters.failures = rest(counters.failures);
+  for (const [le, count] of Object.entries(counters.latency ?? {})) {
+    if (counters.latency !== undefined) counters.latency[le] = rest(count);
+  }
+}
+
+const copy = ({ requests, failures, latency }: Counters): Counters =>
+  latency === undefined ? { requests, failures } : { requests, failures, latency: { ...latency } };
+
 /** What a scrape shows: copies, because the counters go on. */
-export function scrapeOf(t: number, stable: Counters, canary: Counters): Scrape {
-  const copy = ({ requests, failures, latency }: Counters): Counters => ({
-    requests,
-    failures,
-    latency: { ...latency },
-  });
-  return { t, stable: copy(stable), canary: copy(canary) };
+export function scrapeOf(t: number, stable: Counters, canary: Counters, lost: Interval['lost']): Scrape {
+  return {
+    t,
+    ...(lost === 'stable' ? {} : { stable: copy(stable) }),
+    ...(lost === 'canary' ? {} : { canary: copy(canary) }),
+  };
 }

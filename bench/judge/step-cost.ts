@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Counters, createJudge, defaultSettings } from '../../actions/canary-promote/src/judge/index.ts';
+import { usual } from './families.ts';
 import { Random } from './random.ts';
 import { advance, emptyCounters } from './service.ts';
 
@@ -18,14 +19,14 @@ export interface StepCost {
 export function stepCost(pods: number): StepCost {
   const random = new Random(1);
   const judge = createJudge(defaultSettings);
-  const all = Array.from({ length: pods }, (_, i) => ({ name: `pod-${i}`, counters: emptyCounters() }));
+  const all = Array.from({ length: pods }, (_, i) => ({ name: `pod-${i}`, counters: emptyCounters(usual) }));
   const behaviour = { rps: 10, failing: 0.001, burst: 0, slowness: 1, tail: 0, tailFactor: 1 };
   const times: number[] = [];
   const sizes: number[] = [];
   for (let step = 0; step < 2 * steps; step++) {
     const [stable, canary]: Record<string, Counters>[] = [{}, {}];
     for (const [i, { name, counters }] of all.entries()) {
-      advance(counters, behaviour, 5, 0.05, random);
+      advance(counters, behaviour, 5, usual, random);
       const copy = { ...counters, latency: { ...counters.latency } };
       if (i % 10 === 0 && canary !== undefined) canary[name] = copy;
       else if (stable !== undefined) stable[name] = copy;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { runCell } from './run.ts';
-import { scenarios } from './scenarios.ts';
+import { allScenarios, usual } from './families.ts';
 
 /** What the main thread asks for: one scenario at one rate. */
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
 }
 
 parentPort?.on('message', ({ scenario, rps, failing, runs }: Task) => {
-  const found = scenarios.find(({ name }) => name === scenario);
+  const found = allScenarios.find(({ name }) => name === scenario);
   if (found === undefined) throw new Error(`no scenario "${scenario}"`);
-  parentPort?.postMessage(runCell(found, { rps, share: 0.05, failing, median: 0.05 }, runs));
+  parentPort?.postMessage(runCell(found, { rps, share: 0.05, failing, shape: usual }, runs));
 });

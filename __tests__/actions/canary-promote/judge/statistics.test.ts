@@ -17,6 +17,7 @@ import {
   type Interval,
   updateSplit,
 } from '../../../../actions/canary-promote/src/judge/split.ts';
+import { usual } from '../../../../bench/judge/families.ts';
 import { Random } from '../../../../bench/judge/random.ts';
 import { runCell } from '../../../../bench/judge/run.ts';
 import { scenarios } from '../../../../bench/judge/scenarios.ts';
@@ -165,7 +166,7 @@ test.each([
 ])('healthy canary, %s: no false rollback in a few runs', (name) => {
   const scenario = scenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  const cell = runCell(scenario, { rps: 100, share: 0.05, failing: 0.002, median: 0.05 }, 3, ['seatrial']);
+  const cell = runCell(scenario, { rps: 100, share: 0.05, failing: 0.002, shape: usual }, 3, ['seatrial']);
   expect(cell.results['seatrial']?.every((time) => time === Number.POSITIVE_INFINITY)).toBe(true);
 });
 
@@ -177,7 +178,7 @@ test.each([
 ])('%s at %i rps is found within %i s', (name, rps, seconds) => {
   const scenario = scenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  const cell = runCell(scenario, { rps, share: 0.05, failing: 0.001, median: 0.05 }, 5, ['seatrial']);
+  const cell = runCell(scenario, { rps, share: 0.05, failing: 0.001, shape: usual }, 5, ['seatrial']);
   const times = [...(cell.results['seatrial'] ?? [])].sort((x, y) => x - y);
   expect(times[2]).toBeLessThanOrEqual(seconds);
 });
