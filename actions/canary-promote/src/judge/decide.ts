@@ -5,7 +5,7 @@ import { allRules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { percent } from './slo.ts';
 import type { JudgeState } from './state.ts';
-import type { Evidence, Verdict } from './types.ts';
+import type { Evidence, Missing, Verdict } from './types.ts';
 
 /** Without usable counters of both groups for this long (s), what was known before is no ground for a promotion. */
 const stale = 30;
@@ -29,7 +29,26 @@ export function decide(state: JudgeState, t: number, settings: Settings): Verdic
     return withEvidence({ verdict: 'pass', at: t, reason: success(metrics, settings) }, read);
   const least = { requests: settings.minRequests, seconds: settings.minStepDuration };
   const missing = missingOf(state, because, metrics[0], unproven, least);
-  return withEvidence({ verdict: 'not-enough-evidence', at: t, reason: because.join('; '), missing }, read);
+  return unknown({ at: t, reason: because.join('; ') }, missing, read);
+}
+
+/** Not enough evidence, with what is missing; both are computed when they are read. */
+function unknown(
+  { at, reason }: { at: number; reason: string },
+  missing: () => Missing,
+  read: () => Evidence,
+): Verdict {
+  return {
+    verdict: 'not-enough-evidence',
+    at,
+    reason,
+    get missing() {
+      return missing();
+    },
+    get evidence() {
+      return read();
+    },
+  };
 }
 
 /** The verdict with evidence that is computed when it is read (also by JSON.stringify). */

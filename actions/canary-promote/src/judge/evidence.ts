@@ -13,20 +13,28 @@ export interface Metric {
   kind: MetricEvidence['kind'];
   comparison: ComparisonState;
   rules: Rules;
+  /** Dispersion of its events now. */
+  phi: number;
 }
+
+const metric = (name: string, kind: Metric['kind'], comparison: ComparisonState, rules: Rules): Metric => ({
+  name,
+  kind,
+  comparison,
+  rules,
+  phi: dispersion(comparison.dispersion),
+});
 
 /** All comparisons that are judged now, failures first. */
 export function metricsOf(state: JudgeState, settings: Settings, rules: AllRules): Metric[] {
-  const metrics: Metric[] = [
-    { name: 'failures', kind: 'failures', comparison: state.errors, rules: rules.errors },
-  ];
+  const metrics = [metric('failures', 'failures', state.errors, rules.errors)];
   for (const [j, comparison] of state.latency.comparisons.entries()) {
     const own = latencyRules(state.latency, j, settings, rules.latency);
     const name = `slower than ${state.latency.bounds[j] ?? 0} s`;
-    if (own !== undefined) metrics.push({ name, kind: 'latency', comparison, rules: own });
+    if (own !== undefined) metrics.push(metric(name, 'latency', comparison, own));
   }
   for (const [name, { comparison }] of Object.entries(state.gauges)) {
-    metrics.push({ name: `gauge ${name}`, kind: 'gauge', comparison, rules: rules.gauges });
+    metrics.push(metric(`gauge ${name}`, 'gauge', comparison, rules.gauges));
   }
   return metrics;
 }
@@ -46,15 +54,14 @@ export function evidenceOf(state: JudgeState, metrics: Metric[]): () => Evidence
       seconds,
       stepSeconds,
       share: n + m > 0 ? n / (n + m) : 0,
-      metrics: later.map((metric) => metric()),
+      metrics: later.map((each) => each()),
     };
     return known;
   };
 }
 
-function metricEvidence({ name, kind, comparison, rules }: Metric): () => MetricEvidence {
+function metricEvidence({ name, kind, comparison, rules, phi }: Metric): () => MetricEvidence {
   const { step, claim, logEvidence } = comparison;
-  const phi = dispersion(comparison.dispersion);
   return () => ({
     name,
     kind,
