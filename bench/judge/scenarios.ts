@@ -52,7 +52,10 @@ function changing(
   };
 }
 
-export const both = ({ stable, canary }: { stable: Behaviour; canary: Behaviour }): Behaviour[] => [stable, canary];
+export const both = ({ stable, canary }: { stable: Behaviour; canary: Behaviour }): Behaviour[] => [
+  stable,
+  canary,
+];
 
 /** Autoregressive noise of first order with standard deviation `sd` and correlation time `tau` seconds. */
 export function wandering(random: Random, sd: number, tau: number): () => number {

@@ -9,8 +9,7 @@ import { erlang, layouts, logNormal, mixed, type Shape } from './shapes.ts';
 
 const between = (random: Random, low: number, high: number): number => low + (high - low) * random.uniform();
 /** Between two positive numbers, every factor as likely. */
-const scaled = (random: Random, low: number, high: number): number =>
-  low * (high / low) ** random.uniform();
+const scaled = (random: Random, low: number, high: number): number => low * (high / low) ** random.uniform();
 const pick = <T>(random: Random, list: readonly T[]): T => {
   const found = list[Math.floor(random.uniform() * list.length)];
   if (found === undefined) throw new Error('nothing to pick from');
@@ -44,7 +43,9 @@ type Groups = ReturnType<typeof calm>;
 
 /** What changes both groups, or one, at each moment of a run. */
 const script =
-  (begin: (random: Random, profile: Profile) => (groups: Groups, t: number) => Partial<Interval> | undefined): Script =>
+  (
+    begin: (random: Random, profile: Profile) => (groups: Groups, t: number) => Partial<Interval> | undefined,
+  ): Script =>
   (profile, random) => {
     const change = begin(random, profile);
     return (t) => {
@@ -82,7 +83,11 @@ const bursts = (longest: number): Script =>
 const outage = script((random) => {
   const from = between(random, 10, 1300);
   const until = from + scaled(random, 30, 300);
-  const [failing, slowness, apart] = [scaled(random, 0.05, 1), scaled(random, 1, 8), between(random, 0.95, 1.05)];
+  const [failing, slowness, apart] = [
+    scaled(random, 0.05, 1),
+    scaled(random, 1, 8),
+    between(random, 0.95, 1.05),
+  ];
   return (groups, t) => {
     if (t <= from || t > until) return;
     for (const group of both(groups)) {
@@ -112,7 +117,7 @@ const noise = (apart: number): Script =>
     const tau = scaled(random, 20, 300);
     const [traffic, failing, slowness] = [0.3, 0.7, 0.15].map((sd) => wandering(random, sd, tau));
     const own = (): (() => number)[] =>
-      [0.15, 0.5, 0.08].map((sd) => wandering(random, apart * sd, scaled(random, 20, 200)));
+      [0.1, 0.2, 0.05].map((sd) => wandering(random, apart * sd, scaled(random, 20, 200)));
     const each = [own(), own()];
     return (groups) => {
       const shared = [traffic, failing, slowness].map((value) => value?.() ?? 0);
@@ -144,13 +149,13 @@ const cold = script((random) => {
 const restarts = script((random) => {
   const rarely = scaled(random, 120, 600);
   let next = random.exponential(rarely);
-  const pods = { stable: pick(random, [1, 3, 10]), canary: pick(random, [1, 1, 2]) };
+  const pods = { stable: pick(random, [10, 19, 19]), canary: pick(random, [1, 1, 2]) };
   let slow: { group: 'stable' | 'canary'; until: number } | undefined;
   return (groups, t) => {
     if (slow !== undefined && t <= slow.until) groups[slow.group].slowness = 1 + 1 / pods[slow.group];
     if (t < next) return;
     next = t + random.exponential(rarely);
-    const group = random.uniform() < 0.5 ? 'canary' : 'stable';
+    const group = random.uniform() * (pods.canary + pods.stable) < pods.canary ? 'canary' : 'stable';
     slow = { group, until: t + 15 };
     groups[group].burst += random.poisson(Math.min(3, groups[group].rps / pods[group]));
     return { restart: { group, part: 1 / pods[group] } };
@@ -186,7 +191,12 @@ const tailed = (canary: Behaviour): void => {
 /** Minutes of health before a fault that begins late. */
 const later = 420;
 
-function faults(name: string, change: (canary: Behaviour) => void, rates: number[], shape = anyShape): Scenario[] {
+function faults(
+  name: string,
+  change: (canary: Behaviour) => void,
+  rates: number[],
+  shape = anyShape,
+): Scenario[] {
   return [
     { name: `varied ${name}`, healthy: false, script: fault(0, change), rates, shape },
     { name: `varied ${name}, late`, healthy: false, script: fault(later, change), rates, shape, from: later },
@@ -202,7 +212,10 @@ const well = (name: string, what: Script, settings?: Record<string, string>): Sc
 });
 
 export const varied: readonly Scenario[] = [
-  well('steady', script(() => () => undefined)),
+  well(
+    'steady',
+    script(() => () => undefined),
+  ),
   well('bursts', bursts(6)),
   well('long bursts', bursts(15)),
   well('outage', outage),
@@ -218,4 +231,3 @@ export const varied: readonly Scenario[] = [
   ...faults('+20 %', slower, [100, 1000], visibleShape),
   ...faults('tail', tailed, [100, 1000], visibleShape),
 ];
-

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { runCell } from './run.ts';
 import { allScenarios, usual } from './families.ts';
+import { runCell } from './run.ts';
 
 /** What the main thread asks for: one scenario at one rate. */
 export interface Task {

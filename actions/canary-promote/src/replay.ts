@@ -28,10 +28,20 @@ function readSettings(file: string | undefined): Settings {
 
 function* verdicts(file: string, settings: Settings): Generator<Verdict> {
   const judge = createJudge(settings);
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n');
   for (const [i, line] of lines.entries()) {
-    if (line.trim() !== '') yield judge.observe(at(`${file}:${i + 1}`, () => parseScrape(line)));
+    if (line.trim() === '') continue;
+    if (isCutOff(line, i === lines.length - 1)) {
+      process.stderr.write(`judge: ${file}:${i + 1} is cut off (its recorder died); judged without it\n`);
+    } else yield judge.observe(at(`${file}:${i + 1}`, () => parseScrape(line)));
   }
+}
+
+/** Whether the last line of a file lacks its end: a recorder that is killed leaves such a line, and it tells nothing. */
+function isCutOff(line: string, last: boolean): boolean {
+  return last && line.trimStart().startsWith('{') && !line.trimEnd().endsWith('}');
 }
 
 function print({ verdict, at: t, reason }: { verdict: string; at: number; reason: string }): string {

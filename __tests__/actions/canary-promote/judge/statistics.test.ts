@@ -17,10 +17,9 @@ import {
   type Interval,
   updateSplit,
 } from '../../../../actions/canary-promote/src/judge/split.ts';
-import { usual } from '../../../../bench/judge/families.ts';
+import { allScenarios, usual } from '../../../../bench/judge/families.ts';
 import { Random } from '../../../../bench/judge/random.ts';
 import { runCell } from '../../../../bench/judge/run.ts';
-import { scenarios } from '../../../../bench/judge/scenarios.ts';
 
 const bets = [
   { increase: 0.01, part: 0.4 },
@@ -76,6 +75,21 @@ test.each([
 
 test('an increase beyond the allowed is found', () => {
   expect(evidence(always(0.005, 0.03), 0, 0.01).crossed).toBeGreaterThan(0.95);
+});
+
+test('cash waits for faults that begin late, and lasts for hours', () => {
+  const calm = { a: 0, n: 25, b: 2, m: 475 };
+  const worse = { a: 3, n: 25, b: 2, m: 475 };
+  const toProof = (minutes: number): number => {
+    const split = emptySplit(bets);
+    const terms = { base: 0.005, delta: 0, dispersion: 1, cap: 1000 };
+    for (let i = 0; i < 12 * minutes; i++) updateSplit(split, bets, calm, terms);
+    for (let i = 1; i < 100; i++) if (updateSplit(split, bets, worse, terms) > Math.log(125)) return i;
+    return Number.POSITIVE_INFINITY;
+  };
+  expect(toProof(0)).toBeLessThanOrEqual(2);
+  expect(toProof(10)).toBeLessThanOrEqual(5);
+  expect(toProof(600)).toBeLessThanOrEqual(8);
 });
 
 test('one interval adds no more evidence than the cap', () => {
@@ -164,7 +178,7 @@ test.each([
   'noise of each group',
   'pod restarts',
 ])('healthy canary, %s: no false rollback in a few runs', (name) => {
-  const scenario = scenarios.find((each) => each.name === name);
+  const scenario = allScenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
   const cell = runCell(scenario, { rps: 100, share: 0.05, failing: 0.002, shape: usual }, 3, ['seatrial']);
   expect(cell.results['seatrial']?.every((time) => time === Number.POSITIVE_INFINITY)).toBe(true);
@@ -173,10 +187,13 @@ test.each([
 test.each([
   ['+3 % failures', 100, 60],
   ['total failure', 10, 20],
+  ['varied total failure, late', 100, 30],
+  ['varied +3 %, late', 100, 90],
+  ['varied +3 %, late', 1000, 30],
   ['latency +20 %', 100, 1800],
   ['5 % take 5 times', 100, 900],
 ])('%s at %i rps is found within %i s', (name, rps, seconds) => {
-  const scenario = scenarios.find((each) => each.name === name);
+  const scenario = allScenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
   const cell = runCell(scenario, { rps, share: 0.05, failing: 0.001, shape: usual }, 5, ['seatrial']);
   const times = [...(cell.results['seatrial'] ?? [])].sort((x, y) => x - y);

@@ -42,23 +42,20 @@ export function oddsOf({ ratio, increase }: Bet, base: number, { n, m }: Interva
   return { x, y: 1 - r * (x - 1) };
 }
 
-/** Log-wealth of the bet on each rate ratio, the last one being cash that is not bet. */
+/** Log-wealth of each bet, the last one being cash that is not bet yet, and how many intervals it has been kept for. */
 export interface SplitState {
   logWealth: number[];
+  intervals: number;
 }
 
-/** Share of the wealth that is spread anew after each interval, so that a fault that begins late is still found soon. */
-const share = 0.001;
+/** Intervals in which half of the cash is bet: half an hour at 5 s each. */
+const halfLife = 360;
 /** Keeps the state finite (JSON has no infinity). */
 const floor = -600;
 
 export function emptySplit(bets: readonly Bet[]): SplitState {
-  return { logWealth: startingWealth(bets).map(Math.log) };
-}
-
-function startingWealth(bets: readonly Bet[]): number[] {
   const parts = bets.map(({ part }) => part);
-  return [...parts, parts.reduce((cash, part) => cash - part, 1)];
+  return { logWealth: [...parts, parts.reduce((cash, part) => cash - part, 1)].map(Math.log), intervals: 0 };
 }
 
 /**
@@ -81,20 +78,37 @@ export function updateSplit(
   const { a, n, b } = interval;
   const wealth = state.logWealth;
   const before = logSumExp(wealth);
+  betCash(state, bets);
   for (const [k, bet] of bets.entries()) {
     const { x, y } = oddsOf(bet, base, interval, delta);
     const gain = a * Math.log(x) + b * Math.log(y) - (x - 1) * n * delta;
-    wealth[k] = (wealth[k] ?? 0) + gain / dispersion;
+    wealth[k] = Math.max(floor, (wealth[k] ?? 0) + gain / dispersion);
   }
-  const after = Math.min(logSumExp(wealth), before + cap);
-  shareOut(state, after - logSumExp(wealth), after, bets);
-  return after;
+  giveBack(state, bets.length, before + cap);
+  return logSumExp(wealth);
 }
 
-/** Fixed-share update (Herbster & Warmuth 1998): scales all wealth by e^shift and spreads a little of it anew. */
-function shareOut(state: SplitState, shift: number, total: number, bets: readonly Bet[]): void {
-  for (const [k, start] of startingWealth(bets).entries()) {
-    const kept = (1 - share) * Math.exp((state.logWealth[k] ?? 0) + shift - total);
-    state.logWealth[k] = Math.max(floor, total + Math.log(kept + share * start));
+/** Lowers the bets so that all wealth together is at most e^most: what one interval gains beyond the cap counts for nothing. */
+function giveBack({ logWealth }: SplitState, bets: number, most: number): void {
+  if (logSumExp(logWealth) <= most) return;
+  const cash = logWealth[bets] ?? floor;
+  const allowed = most + Math.log(-Math.expm1(Math.min(-1e-12, cash - most)));
+  const shift = allowed - logSumExp(logWealth.slice(0, bets));
+  for (let k = 0; k < bets; k++) logWealth[k] = Math.max(floor, (logWealth[k] ?? floor) + shift);
+}
+
+/**
+ * Part of the cash is bet anew: a fault may begin at any time. The part falls with time like 1/t, so that half of the cash
+ * is left after `halfLife` intervals and some at any time.
+ */
+function betCash(state: SplitState, bets: readonly Bet[]): void {
+  const wealth = state.logWealth;
+  const cash = wealth[bets.length] ?? floor;
+  const spent = 1 / (halfLife + state.intervals + 1);
+  const all = bets.reduce((sum, { part }) => sum + part, 0);
+  for (const [k, { part }] of bets.entries()) {
+    wealth[k] = logSumExp([wealth[k] ?? floor, cash + Math.log((spent * part) / all)]);
   }
+  wealth[bets.length] = cash + Math.log(1 - spent);
+  state.intervals += 1;
 }

@@ -10,10 +10,24 @@ function fieldsOf(value: unknown, where: string): Fields {
   return new Map<string, unknown>(Object.entries(value));
 }
 
-/** A number as Prometheus and JSON writers have it: null and "NaN" stand for no value. */
+/** What JSON writers put where there is no number. */
+const none: ReadonlySet<unknown> = new Set([
+  undefined,
+  null,
+  '',
+  'NaN',
+  '+Inf',
+  '-Inf',
+  'Infinity',
+  '-Infinity',
+]);
+
+/** A number, also as a text as Prometheus' API has it; a field that is missing or null, and "NaN", are no value. */
 function reading(value: unknown, where: string): number {
   if (typeof value === 'number') return value;
-  if (value === null || value === 'NaN') return Number.NaN;
+  if (none.has(value)) return Number.NaN;
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
   throw new Error(`${where} must be a number, not ${JSON.stringify(value)}`);
 }
 
@@ -34,9 +48,6 @@ function bucketsOf(value: unknown, where: string): Record<string, number> {
 }
 
 function parseCounters(fields: Fields, where: string): Counters {
-  for (const name of ['requests', 'failures']) {
-    if (!fields.has(name)) throw new Error(`${where}.${name} is missing`);
-  }
   const counters: Counters = {
     requests: reading(fields.get('requests'), `${where}.requests`),
     failures: reading(fields.get('failures'), `${where}.failures`),
