@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startGitHub } from '../../testbed/github/server.ts';
 import { writeLayout } from '../support/layout.ts';
-import { startRegistry, type TestRegistry } from '../support/registry.ts';
+import { type Behaviour, startRegistry, type TestRegistry } from '../support/registry.ts';
 import { runStub, type StubResult } from '../support/run-action.ts';
 
 let workspace: string;
@@ -12,11 +12,11 @@ let registry: TestRegistry;
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'seatrial-image-'));
   registry = await startRegistry({ login: { scheme: 'bearer', user: 'bob:s3cret' } });
-});
+}, 60_000);
 afterEach(async () => {
   await registry.close();
   await rm(workspace, { recursive: true, force: true });
-});
+}, 60_000);
 
 const dockerize = (inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StubResult> =>
   runStub(
@@ -69,7 +69,7 @@ test('pushes a layout as it is: same digest, masked password, record and outputs
   expect(result.record).toMatchObject({ image: { digest, pushed: true } });
   expect(result.summary).toContain('read back from the registry');
   expect(registry.manifests.has('v1')).toBe(true);
-});
+}, 60_000);
 
 test('a wrong password, a registry that is gone, a damaged layout and wrong values each end with one error', async () => {
   await layout();
@@ -90,7 +90,7 @@ test('a wrong password, a registry that is gone, a damaged layout and wrong valu
   await writeFile(join(workspace, 'layout/blobs/sha256', blob), 'damaged');
   failsWell(await dockerize({ layout: 'layout', push: 'true' }), /is no whole OCI layout/);
   failsWell(await dockerize({}), /there is no Dockerfile/);
-});
+}, 60_000);
 
 test('the repository that deploys is told after the push, with a call that GitHub takes and a masked token', async () => {
   const digest = await layout();
@@ -122,7 +122,7 @@ test('the repository that deploys is told after the push, with a call that GitHu
   );
   expect([gone.code, gone.outputs['pushed']]).toEqual([1, 'true']);
   expect(gone.stdout).toMatch(/the image is pushed, but acme\/deploy was not told/);
-});
+}, 60_000);
 
 test('a static binary goes onto scratch without any builder on PATH, and its pitfalls are told', async () => {
   const elf = Buffer.concat([
@@ -139,4 +139,77 @@ test('a static binary goes onto scratch without any builder on PATH, and its pit
   expect(result.stdout).toMatch(/::warning title=root-user,file=Dockerfile,line=3::/);
   expect([result.code, result.outputs['pushed'], result.outputs['findings']]).toEqual([0, 'true', '1']);
   expect(result.summary).toContain('+USER 65532:65532');
-});
+}, 60_000);
+
+/** Answers every request with an error of the registry. */
+const always =
+  (status: number, code: string): NonNullable<Behaviour['disturb']> =>
+  (_, response) => {
+    response.writeHead(status, { 'retry-after': '0' });
+    response.end(JSON.stringify({ errors: [{ code, message: 'said the registry' }] }));
+    return true;
+  };
+
+const cutsUploads: NonNullable<Behaviour['disturb']> = (request) => {
+  if (request.method === 'PUT') request.socket.destroy();
+  return request.method === 'PUT';
+};
+
+test.each<[string, Behaviour, RegExp, number]>([
+  [
+    'asks for a login there is none for',
+    { login: { scheme: 'basic', user: 'eve:other' } },
+    /refuses access with the credentials given/,
+    0,
+  ],
+  ['forbids the push', { disturb: always(403, 'DENIED') }, /DENIED: said the registry/, 0],
+  [
+    'limits us for good',
+    { disturb: always(429, 'TOOMANYREQUESTS') },
+    /TOOMANYREQUESTS: said the registry/,
+    0,
+  ],
+  ['cuts every upload in the middle', { disturb: cutsUploads }, /begun anew|does not answer/, 0],
+  ['keeps other bytes than were sent', { rewritesManifests: true }, /after the push, not sha256:/, 1],
+])(
+  'a registry that %s: one error, and no tag',
+  async (_, behaviour, message, kept) => {
+    await layout();
+    await registry.close();
+    registry = await startRegistry(behaviour);
+    const result = await dockerize({ layout: 'layout', push: 'true', tags: 'v1' });
+    expect([result.code, result.outputs['pushed']]).toEqual([1, 'false']);
+    expect(result.stdout).toMatch(message);
+    expect(result.stdout.match(/^::error/gm)).toHaveLength(1);
+    expect(result.stdout).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    expect(registry.manifests.has('v1')).toBe(false);
+    expect(registry.manifests.size).toBe(kept);
+  },
+  60_000,
+);
+
+test('a missing context, an unknown stage and a base nobody has each end with one error and leave nothing', async () => {
+  const elf = Buffer.concat([
+    Buffer.from('7f454c4602010100000000000000000002003e0001000000', 'hex'),
+    Buffer.alloc(40),
+  ]);
+  await writeFile(join(workspace, 'app'), elf);
+  const dockerfile = `FROM golang:1.27 AS builder\nFROM ${registry.host}/base/none:1\nCOPY --from=builder /out/app /app\nUSER 1\n`;
+  await writeFile(join(workspace, 'Dockerfile'), dockerfile);
+  const direct = { binary: 'app', builder: 'direct', push: 'true' };
+  failsWell(
+    await dockerize({ ...direct, 'working-directory': 'nowhere' }),
+    /the build context .*nowhere is no folder/,
+  );
+  failsWell(
+    await dockerize({ ...direct, 'builder-stage': 'compile' }),
+    /no stage "compile".*its stages are builder/,
+  );
+  failsWell(
+    await dockerize(direct),
+    /::error title=multistage-dockerize,file=Dockerfile,line=2::the base image .*none:1 can't be had/,
+  );
+  expect(
+    (await readdir(join(workspace, 'temp/seatrial'))).filter((name) => name.startsWith('image-')),
+  ).toEqual([]);
+}, 60_000);

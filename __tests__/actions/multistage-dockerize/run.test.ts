@@ -255,3 +255,23 @@ test('a program whose loader the image lacks is refused: its container would die
     "can't start in this image: it needs /lib64/ld-linux-x86-64.so.2",
   );
 });
+
+test('the summary compares with the image of the commit this one stands on, and does without where it is missing', async () => {
+  await sources();
+  const before = 'b'.repeat(40);
+  const env = { GITHUB_EVENT_PATH: join(context.temp, 'event.json') };
+  await writeFile(env.GITHUB_EVENT_PATH, JSON.stringify({ before }));
+  await dockerize({ binary: 'app' }, { exec: copies, env });
+  expect(context.lines.join('\n')).toMatch(/Not compared with the image of bbbbbbbbbbbb: .*MANIFEST_UNKNOWN/);
+
+  const layout = join(context.temp, 'earlier');
+  await mkdir(layout);
+  await writeLayout(layout, [[{ name: 'bin/app', content: 'an older and smaller one' }]]);
+  const record = { ...context.record, source: { ...context.record.source, commit: before } };
+  await dockerize({ layout, push: 'true' }, { record });
+  const report = await dockerize({ binary: 'app' }, { exec: copies, env });
+  expect(report.summaries.join('')).toMatch(
+    /Against bbbbbbbbbbbb: \+\d+ B compressed, \+\d+\.\d %; 1 of 1 layers are new/,
+  );
+  expect(report.summaries.join('')).toContain('against base');
+});

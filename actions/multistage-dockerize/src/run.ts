@@ -9,6 +9,7 @@ import type { Tested } from './binaries.ts';
 import { build } from './build.ts';
 import { type Content, readContent } from './content.ts';
 import type { Inputs, Output } from './contract.ts';
+import { type Earlier, earlierImage } from './earlier.ts';
 import { type BuildPlan, planBuild } from './plan.ts';
 import { checkScanned, openTarget, type Target, tellPushed } from './publish-image.ts';
 import { summaryOf } from './summary.ts';
@@ -23,6 +24,7 @@ interface Built {
   readonly base: string;
   readonly binarySha256: string | undefined;
   readonly plan: BuildPlan | undefined;
+  readonly earlier: Earlier | undefined;
 }
 
 /** Builds an image into an OCI layout, or takes one that was built before, and pushes exactly its bytes if asked to. */
@@ -43,7 +45,8 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   try {
     target = inputs.push ? await openTarget(inputs, context) : undefined;
     if (inputs.dryRun) return await tellPlan(inputs, context, plan, tags);
-    const built = given === undefined ? await buildImage(plan, context) : await takeImage(given, context);
+    const built =
+      given === undefined ? await buildImage(plan, inputs, context) : await takeImage(given, context);
     tell(inputs, context, built, tags, false);
     if (target === undefined) return;
     tellPushed(await target.push(built.layout, tags), context);
@@ -67,7 +70,7 @@ async function afterPush(inputs: Inputs, context: Dockerize): Promise<void> {
   await dispatch(image, inputs, context);
 }
 
-async function buildImage(plan: BuildPlan | undefined, context: Dockerize): Promise<Built> {
+async function buildImage(plan: BuildPlan | undefined, inputs: Inputs, context: Dockerize): Promise<Built> {
   if (plan === undefined) throw new Error('a build needs its plan');
   const { way, request, source, compiled, binaries, created, base } = plan;
   if (compiled !== undefined) {
@@ -86,7 +89,9 @@ async function buildImage(plan: BuildPlan | undefined, context: Dockerize): Prom
     if (binaryAt !== undefined)
       context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
   }
-  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan };
+  const [first] = layout.images;
+  const earlier = first && (await earlierImage(first.config.platform, inputs, context));
+  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan, earlier };
 }
 
 /** The binary made for an image's platform. One alone is meant for whatever was built. */
@@ -107,7 +112,14 @@ async function takeImage(layout: Layout, context: Dockerize): Promise<Built> {
   const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, undefined)));
   const { image } = context.record;
   const known = image?.digest === layout.root.digest ? image : undefined;
-  return { layout, contents, base: known?.base ?? '', binarySha256: known?.binarySha256, plan: undefined };
+  return {
+    layout,
+    contents,
+    base: known?.base ?? '',
+    binarySha256: known?.binarySha256,
+    plan: undefined,
+    earlier: undefined,
+  };
 }
 
 /** Reports the image: before the push, so that a push that fails leaves what was built, and once more after it. */
@@ -132,7 +144,14 @@ function tell(
   else
     report.summary(
       summaryOf(
-        { name, digest, tags, base, builder: plan === undefined ? undefined : nameOfWay(plan) },
+        {
+          name,
+          digest,
+          tags,
+          base,
+          builder: plan === undefined ? undefined : nameOfWay(plan),
+          earlier: built.earlier,
+        },
         layout,
         contents,
       ),

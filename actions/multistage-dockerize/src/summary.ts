@@ -4,6 +4,7 @@ import { platformName } from '../../shared/oci/descriptor.ts';
 import type { Layout } from '../../shared/oci/layout.ts';
 import { formatBytes } from '../../shared/units/bytes.ts';
 import type { Content } from './content.ts';
+import { changeLine, type Earlier } from './earlier.ts';
 
 /** What no image of this program can do without, in uncompressed bytes. */
 export interface Floor {
@@ -38,6 +39,8 @@ export interface Shown {
   readonly tags: readonly string[];
   readonly base: string;
   readonly builder: string | undefined;
+  /** The image of the commit this one stands on, where the registry has it. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** The job summary: what the image is, what each layer weighs, and how far above the floor it stands. */
@@ -50,10 +53,13 @@ export function summaryOf(shown: Shown, layout: Layout, contents: readonly Conte
     ...(shown.builder === undefined ? [] : [['builder', shown.builder]]),
   ];
   const head = `### Image ${code(shown.name)}\n\n${table(['', ''], facts)}`;
-  return [head, ...contents.map(contentSummary)].join('\n\n');
+  const [first] = contents;
+  const { earlier } = shown;
+  const change = earlier === undefined || first === undefined ? [] : [changeLine(first.image, earlier)];
+  return [head, ...change, ...contents.map((content) => contentSummary(content, earlier))].join('\n\n');
 }
 
-function contentSummary(content: Content): string {
+function contentSummary(content: Content, earlier: Earlier | undefined): string {
   const { image, files } = content;
   // Some bases bring no history along: then the last layers are those that are known.
   const unknown = Math.max(0, image.manifest.layers.length - image.config.steps.length);
@@ -61,14 +67,22 @@ function contentSummary(content: Content): string {
     String(at + 1),
     formatBytes(layer.size),
     formatBytes(files.layerSizes[at] ?? 0),
+    ...(earlier === undefined ? [] : [earlier.layers.has(layer.digest) ? 'same' : 'new']),
     plainMarkdown(image.config.steps[at - unknown] ?? '').slice(0, 160),
   ]);
+  const head = [
+    'layer',
+    'compressed',
+    'files',
+    ...(earlier === undefined ? [] : ['against base']),
+    'made by',
+  ];
   const title = `${platformName(image.config.platform)}: ${rows.length} layers`;
   const proof =
     content.binaryAt === undefined
       ? ''
       : `\n\nThe tested binary is ${code(content.binaryAt)}, byte for byte.`;
-  return `${details(title, table(['layer', 'compressed', 'files', 'made by'], rows))}\n\n${floorLine(floorOf(content))}${proof}`;
+  return `${details(title, table(head, rows))}\n\n${floorLine(floorOf(content))}${proof}`;
 }
 
 /** One sentence on how much of the image is the program and what it can't do without. */
