@@ -87,7 +87,8 @@ export function contextNamespace(
   ];
   const { kubectl = 'kubectl' } = options;
   return new Promise((resolve, reject) => {
-    execFile(kubectl, args, { timeout: 10_000 }, (error, stdout, stderr) => {
+    // A starved runner takes more than ten seconds to start a program.
+    execFile(kubectl, args, { timeout: 60_000 }, (error, stdout, stderr) => {
       if (error === null) return resolve(stdout.trim() || 'default');
       reject(
         new UserError(`kubectl can't tell the namespace of the context: ${stderr.trim() || error.message}`, {
