@@ -27,6 +27,12 @@ export default {
       testMatch: ['<rootDir>/__tests__/{actions,testbed,templates,scripts,workflows}/**/*.test.ts'],
     },
     { ...common, displayName: 'bundle', testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'] },
-    { ...common, displayName: 'loop', testMatch: ['<rootDir>/__tests__/loop/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'loop',
+      testMatch: ['<rootDir>/__tests__/loop/**/*.test.ts'],
+      // `npm run test:all` only.
+      testPathIgnorePatterns: process.env.SEATRIAL_TEST_ALL === '1' ? [] : ['\\.all\\.test\\.ts$'],
+    },
   ],
 };

@@ -77,7 +77,7 @@ export async function openShop(name: string, style: Style = 'subset'): Promise<S
       throw new Error(`no ${kind} ${object}`);
     },
     traffic: (rate, address = bed.gatewayUrl) => {
-      const begun = traffic(address, host, rate);
+      const begun = traffic(address, host, rate, address === bed.gatewayUrl);
       users.push(begun);
       return begun;
     },

@@ -10,10 +10,13 @@ export interface Traffic {
   readonly stop: () => Promise<void>;
 }
 
-/** Sends `rate` requests a second through the gateway until it is stopped. */
-export function traffic(gateway: string, host: string, rate: number): Traffic {
+/**
+ * Sends `rate` requests a second through the gateway until it is stopped. A Service without a gateway shares connections
+ * out, not requests: there, each has to have its own.
+ */
+export function traffic(gateway: string, host: string, rate: number, keepAlive = true): Traffic {
   const answers = new Map<string, number>();
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const agent = new Agent({ keepAlive, maxSockets: 64 });
   const pending = new Set<Promise<void>>();
   let firstFailure: number | undefined;
   const count = (answer: string): void => {
