@@ -106,6 +106,22 @@ test(
 );
 
 test(
+  'an Application that is not there is told before anything is committed',
+  async () => {
+    const head = await git('--git-dir', bare, 'rev-parse', 'main');
+    const absent = {
+      ...inputs(dock.images.good),
+      'gitops-application': `Application ${dock.namespace}/absent`,
+    };
+    const { outputs } = await dock.roll('', absent);
+    expect(outputs).toMatchObject({ status: 'failed', cause: 'invalid-manifest' });
+    expect(outputs['diagnosis']).toContain('absent');
+    expect(await git('--git-dir', bare, 'rev-parse', 'main')).toBe(head);
+  },
+  minutes,
+);
+
+test(
   'what Argo CD keeps is not changed behind its back',
   async () => {
     const { outputs } = await dock.roll(deployment({ name: 'app', image: dock.images.good }));

@@ -199,6 +199,7 @@ function causeOf(error: UserError): CauseId {
   if (error instanceof ClaimLost) return 'busy';
   if (error instanceof Frozen) return 'frozen';
   if (!(error instanceof KubeError)) return 'invalid-manifest';
-  if (error.status === 0) return 'unreachable';
-  return error.status === 403 ? 'forbidden' : 'unauthorized';
+  if (error.status === 0 || error.status >= 500) return 'unreachable';
+  if (error.status === 403) return 'forbidden';
+  return error.status === 401 ? 'unauthorized' : 'invalid-manifest';
 }

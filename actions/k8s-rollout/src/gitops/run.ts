@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../../shared/action/context.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
 import { proposeChange } from '../../../shared/github/pull-request.ts';
-import type { Kube } from '../../../shared/kube/types.ts';
+import type { Kube, Ref } from '../../../shared/kube/types.ts';
+import { nameOf } from '../../../shared/kube/values.ts';
 import type { RolloutResult } from '../../../shared/rollout/rollout.ts';
 import type { Outcome, Setting } from '../../../shared/rollout/types.ts';
 import type { Inputs, Output } from '../contract.ts';
@@ -10,7 +11,7 @@ import { report } from '../report.ts';
 import type { Access } from '../run.ts';
 import { ownerOf } from './owner.ts';
 import { type GitOptions, GitRepository } from './repository.ts';
-import { changesFor, type Pushed, pushBack, pushImages } from './update.ts';
+import { changesFor, type Pushed, pushBack, pushImages, type Wanted } from './update.ts';
 import { waitFor } from './wait.ts';
 
 /**
@@ -62,22 +63,38 @@ async function releaseBy(
     if (!inputs.dryRun && changes.size > 0) await propose(git, changes, inputs, context);
     return without(changes.size > 0 ? 'healthy' : 'unchanged');
   }
+  if (inputs.gitopsApplication === undefined) {
+    const { pushed } = await push(git, wanted, context);
+    context.log.info('Nobody waits for the cluster: `gitops-application` is not set.');
+    return without(pushed === undefined ? 'unchanged' : 'healthy');
+  }
+  const owner = ownerOf(inputs.gitopsApplication);
+  const kube = await opened(inputs, context, access);
+  try {
+    await refuseAbsent(kube, owner);
+    return await watched(git, await push(git, wanted, context), owner, inputs, { kube, context });
+  } finally {
+    await kube.close();
+  }
+}
+
+async function push(git: GitRepository, wanted: Wanted, context: Context<Output>): Promise<Release> {
   const pushed = await pushImages(git, wanted);
   const commit = pushed?.commit ?? (await git.head());
   context.report.output('commit', commit);
   context.log.info(
     pushed === undefined ? `The images stand there already, at ${commit}.` : `Committed as ${commit}.`,
   );
-  if (inputs.gitopsApplication === undefined) {
-    context.log.info('Nobody waits for the cluster: `gitops-application` is not set.');
-    return without(pushed === undefined ? 'unchanged' : 'healthy');
-  }
-  const kube = await opened(inputs, context, access);
-  try {
-    return await watched(git, { commit, pushed }, inputs, { kube, context });
-  } finally {
-    await kube.close();
-  }
+  return { commit, pushed };
+}
+
+/** Before anything is committed. */
+async function refuseAbsent(kube: Kube, owner: Ref): Promise<void> {
+  const known = await kube.resource(owner.apiVersion, owner.kind);
+  if (known !== undefined && (await kube.get(owner)) !== undefined) return;
+  throw new UserError(`there is no ${nameOf(owner)} in the cluster, so nothing was committed`, {
+    fix: 'Correct `gitops-application`, or the kubeconfig: it has to reach the cluster in which the controller keeps it.',
+  });
 }
 
 function opened(
@@ -142,6 +159,7 @@ interface Release {
 async function watched(
   git: GitRepository,
   { commit, pushed }: Release,
+  owner: Ref,
   inputs: Inputs,
   { kube, context }: { kube: Kube; context: Context<Output> },
 ): Promise<RolloutResult> {
@@ -155,7 +173,6 @@ async function watched(
     forceConflicts: false,
   };
   const { timeout, settle } = inputs;
-  const owner = ownerOf(inputs.gitopsApplication ?? '');
   const wait = (wanted: string): Promise<Outcome> =>
     waitFor({ owner, contains: (revision) => git.contains(revision, wanted), timeout, settle }, setting);
   const begun = now();
