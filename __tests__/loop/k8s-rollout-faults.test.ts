@@ -66,7 +66,7 @@ const journals = async (): Promise<string[]> =>
     .split('\n')
     .filter((name) => name.includes('seatrial-rollout'));
 
-test(
+whole(
   'connections that are cut, versions that are gone, a server that is full: the rollout goes on and waits as it is told',
   async () => {
     const seen = { gone: 0, full: 0, cuts: 0 };
@@ -113,7 +113,7 @@ test(
   2 * minutes,
 );
 
-test(
+whole(
   'a conflict at every write is told and leaves nothing half done; one that passes is sat out on the way back',
   async () => {
     await dock.roll(release(dock.images.good), through());
@@ -177,7 +177,7 @@ async function killedAt(write: number, when: 'before' | 'after', manifest: strin
 /** Two Leases, the journal, the ConfigMap, the Service, two Deployments, and whatever is written to the end. */
 const steps = everything ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [6];
 
-test.each(
+(everything ? test.each : test.skip.each)(
   steps.flatMap((step) =>
     [
       [step, 'before' as const],
@@ -312,7 +312,7 @@ whole(
 
 const canary = 'canary-51c0-do-not-tell';
 
-test(
+whole(
   'what a Secret holds stands in no log, difference, summary, output or record, before and after a change of it',
   async () => {
     const secret = (value: string): string =>
@@ -346,7 +346,7 @@ test(
 
 const config = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
 
-test.each([
+(everything ? test.each : test.skip.each)([
   ['no YAML', `${config('first')}---\na: [1\nb: 2\n`, 'invalid-manifest', /release\.yaml:\d+|line \d+/],
   [
     'an unknown kind',
@@ -381,7 +381,7 @@ test.each([
   expect(meddler.passed.slice(before).filter(({ writes }) => writes)).toEqual([]);
 });
 
-test('a glob that matches nothing', async () => {
+whole('a glob that matches nothing', async () => {
   const { outputs } = await dock.roll(config('first'), { ...through(), manifests: 'deploy/*.yaml' });
   expect(outputs).toMatchObject({ status: 'failed', cause: 'invalid-manifest' });
   expect(outputs['diagnosis']).toContain('nothing matches deploy/*.yaml');

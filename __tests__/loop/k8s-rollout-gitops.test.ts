@@ -9,6 +9,7 @@ import { type Dock, openDock } from './rollout/bed.ts';
 import { deployment } from './rollout/manifests.ts';
 
 const minutes = 60_000;
+const whole = process.env['SEATRIAL_TEST_ALL'] === '1' ? test : test.skip;
 
 let dock: Dock;
 let bare: string;
@@ -79,7 +80,7 @@ const inputs = (image: string): Record<string, string> => ({
   settle: '1s',
 });
 
-test(
+whole(
   'a commit is brought in and seen healthy; a broken one is told by its cause and taken back',
   async () => {
     const good = await dock.roll('', inputs(dock.images.next));
@@ -105,7 +106,7 @@ test(
   3 * minutes,
 );
 
-test(
+whole(
   'an Application that is not there is told before anything is committed',
   async () => {
     const head = await git('--git-dir', bare, 'rev-parse', 'main');
@@ -121,7 +122,7 @@ test(
   minutes,
 );
 
-test(
+whole(
   'what Argo CD keeps is not changed behind its back',
   async () => {
     const { outputs } = await dock.roll(deployment({ name: 'app', image: dock.images.good }));

@@ -29,7 +29,7 @@ const named = (): string => `{ matchLabels: { kubernetes.io/metadata.name: ${doc
 const app = (name: string, more: Partial<Parameters<typeof deployment>[0]> = {}): string =>
   deployment({ name, image: dock.images.good, ...more });
 
-test(
+whole(
   'what was broken before us is told apart: as it was in the release, and beside it',
   async () => {
     const broken = app('broken', { env: { CRASH_AFTER: '0s' } });
