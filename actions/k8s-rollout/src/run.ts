@@ -7,6 +7,7 @@ import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import type { Kube, Ref } from '../../shared/kube/types.ts';
 import { nameOf, refOf } from '../../shared/kube/values.ts';
 import { adviceLine, adviceOn } from '../../shared/manifests/advice.ts';
+import { adviceOnBudgets } from '../../shared/manifests/budgets.ts';
 import { releaseObjects } from '../../shared/manifests/release.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import { journalRef } from '../../shared/rollout/journal.ts';
@@ -137,7 +138,7 @@ async function rollOutWith(
 
 /** What makes rollouts of these manifests unsafe is told before one begins, and refuses nothing. */
 function advise(manifests: readonly Manifest[], { log, report: told }: Context<Output>): void {
-  for (const advice of adviceOn(manifests)) {
+  for (const advice of [...adviceOn(manifests), ...adviceOnBudgets(manifests)]) {
     log.info(adviceLine(advice));
     const { subject, message, fix, place } = advice;
     told.annotate({

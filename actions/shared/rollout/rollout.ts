@@ -121,14 +121,13 @@ async function planFor(items: readonly Item[], setting: Setting, options: Rollou
   const { mode = 'rollout', applySet: set } = options;
   if (mode !== 'rollout') return touchPlan(items, mode, setting);
   const own = set === undefined ? items : members(items, set);
+  const objects = own.map(({ object }) => object);
+  // Asked before anything is made for the check: what may not be listed is a refusal that leaves nothing behind.
+  const prunable = set === undefined ? undefined : await findPrunable(setting.kube, set, objects);
   const planning = await makePlan(own, setting, wantedBy(items, options));
-  if (set === undefined || planning.plan === undefined) return planning;
-  const { pruned, warnings } = await findPrunable(
-    setting.kube,
-    set,
-    own.map(({ object }) => object),
-  );
+  if (prunable === undefined || planning.plan === undefined) return planning;
   const { plan } = planning;
+  const { pruned, warnings } = prunable;
   return { plan: { ...plan, pruned, warnings: [...plan.warnings, ...warnings] } };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { adviceOn } from '../../../../actions/shared/manifests/advice.ts';
+import { adviceOnBudgets } from '../../../../actions/shared/manifests/budgets.ts';
 import { withStrategy } from '../../../../actions/shared/manifests/strategy.ts';
 import type { Manifest } from '../../../../actions/shared/manifests/types.ts';
 import { object } from '../../../support/rollout-world.ts';
@@ -60,4 +61,35 @@ test('the strategy of the inputs takes the place of the one in the manifests, an
   });
   expect(strategyOf({ ...unset, type: 'Recreate' })).toMatchObject({ strategy: { type: 'Recreate' } });
   expect(strategyOf({ ...unset, type: 'Recreate' })).not.toMatchObject({ strategy: { rollingUpdate: {} } });
+});
+
+function budget(name: string, spec: object): Manifest {
+  const selector = { matchLabels: { app: 'app' } };
+  const whole = object('PodDisruptionBudget', name, { spec: { selector, ...spec } });
+  return { object: whole, file: 'b.yaml', placeOf: (path) => ({ file: 'b.yaml', line: path.length }) };
+}
+const labelled = (replicas: number): Manifest =>
+  deployment(good, {
+    replicas,
+    template: { metadata: { labels: { app: 'app' } }, spec: { containers: [good] } },
+  });
+
+test.each([
+  [2, { minAvailable: 2 }, 'minAvailable 2 of 2 replicas'],
+  [3, { minAvailable: '100%' }, 'minAvailable 100% of 3 replicas'],
+  [2, { minAvailable: '51%' }, 'minAvailable 51% of 2 replicas'],
+  [2, { maxUnavailable: 0 }, 'maxUnavailable 0 of 2 replicas'],
+  [2, { minAvailable: 1 }, ''],
+  [2, { maxUnavailable: 1 }, ''],
+  [0, { minAvailable: 1 }, ''],
+])('%i replicas under %j: %s', (replicas, spec, message) => {
+  const told = adviceOnBudgets([labelled(replicas), budget('pdb', spec)]).map((one) => one.message);
+  expect(told).toEqual(message === '' ? [] : [expect.stringContaining(message)]);
+});
+
+test('two budgets on one pod let nobody evict it', () => {
+  const two = [labelled(2), budget('one', { maxUnavailable: 1 }), budget('two', { maxUnavailable: 1 })];
+  expect(adviceOnBudgets(two)).toMatchObject([
+    { message: expect.stringContaining('no pod with two budgets') },
+  ]);
 });
