@@ -1,20 +1,22 @@
 import type { KubeObject, Ref } from '../kube/types.ts';
-import { nameOf, refOf } from '../kube/values.ts';
+import { nameOf } from '../kube/values.ts';
 import { applySteps, type Written } from './apply.ts';
+import { undoableOf, verdictOfBack, watchBack } from './back.ts';
 import type { Finding } from './finding.ts';
 import { runHooks } from './hooks.ts';
 import { type Journal, removeJournal, writeJournal } from './journal.ts';
-import { observe, type Target } from './observe/observe.ts';
+import { observe } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import { phasesOf } from './plan/phases.ts';
 import { narrowSet, prune, widenSet } from './prune/prune.ts';
 import { hasRule, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import type { RolloutOptions, RolloutResult } from './rollout.ts';
-import { type Behind, checkServices } from './services.ts';
+import { checkServices } from './services.ts';
+import { behindServices, mayNotWatch, targetsOf } from './targets.ts';
 import type { Outcome, Plan, Planned, Setting } from './types.ts';
-import { type Restored, restore, type Undoable } from './undo.ts';
-import { isWorkload, statusOf } from './workload.ts';
+import { type Restored, restore } from './undo.ts';
+import { isWorkload } from './workload.ts';
 
 interface Given {
   readonly plan: Plan;
@@ -59,11 +61,10 @@ export class Run {
   }
 
   private async run(): Promise<RolloutResult> {
-    const { journal } = this.options;
+    const { journal, applySet } = this.options;
+    if (applySet !== undefined) await widenSet(applySet, this.plan, this.setting);
     if (journal !== undefined) this.journal = await writeJournal(journal, this.plan, this.left, this.setting);
     const { base, pre, main, post } = phasesOf(this.plan);
-    const { applySet } = this.options;
-    if (applySet !== undefined) await widenSet(applySet, this.plan, this.setting);
     const outcome =
       (await this.apply(base)) ??
       (await this.hooks(pre)) ??
@@ -109,39 +110,16 @@ export class Run {
     const services = this.plan.steps
       .filter(({ ref }) => ref.kind === 'Service')
       .map(({ after, desired }) => after ?? desired);
-    return observe(this.targets(), this.watching, this.setting, {
-      timeout: this.timeLeft(),
-      settle: this.options.settle,
-      ...this.rules(),
-      whenReady: () => checkServices(this.setting.kube, services, this.behindServices()),
-    });
-  }
-
-  private behindServices(): Behind {
-    const workloads = this.plan.steps.filter(({ ref }) => isWorkload(ref));
-    return {
-      namespaces: workloads.map(({ ref }) => ref.namespace ?? ''),
-      pods: this.watching.world.all('Pod'),
-      workloads: workloads.map(({ ref, desired }) => this.watching.world.find(ref) ?? desired),
-    };
-  }
-
-  /**
-   * Every workload of the release, also the ones that needed no change: they may have been on their way. One that was
-   * broken before us and that this release leaves as it is can't be what this release has broken.
-   */
-  private targets(): Target[] {
     const steps = this.plan.steps.filter(
       ({ ref, hook }) => hook === undefined && (isWorkload(ref) || this.isWatchedCustom(ref)),
     );
-    const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
-    const some = steps.some(isOurs) && this.left === undefined;
-    return steps.map((step) => {
-      const { ref, before } = step;
-      const own = this.written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
-      const old = before !== undefined && isWorkload(ref) && !statusOf(before).complete;
-      const generation = (own ?? before)?.metadata.generation ?? 0;
-      return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
+    const targets = targetsOf(steps, this.written, this.left);
+    return observe(targets, this.watching, this.setting, {
+      timeout: this.timeLeft(),
+      settle: this.options.settle,
+      ...this.rules(),
+      whenReady: () =>
+        checkServices(this.setting.kube, services, behindServices(this.plan, this.watching.world)),
     });
   }
 
@@ -171,7 +149,9 @@ export class Run {
     const wasCancelled = outcome.verdict === 'cancelled';
     const foreign = outcome.findings.filter((finding) => finding.foreign);
     const theirs = new Set(foreign.map(({ ref }) => nameOf(ref)));
-    const undoable = this.undoable().filter(({ ref }) => !theirs.has(nameOf(ref)));
+    const undoable = undoableOf(this.written, this.removed, this.left).filter(
+      ({ ref }) => !theirs.has(nameOf(ref)),
+    );
     if (this.options.onFailure === 'keep' || undoable.length === 0) {
       return this.result(wasCancelled ? 'cancelled' : 'failed', outcome, undefined);
     }
@@ -183,46 +163,17 @@ export class Run {
     const left = foreign.map(({ ref, message }) => ({ ref, message: `left as it is: ${message}` }));
     const restored = { ...own, failures: [...own.failures, ...left] };
     // Nobody waits for a cancelled job: what was before is written, the cluster goes there by itself.
-    const end = wasCancelled || restored.failures.length > 0 ? undefined : await this.watchBack(restored);
+    const end =
+      wasCancelled || restored.failures.length > 0 ? undefined : await watchBack(restored, this.way());
     this.timings = { ...this.timings, undo: this.setting.now() - begun };
     const findings = [...outcome.findings, ...(end?.findings ?? [])];
     const told = { ...outcome, findings, workloads: end?.workloads ?? outcome.workloads };
     return this.result(verdictOfBack(restored, end), told, restored);
   }
 
-  /** What this run has written, and what an earlier one that died has: to what was before both. */
-  private undoable(): Undoable[] {
-    const before = this.left?.entries ?? [];
-    const known = new Set(before.map(({ ref }) => nameOf(ref)));
-    const own = this.written.map(({ step: { ref, before: old, autoscaled }, object }) => ({
-      ref,
-      before: old,
-      autoscaled,
-      uid: object.metadata.uid,
-    }));
-    const removed = this.removed.map((object) => ({
-      ref: refOf(object),
-      before: object,
-      autoscaled: false,
-      uid: undefined,
-    }));
-    return [...before, ...[...own, ...removed].filter(({ ref }) => !known.has(nameOf(ref)))];
-  }
-
-  /** What was not healthy before either need not become so: there it was, and there it is again. */
-  private async watchBack(restored: Restored): Promise<Outcome> {
-    const broken = this.plan.steps
-      .filter(({ ref, before }) => isWorkload(ref) && before !== undefined && !statusOf(before).complete)
-      .map(({ ref }) => nameOf(ref));
-    const known = this.left === undefined ? broken : [];
-    for (const name of known) this.setting.log.info(`${name}: was not healthy before this release either.`);
-    const targets = restored.objects.flatMap(({ ref, object }) =>
-      object !== undefined && isWorkload(ref) && !known.includes(nameOf(ref))
-        ? [{ ref, generation: object.metadata.generation ?? 0 }]
-        : [],
-    );
-    if (targets.length === 0) return { verdict: 'healthy', workloads: [], findings: [], warnings: [] };
-    return observe(targets, this.watching, this.setting, { timeout: this.options.timeout, settle: 0 });
+  private way(): Parameters<typeof watchBack>[1] {
+    const { plan, left, watching, setting, options } = this;
+    return { plan, left, watching, setting, timeout: options.timeout };
   }
 
   private result(
@@ -246,12 +197,6 @@ export class Run {
   }
 }
 
-/** `end` is undefined when nobody watched the way back to its end. */
-function verdictOfBack(restored: Restored, end: Outcome | undefined): RolloutResult['verdict'] {
-  if (restored.failures.length > 0 || end?.verdict === 'failed') return 'undo-failed';
-  return end?.verdict === 'healthy' ? 'undone' : 'cancelled';
-}
-
 const cancelled: Outcome = { verdict: 'cancelled', workloads: [], findings: [], warnings: [] };
 
 const failedBy = (findings: readonly Finding[]): Outcome => ({
@@ -260,15 +205,3 @@ const failedBy = (findings: readonly Finding[]): Outcome => ({
   findings,
   warnings: [],
 });
-
-function mayNotWatch(ref: Ref): Finding {
-  return {
-    cause: 'forbidden',
-    certainty: 'certain',
-    ref,
-    message: `a rule says when ${nameOf(ref)} is ready, and this account may not list and watch its kind`,
-    evidence: [],
-    fix: 'Allow `list` and `watch` on it in this namespace, or take the rule away.',
-    path: ['metadata', 'name'],
-  };
-}

@@ -14,8 +14,12 @@ export async function widenSet(set: ApplySet, plan: Plan, { kube, fieldManager }
   await kube.apply(parentObject(set, union(before, now)), { fieldManager, force: true });
 }
 
-/** Notes what the set holds now that nothing else is left of it. */
-export async function narrowSet(set: ApplySet, plan: Plan, { kube, fieldManager }: Setting): Promise<void> {
+/** Notes what the set holds now that nothing else is left of it. That it names too much costs only questions. */
+export async function narrowSet(
+  set: ApplySet,
+  plan: Plan,
+  { kube, fieldManager, log }: Setting,
+): Promise<void> {
   const stay = plan.warnings.filter(({ cause }) => cause === 'not-pruned').map(({ ref }) => ref);
   const kept = stay.map(({ apiVersion, kind, name, namespace }) => ({
     apiVersion,
@@ -23,7 +27,12 @@ export async function narrowSet(set: ApplySet, plan: Plan, { kube, fieldManager 
     metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
   }));
   const contents = contentsOf([...plan.steps.map(({ desired }) => desired), ...kept]);
-  await kube.apply(parentObject(set, contents), { fieldManager, force: true });
+  try {
+    await kube.apply(parentObject(set, contents), { fieldManager, force: true });
+  } catch (error) {
+    if (!(error instanceof KubeError)) throw error;
+    log.info(`The apply set ${set.name} still names what is gone: ${error.message}`);
+  }
 }
 
 export interface Pruned {

@@ -1,0 +1,53 @@
+import type { Ref } from '../kube/types.ts';
+import { nameOf } from '../kube/values.ts';
+import type { Written } from './apply.ts';
+import type { Finding } from './finding.ts';
+import type { Journal } from './journal.ts';
+import type { Target } from './observe/observe.ts';
+import type { World } from './observe/world.ts';
+import type { Behind } from './services.ts';
+import type { Plan, Planned } from './types.ts';
+import { isWorkload, statusOf } from './workload.ts';
+
+/**
+ * What is watched: every workload of the release, also the ones that needed no change, since they may have been on their way.
+ * One that was broken before us and that this release leaves as it is can't be what this release has broken.
+ */
+export function targetsOf(
+  steps: readonly Planned[],
+  written: readonly Written[],
+  left: Journal | undefined,
+): Target[] {
+  const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
+  const some = steps.some(isOurs) && left === undefined;
+  return steps.map((step) => {
+    const { ref, before } = step;
+    const own = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
+    const old = before !== undefined && isWorkload(ref) && !statusOf(before).complete;
+    const generation = (own ?? before)?.metadata.generation ?? 0;
+    return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
+  });
+}
+
+/** What may stand behind the Services of a release. */
+export function behindServices({ steps }: Plan, world: World): Behind {
+  const workloads = steps.filter(({ ref }) => isWorkload(ref));
+  return {
+    namespaces: workloads.map(({ ref }) => ref.namespace ?? ''),
+    pods: world.all('Pod'),
+    workloads: workloads.map(({ ref, desired }) => world.find(ref) ?? desired),
+  };
+}
+
+/** A rule that can't be asked. */
+export function mayNotWatch(ref: Ref): Finding {
+  return {
+    cause: 'forbidden',
+    certainty: 'certain',
+    ref,
+    message: `a rule says when ${nameOf(ref)} is ready, and this account may not list and watch its kind`,
+    evidence: [],
+    fix: 'Allow `list` and `watch` on it in this namespace, or take the rule away.',
+    path: ['metadata', 'name'],
+  };
+}
