@@ -142,7 +142,10 @@ matrix(
       await ruled.said(/Trial .*sea: not ready/);
       await patch({ phase: 'Sailing' });
       expect((await ruled.finished).outputs).toMatchObject({ status: 'succeeded' });
-      const lost = await dock.start(trial(4), { 'failed-when': `Trial.${group}: .status.phase=Sunk` });
+      const lost = await dock.start(trial(4), {
+        settle: '20s',
+        'failed-when': `Trial.${group}: .status.phase=Sunk`,
+      });
       await lost.said(/Trial .*sea: ready/);
       await patch({ phase: 'Sunk' });
       const { outputs } = await lost.finished;
