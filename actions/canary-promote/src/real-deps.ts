@@ -56,7 +56,11 @@ async function open(inputs: Inputs, context: CanaryContext, fallback: string | u
   return {
     namespace,
     cluster: clusterOver(kube, namespace),
-    rollout: rolloutOver({ kube, log, now: context.now, manager: applyManager }, namespace, inputs),
+    rollout: rolloutOver({ kube, log, now: context.now, manager: applyManager }, namespace, {
+      // These two alone: a rollout has inputs of its own, some of the same name.
+      timeout: inputs.timeout,
+      settle: inputs.settle,
+    }),
     prepare: async (manifests) =>
       (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
     close: () => kube.close(),
