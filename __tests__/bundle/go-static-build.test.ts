@@ -46,6 +46,30 @@ test.each<[string, Files, Files, RegExp]>([
     /does not compile: main\.go:6:13/,
   ],
   ['a file for a package', { ...goMod(), 'main.go': main }, { packages: 'main.go' }, /packages: \./],
+  [
+    'several programs without a choice',
+    { ...goMod(), 'cmd/a/m.go': main, 'cmd/b/m.go': main },
+    {},
+    /2 programs.*packages: example\.com\/m\/cmd\/a.*packages: \.\/\.\.\./,
+  ],
+  [
+    'C without a compiler',
+    { ...goMod(), 'main.go': 'package main\n\n// int one;\nimport "C"\n\nfunc main() { println(C.one) }\n' },
+    { cgo: 'auto', 'require-static': 'false', env: 'CC=no-such-cc' },
+    /no C compiler: `no-such-cc` is not on PATH/,
+  ],
+  [
+    'an output that can not be written',
+    { ...goMod(), 'main.go': main },
+    { 'output-directory': 'go.mod/bin' },
+    /can't be written/,
+  ],
+  [
+    'a size report that is none',
+    { ...goMod(), 'main.go': main },
+    { 'size-base': 'main.go' },
+    /no size report/,
+  ],
   ['a library only', { ...goMod(), 'a.go': 'package a\n' }, {}, /no main package/],
 ])('bad input, one clear error without a stack: %s', async (_, files, inputs, message) => {
   const result = await built(files, inputs);

@@ -111,6 +111,16 @@ export const CATALOG: readonly Tool[] = [
     source: { kind: 'go', folder: 'kind', packages: ['sigs.k8s.io/kind'] },
   },
   {
+    name: 'govulncheck',
+    version: '1.9.0',
+    binaries: ['govulncheck'],
+    source: {
+      kind: 'go',
+      folder: 'govulncheck',
+      packages: ['golang.org/x/vuln/cmd/govulncheck'],
+    },
+  },
+  {
     name: 'kubectl',
     version: KUBERNETES,
     binaries: ['kubectl'],

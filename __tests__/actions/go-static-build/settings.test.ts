@@ -43,6 +43,23 @@ test('a FIPS module is compiled in, switched on and read from the binary', async
   expect(() => mustHaveFips('off', 'go1.23.4')).not.toThrow();
 });
 
+test('a version package of the module is stamped without being named, a dependency’s is not', async () => {
+  const files = {
+    ...goMod(),
+    'main.go':
+      'package main\n\nimport (\n\t"example.com/m/internal/version"\n\t"example.com/m/other"\n)\n\nvar version2 string\n\nfunc main() { println(version.Version, version.GitCommit, other.Version) }\n',
+    'internal/version/v.go':
+      'package version\n\nvar (\n\tVersion   = "dev"\n\tGitCommit string\n)\n\nconst Date = "never"\n',
+    'other/o.go': 'package other\n\nvar Version = "own"\n',
+  };
+  await withFolder(files, async (folder) => {
+    const { report } = await built(folder, { version: 'v1.2.3', sbom: 'false' });
+    const said = await goContext(folder).context.exec(join(folder, report.outputs.get('path') ?? ''), []);
+    expect(said.stderr.trim()).toBe(`v1.2.3 ${'f'.repeat(40)} own`);
+    expect(report.annotations).toEqual([]);
+  });
+});
+
 test('the log says how many packages did not have to be compiled', async () => {
   const files = {
     ...goMod(),

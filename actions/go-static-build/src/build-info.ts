@@ -48,7 +48,9 @@ export function parseBuildInfo(printed: string): BuildInfo {
 /** `dep` rows; a `=>` row says what stands in for the module of the row above. */
 function linkedModules(rows: readonly (readonly string[])[]): LinkedModule[] {
   const found: LinkedModule[] = [];
-  for (const [kind, path = '', version = '', sum = ''] of rows) {
+  for (const [kind, path = '', known = '', sum = ''] of rows) {
+    // What Go calls the state of a folder on disk.
+    const version = known === '(devel)' ? '' : known;
     const last = found.at(-1);
     if (kind === 'dep') found.push({ path, version, sum });
     if (kind === '=>' && last !== undefined) {

@@ -36,8 +36,7 @@ export async function planOf(
   );
   const facts = await commitFacts(context, inputs.workingDirectory);
   const stamp = stampOf(facts, inputs.version, moduleFolder(go.settings.module, context.workspace));
-  const mains = prepared[0]?.mains ?? [];
-  const stamps = await stampFlags(go, mains, inputs.versionVariables, stamp);
+  const stamps = await stampFlags(go, prepared[0]?.packages ?? [], inputs.versionVariables, stamp);
   const missing = stamps.missing.map(notStamped);
   for (const message of missing) context.report.annotate({ level: 'warning', title: 'not stamped', message });
   const mended = new Set([...go.mended, ...prepared.flatMap(({ flags }) => flags.mended)]);

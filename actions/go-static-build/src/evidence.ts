@@ -15,7 +15,7 @@ import { checkReachability, type Reachability } from './reachability.ts';
 import { mustBeReproducible } from './reproducible.ts';
 import { sbomOf } from './sbom.ts';
 import { reportSizes, type Sizes } from './size-report.ts';
-import { linkTwins } from './twin.ts';
+import { linkTwins, type Twins } from './twin.ts';
 
 type Build = Context<Output>;
 
@@ -42,8 +42,10 @@ export async function gather(
   const wantsSizes = inputs.sizeReport || inputs.sizeBase !== undefined;
   const wantsReachability = inputs.reachability !== 'off';
   // Linking once more takes its time, so only for what needs the symbols.
-  const twins =
-    wantsSizes || wantsReachability ? await linkTwins(inputs, context, go, plan, built, staging) : new Map();
+  const twins: Twins =
+    wantsSizes || inputs.reachability === 'binary'
+      ? await linkTwins(inputs, context, go, plan, built, staging)
+      : new Map(built.map((one) => [one, one.staged]));
   return {
     sboms,
     sizes: wantsSizes

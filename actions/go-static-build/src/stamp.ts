@@ -1,14 +1,8 @@
 import { messageOf, UserError } from '../../shared/errors/user-error.ts';
 import type { GoPackage } from '../../shared/go/packages.ts';
 import type { Go } from '../../shared/go/tool.ts';
+import { usualVariables } from './stamp-places.ts';
 import { fillPlaceholders, type Stamp } from './version.ts';
-
-/** Variables that are stamped when the main package declares them. */
-const usual: ReadonlyMap<string, string> = new Map([
-  ['version', '{version}'],
-  ['commit', '{commit}'],
-  ['date', '{date}'],
-]);
 
 /** The `-X` flags of one build and what they can't do. */
 export interface StampFlags {
@@ -21,16 +15,17 @@ export interface StampFlags {
  * Turns `version-variables` into `-X` flags.
  *
  * The linker ignores a variable that does not exist, is a constant or is set by a call, and the release goes out as
- * "dev". So each is looked up with `go doc` first: the usual ones of a main package are stamped only where they stand,
+ * "dev". So each is looked up with `go doc` first: the usual ones are stamped only where they stand,
  * those asked for by name are reported when they don't.
  */
 export async function stampFlags(
   go: Go,
-  mains: readonly GoPackage[],
+  packages: readonly GoPackage[],
   wanted: ReadonlyMap<string, string> | undefined,
   stamp: Stamp,
 ): Promise<StampFlags> {
-  const templates = wanted ?? new Map([...usual].map(([name, template]) => [`main.${name}`, template]));
+  const templates = wanted ?? usualVariables(packages);
+  const mains = packages.filter(({ name, dependency }) => name === 'main' && !dependency);
   const checked = await Promise.all(
     [...templates].map(async ([variable, template]) => ({
       variable,
