@@ -22,12 +22,18 @@ export interface Field {
   readonly module: Module;
   /** A folder for caches and temporary files. */
   readonly work: string;
+  /** Whether everybody begins with this machine's own caches of Go: enough for warm rounds, which never share a change. */
+  readonly machineCaches: boolean;
 }
 
 /** Caches of Go of its own for each who compiles on this machine. */
-function goCaches(work: string, name: string): { env: Record<string, string>; forget: () => Promise<void> } {
+function goCaches(
+  { work, machineCaches }: Field,
+  name: string,
+): { env: Record<string, string>; forget: () => Promise<void> } {
   const [cache, modules] = [join(work, name, 'build'), join(work, name, 'modules')];
-  const env = { GOCACHE: cache, GOMODCACHE: modules, GOFLAGS: '-buildvcs=false' };
+  const own = { GOCACHE: cache, GOMODCACHE: modules };
+  const env = { ...(machineCaches ? {} : own), GOFLAGS: '-buildvcs=false' };
   return {
     env,
     forget: async () => {
@@ -39,8 +45,9 @@ function goCaches(work: string, name: string): { env: Record<string, string>; fo
 }
 
 /** Our two actions as the runner starts them: the tested binary, then the image around it. */
-export function ours({ bed, module, work }: Field): Peer {
-  const { env: caches, forget } = goCaches(work, 'seatrial');
+export function ours(field: Field): Peer {
+  const { bed, module, work } = field;
+  const { env: caches, forget } = goCaches(field, 'seatrial');
   const image = `${bed.registry}/bench/seatrial`;
   const step = async (name: string, commit: string, temp: string, inputs: Record<string, string>) => {
     const env = {
@@ -72,8 +79,9 @@ export function ours({ bed, module, work }: Field): Peer {
 }
 
 /** ko, without an SBOM: it shall lose no time by what the others don't do. */
-export function ko({ bed, module, work }: Field, program: string): Peer {
-  const { env: caches, forget } = goCaches(work, 'ko');
+export function ko(field: Field, program: string): Peer {
+  const { bed, module } = field;
+  const { env: caches, forget } = goCaches(field, 'ko');
   const image = `${bed.registry}/bench/ko`;
   const env = { ...process.env, ...caches, KO_DOCKER_REPO: image, CGO_ENABLED: '0' };
   return {
