@@ -148,5 +148,5 @@ export async function leftovers(shop: Shop): Promise<string[]> {
     'deployments,services,ingresses,configmaps,secrets,leases,pods',
     '--output=name',
   );
-  return names.split('\n').filter((name) => /canary|before|seatrial/.test(name));
+  return names.split('\n').filter((name) => /canary|seatrial-(before|judge|watchdog)/.test(name));
 }
