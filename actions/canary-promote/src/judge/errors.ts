@@ -2,11 +2,11 @@ import type { Rules } from './comparison.ts';
 import type { Settings } from './settings.ts';
 import type { Bet } from './split.ts';
 
-/** From half a percentage point to total failure, most wealth where speed matters most; 0.4 is cash for what begins later. */
+/** From half a percentage point to total failure, most wealth where speed matters most; the rest is cash for what begins later. */
 export const errorBets: readonly Bet[] = [
-  { increase: 0.005, part: 0.1 },
-  { increase: 0.03, part: 0.42 },
-  { increase: 0.3, part: 0.08 },
+  { increase: 0.005, part: 0.2 },
+  { increase: 0.03, part: 0.5 },
+  { increase: 0.3, part: 0.18 },
 ];
 /**
  * Share of requests by which the test's null lies below the margin: up to this much is left to the estimate, which must
@@ -19,7 +19,7 @@ const slack = 0.002;
  * Otherwise a burst, however large, is half a proof, and the more it takes the longer it must last: a stray burst is as
  * likely at any time.
  */
-const pace = { start: 1.3, reserve: 0.65, refill: 0.15, most: 0.65 };
+const pace = { start: 1.02, reserve: 0.65, refill: 0.12, most: 0.65 };
 
 /** Rules of the failure test. */
 export function errorRules(settings: Settings, failAt: number, claimAt: number, scale: number): Rules {
