@@ -105,7 +105,7 @@ function applyStep(step: Step, settings: Settings, files: Files): void {
       return;
     case 'workdir':
       settings.workdir = posix.resolve('/', settings.workdir, step.value);
-      files.folder(settings.workdir);
+      files.folder(settings.workdir, settings.user);
       return;
     case 'copy':
       files.copy(step.copy, settings.workdir);
@@ -138,11 +138,14 @@ class Files {
     this.entries.set(real, { name: real.slice(1), type: 'file', size, mode, uid, gid, mtime: this.time });
   }
 
-  /** Makes a folder where there is none. */
-  folder(path: string): void {
+  /** Makes a folder where there is none, for the user it is as which a builder would make it. */
+  folder(path: string, user: string): void {
     const real = followed(this.tree, path);
     if (real === '/' || this.isFolder(real)) return;
-    this.parents(join(real, 'x'), 0, 0);
+    const [, uid, gid = uid] =
+      /^(\d+)(?::(\d+))?$/.exec(user === '' ? '0' : user.replace(/^root$/, '0')) ?? [];
+    if (uid === undefined) throw new PathError(`whose ${real} is to be is not known: the user is "${user}"`);
+    this.parents(join(real, 'x'), Number(uid), Number(gid));
   }
 
   private get time(): number {
