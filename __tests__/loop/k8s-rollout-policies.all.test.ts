@@ -9,7 +9,6 @@ import { deployment, service, statefulSet, together } from './rollout/manifests.
 
 /** What others in the cluster forbid, fight over, have broken before, or answer: each beside its look-alike. */
 const minutes = 60_000;
-const whole = process.env['SEATRIAL_TEST_ALL'] === '1' ? test : test.skip;
 
 let dock: Dock;
 
@@ -29,7 +28,7 @@ const named = (): string => `{ matchLabels: { kubernetes.io/metadata.name: ${doc
 const app = (name: string, more: Partial<Parameters<typeof deployment>[0]> = {}): string =>
   deployment({ name, image: dock.images.good, ...more });
 
-whole(
+test(
   'what was broken before us is told apart: as it was in the release, and beside it',
   async () => {
     const broken = app('broken', { env: { CRASH_AFTER: '0s' } });
@@ -48,7 +47,7 @@ whole(
   3 * minutes,
 );
 
-whole(
+test(
   'PodSecurity of the namespace',
   async () => {
     await dock.kubectl('label', 'namespace', dock.namespace, 'pod-security.kubernetes.io/enforce=restricted');
@@ -60,7 +59,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'a ValidatingAdmissionPolicy refuses before anything is written, in its own words',
   async () => {
     const name = `few-${process.pid}`;
@@ -82,7 +81,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'a webhook for pods that nobody answers',
   async () => {
     const name = `dead-${process.pid}.example.com`;
@@ -99,7 +98,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'a pod that fills its local disk is thrown off the node; the kubelet looks about once a minute',
   async () => {
     const { outputs, stdout } = await dock.roll(
@@ -116,7 +115,7 @@ whole(
   3 * minutes,
 );
 
-whole(
+test(
   'a Service of ours that leads to pods nobody gets ready',
   async () => {
     await put(app('sleepy', { env: { READY: '503' } }));
@@ -128,7 +127,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'two hands on the number of replicas',
   async () => {
     const running = await dock.start(app('fought', { env: { READY_AFTER: '30s' } }));
@@ -144,7 +143,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   "a StatefulSet whose old pod is held by somebody's finalizer",
   async () => {
     const set = (round: string): string =>
@@ -165,7 +164,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'an account that may not use the proxy of Services is told so, and the rollout succeeds',
   async () => {
     await put(

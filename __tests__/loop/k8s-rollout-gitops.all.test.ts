@@ -9,7 +9,6 @@ import { type Dock, openDock } from './rollout/bed.ts';
 import { deployment } from './rollout/manifests.ts';
 
 const minutes = 60_000;
-const whole = process.env['SEATRIAL_TEST_ALL'] === '1' ? test : test.skip;
 
 let dock: Dock;
 let bare: string;
@@ -80,7 +79,7 @@ const inputs = (image: string): Record<string, string> => ({
   settle: '1s',
 });
 
-whole(
+test(
   'a commit is brought in and seen healthy; a broken one is told by its cause and taken back',
   async () => {
     const good = await dock.roll('', inputs(dock.images.next));
@@ -106,7 +105,7 @@ whole(
   3 * minutes,
 );
 
-whole(
+test(
   'an Application that is not there is told before anything is committed',
   async () => {
     const head = await git('--git-dir', bare, 'rev-parse', 'main');
@@ -122,7 +121,7 @@ whole(
   minutes,
 );
 
-whole(
+test(
   'what Argo CD keeps is not changed behind its back',
   async () => {
     const { outputs } = await dock.roll(deployment({ name: 'app', image: dock.images.good }));

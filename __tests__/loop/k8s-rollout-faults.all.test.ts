@@ -9,8 +9,6 @@ import { deployment, service, together } from './rollout/manifests.ts';
 import { type Meddler, meddleWith, type Passing, refusal } from './rollout/meddler.ts';
 
 const minutes = 60_000;
-const everything = process.env['SEATRIAL_TEST_ALL'] === '1';
-const whole = everything ? test : test.skip;
 
 let dock: Dock;
 let meddler: Meddler;
@@ -66,7 +64,7 @@ const journals = async (): Promise<string[]> =>
     .split('\n')
     .filter((name) => name.includes('seatrial-rollout'));
 
-whole(
+test(
   'connections that are cut, versions that are gone, a server that is full: the rollout goes on and waits as it is told',
   async () => {
     const seen = { gone: 0, full: 0, cuts: 0 };
@@ -113,7 +111,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'a conflict at every write is told and leaves nothing half done; one that passes is sat out on the way back',
   async () => {
     await dock.roll(release(dock.images.good), through());
@@ -175,15 +173,13 @@ async function killedAt(write: number, when: 'before' | 'after', manifest: strin
 }
 
 /** Two Leases, the journal, the ConfigMap, the Service, two Deployments, and whatever is written to the end. */
-const steps = everything ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [6];
+const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-(everything ? test.each : test.skip.each)(
-  steps.flatMap((step) =>
-    [
-      [step, 'before' as const],
-      [step, 'after' as const],
-    ].slice(everything ? 0 : 1),
-  ) as [number, 'before' | 'after'][],
+test.each(
+  steps.flatMap((step) => [
+    [step, 'before' as const],
+    [step, 'after' as const],
+  ]) as [number, 'before' | 'after'][],
 )(
   'killed at write %i (%s it): the next run ends it one way or the other, and says what it found',
   async (step, when) => {
@@ -209,7 +205,7 @@ const steps = everything ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [6];
   3 * minutes,
 );
 
-whole(
+test(
   'the API server is killed while the rollout watches, and comes back',
   async () => {
     const running = await dock.start(release(dock.images.good, { READY_AFTER: '12s' }), { settle: '1s' });
@@ -225,7 +221,7 @@ whole(
   3 * minutes,
 );
 
-whole(
+test(
   'a token that is revoked on the way is renewed by the credential plugin',
   async () => {
     const token = async (secret: string): Promise<string> => {
@@ -273,7 +269,7 @@ whole(
   3 * minutes,
 );
 
-whole(
+test(
   "a runner whose clock is an hour away, and jumps: times are its own differences, and nobody else's",
   async () => {
     const skew = join(dock.folder, 'skew.mjs');
@@ -286,7 +282,7 @@ whole(
   2 * minutes,
 );
 
-whole(
+test(
   'a second actor: another image or a deletion is told with its manager and left alone',
   async () => {
     const { good, next } = dock.images;
@@ -312,7 +308,7 @@ whole(
 
 const canary = 'canary-51c0-do-not-tell';
 
-whole(
+test(
   'what a Secret holds stands in no log, difference, summary, output or record, before and after a change of it',
   async () => {
     const secret = (value: string): string =>
@@ -346,7 +342,7 @@ whole(
 
 const config = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
 
-(everything ? test.each : test.skip.each)([
+test.each([
   ['no YAML', `${config('first')}---\na: [1\nb: 2\n`, 'invalid-manifest', /release\.yaml:\d+|line \d+/],
   [
     'an unknown kind',
@@ -381,7 +377,7 @@ const config = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetad
   expect(meddler.passed.slice(before).filter(({ writes }) => writes)).toEqual([]);
 });
 
-whole('a glob that matches nothing', async () => {
+test('a glob that matches nothing', async () => {
   const { outputs } = await dock.roll(config('first'), { ...through(), manifests: 'deploy/*.yaml' });
   expect(outputs).toMatchObject({ status: 'failed', cause: 'invalid-manifest' });
   expect(outputs['diagnosis']).toContain('nothing matches deploy/*.yaml');
