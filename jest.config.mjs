@@ -1,5 +1,5 @@
-// Three projects: `unit` is the loop of daily work (under a minute), `bundle` runs the built stubs as child processes,
-// `loop` needs the test bed.
+// Three projects: `unit` is the loop of daily work (under a minute), `bundle` runs the built stubs as child processes and
+// what builds with the real Go (`*.itg.test.ts`), `loop` needs the test bed.
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -25,8 +25,13 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/{actions,testbed,templates,scripts,workflows}/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.itg\\.test\\.ts$'],
     },
-    { ...common, displayName: 'bundle', testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'bundle',
+      testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts', '<rootDir>/__tests__/actions/**/*.itg.test.ts'],
+    },
     {
       ...common,
       displayName: 'loop',
