@@ -210,7 +210,7 @@ test(
   async () => {
     const running = await dock.start(release(dock.images.good, { READY_AFTER: '12s' }), { settle: '1s' });
     await running.said(/one: 1 of 1 new, 0 ready/);
-    const { 'kube-apiserver': server } = dock.bed.components;
+    const { 'api-server': server } = dock.bed.components;
     if (server === undefined)
       throw new Error(`the bed has no API server: ${Object.keys(dock.bed.components)}`);
     process.kill(server.pid, 'SIGKILL');

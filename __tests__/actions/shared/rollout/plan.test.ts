@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
+import type { Log } from '../../../../actions/shared/action/log.ts';
 import { ConflictError, errorOf, KubeError } from '../../../../actions/shared/kube/errors.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
+import { dryRun } from '../../../../actions/shared/rollout/plan/check.ts';
 import { changeOf, differences } from '../../../../actions/shared/rollout/plan/compare.ts';
 import { fieldIn, fieldPath } from '../../../../actions/shared/rollout/plan/field-path.ts';
 import { roleFor } from '../../../../actions/shared/rollout/plan/permissions.ts';
 import { refusalOf } from '../../../../actions/shared/rollout/plan/refusal.ts';
 import { withLiveReplicas } from '../../../../actions/shared/rollout/plan/replicas.ts';
+import { FakeKube } from '../../../support/fake-kube.ts';
 
 const object: KubeObject = {
   apiVersion: 'apps/v1',
@@ -158,6 +161,30 @@ test.each([
   const finding = refusalOf(new ConflictError('conflict', { reason: 'Conflict', details }), { object }, ref);
   expect(finding).toMatchObject({ cause, path: ['spec', 'replicas'] });
   expect(finding.message).toBe(`.spec.replicas is owned by ${owner}, which has set another value`);
+});
+
+test.each([
+  ['seatrial', true],
+  ['kubectl-client-side-apply', true],
+  ['kubectl-edit', false],
+])('fields that %s has set without applying are taken over: %s', async (owner, takenOver) => {
+  const details = [
+    { reason: 'FieldManagerConflict', message: `conflict with "${owner}" using v1`, field: '.spec.replicas' },
+  ];
+  const refusals = [new ConflictError('conflict', { reason: 'Conflict', details })];
+  const kube = new FakeKube();
+  kube.before = () => {
+    const refusal = refusals.pop();
+    if (refusal !== undefined) throw refusal;
+  };
+  const log: Log = { info: () => undefined, debug: () => undefined, group: (_, work) => work() };
+  const { signal } = new AbortController();
+  const setting = { kube, log, now: () => 0, signal, fieldManager: 'seatrial', forceConflicts: false };
+  const outcome = await dryRun(object, setting).then(
+    ({ force }) => force,
+    () => false,
+  );
+  expect(outcome).toBe(takenOver);
 });
 
 test('an error that is no conflict stays what it is', () => {
