@@ -2,7 +2,7 @@ export const id = 224;
 export const ids = [224];
 export const modules = {
 
-/***/ 2224:
+/***/ 32224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 8 modules
-var run_action = __webpack_require__(7828);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 10 modules
+var run_action = __webpack_require__(38058);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
-var contract = __webpack_require__(6777);
+var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
-var types = __webpack_require__(6030);
+var types = __webpack_require__(56030);
 ;// CONCATENATED MODULE: ./build/actions/release-feedback/src/contract.js
 
 
@@ -39,14 +39,14 @@ const contract_contract = {
 };
 
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
+var user_error = __webpack_require__(30860);
 ;// CONCATENATED MODULE: ./build/actions/shared/github/github.js
 
 /** No call of ours may hold a release up for longer than this. */
 const patienceMs = 10_000;
 /** Opens the API for one repository (`owner/name`), at the server the runner names in GITHUB_API_URL. */
 async function openGitHub(token, repository) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(794)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const [owner = '', repo = ''] = repository.split('/', 2);
     const octokit = getOctokit(token);
     const api = octokit.rest;
@@ -102,7 +102,7 @@ async function orWarn(what, warn, call) {
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/markdown/markdown.js
-var markdown = __webpack_require__(7727);
+var markdown = __webpack_require__(37727);
 ;// CONCATENATED MODULE: ./build/actions/release-feedback/src/message.js
 
 const titles = {
@@ -288,7 +288,7 @@ const start = () => (0,run_action/* runAction */.C)(contract_contract, run);
 
 /***/ }),
 
-/***/ 7727:
+/***/ 37727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

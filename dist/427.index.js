@@ -1,8 +1,89 @@
 export const id = 427;
-export const ids = [427,103];
+export const ids = [427,900,103];
 export const modules = {
 
-/***/ 9103:
+/***/ 87625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Q: () => (/* binding */ ofTheRollout),
+/* harmony export */   pd: () => (/* binding */ hookOf)
+/* harmony export */ });
+/* unused harmony export hookAnnotation */
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
+
+
+const hookAnnotation = 'seatrial.dev/hook';
+const weightAnnotation = 'seatrial.dev/hook-weight';
+/** Words of Helm and Argo CD for the same; '' says that the object is no part of a rollout. */
+const foreign = {
+    'pre-install': 'pre',
+    'pre-upgrade': 'pre',
+    'post-install': 'post',
+    'post-upgrade': 'post',
+    'pre-delete': '',
+    'post-delete': '',
+    'pre-rollback': '',
+    'post-rollback': '',
+    test: '',
+    'test-success': '',
+    PreSync: 'pre',
+    PostSync: 'post',
+    SyncFail: '',
+    Skip: '',
+    PostDelete: '',
+};
+const note = (object, name) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'metadata', 'annotations', name);
+/** The hook that a Job is; undefined for everything else. */
+function hookOf(object) {
+    if (object.kind !== 'Job')
+        return undefined;
+    const own = note(object, hookAnnotation);
+    const phase = own === 'pre' || own === 'post' ? own : foreignPhases(object).find((found) => found !== '');
+    if (phase === undefined)
+        return undefined;
+    const weight = note(object, weightAnnotation) ||
+        note(object, 'helm.sh/hook-weight') ||
+        note(object, 'argocd.argoproj.io/sync-wave');
+    return { phase, weight: Number.parseInt(weight, 10) || 0 };
+}
+function foreignPhases(object) {
+    const words = `${note(object, 'helm.sh/hook')},${note(object, 'argocd.argoproj.io/hook')}`.split(',');
+    return words.flatMap((word) => foreign[word.trim()] ?? []);
+}
+/**
+ * The manifests without what Helm and Argo CD keep for other occasions (tests, deletion). Throws a UserError for a hook of ours
+ * that can't be one.
+ */
+function ofTheRollout(manifests) {
+    for (const manifest of manifests)
+        refuseWrongHook(manifest);
+    return manifests.filter(({ object }) => {
+        const phases = foreignPhases(object);
+        return phases.length === 0 || phases.some((phase) => phase !== '');
+    });
+}
+function refuseWrongHook({ object, file, placeOf }) {
+    const own = note(object, hookAnnotation);
+    if (own === '')
+        return;
+    const place = placeOf(['metadata', 'annotations', hookAnnotation]);
+    if (object.kind !== 'Job') {
+        throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the ${object.kind} ${object.metadata.name} can't be a hook; only a Job ends`, {
+            fix: `Remove the annotation ${hookAnnotation}, or make it a Job.`,
+            place,
+        });
+    }
+    if (own === 'pre' || own === 'post')
+        return;
+    throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: ${hookAnnotation} is "${own}"`, { fix: 'Write `pre` or `post`.', place });
+}
+
+
+/***/ }),
+
+/***/ 59103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,8 +92,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
 /* harmony export */   withField: () => (/* binding */ withField)
 /* harmony export */ });
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(860);
-/* harmony import */ var _pod_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3900);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _pod_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93900);
 
 
 const byDigest = /^[^\s@]+@sha256:[0-9a-f]{64}$/;
@@ -81,7 +162,7 @@ function refuseUnused(name, manifests) {
 
 /***/ }),
 
-/***/ 2873:
+/***/ 42873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -120,7 +201,7 @@ function ordered(manifests) {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 93900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -128,7 +209,7 @@ function ordered(manifests) {
 /* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   Y7: () => (/* binding */ templatePath)
 /* harmony export */ });
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9256);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
 
 /** Where the pod template of a kind stands; undefined for kinds that make no pods. */
 function templatePath({ apiVersion, kind, }) {
@@ -191,7 +272,7 @@ function refs(source, configMap, secret, key) {
 
 /***/ }),
 
-/***/ 4427:
+/***/ 14427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -204,17 +285,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
+var user_error = __webpack_require__(30860);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
-var values = __webpack_require__(9256);
+var values = __webpack_require__(49256);
+// EXTERNAL MODULE: ./build/actions/shared/release-order/order.js
+var order = __webpack_require__(65915);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
-var workload = __webpack_require__(7413);
+var workload = __webpack_require__(57413);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/actions/shared/manifests/images.js
-var manifests_images = __webpack_require__(9103);
+var manifests_images = __webpack_require__(59103);
 // EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js
-var pod_spec = __webpack_require__(3900);
+var pod_spec = __webpack_require__(93900);
 ;// CONCATENATED MODULE: ./build/actions/shared/manifests/checksum.js
 
 
@@ -255,9 +338,13 @@ function hash(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 }
 
+// EXTERNAL MODULE: ./build/actions/shared/manifests/hooks.js
+var hooks = __webpack_require__(87625);
 // EXTERNAL MODULE: ./build/actions/shared/manifests/order.js
-var order = __webpack_require__(2873);
+var manifests_order = __webpack_require__(42873);
 ;// CONCATENATED MODULE: ./build/actions/shared/manifests/release.js
+
+
 
 
 
@@ -270,25 +357,34 @@ var order = __webpack_require__(2873);
  * configuration in the pod templates and where the release comes from on the workloads, with what the caller adds to that.
  */
 async function releaseObjects(manifests, cluster, record, annotations = new Map()) {
-    const placed = await Promise.all(manifests.map((manifest) => inNamespace(manifest, cluster)));
+    const own = (0,hooks/* ofTheRollout */._Q)(manifests);
+    const coming = own.flatMap(({ object }) => namespacedKindOf(object));
+    const placed = await Promise.all(own.map((manifest) => inNamespace(manifest, cluster, coming)));
     refuseDuplicates(placed);
-    return (0,order/* ordered */.S)(withConfigChecksums(placed)).map((manifest) => annotated(manifest, { ...notesOf(manifest, record), ...Object.fromEntries(annotations) }));
+    return (0,manifests_order/* ordered */.S)(withConfigChecksums(placed)).map((manifest) => annotated(manifest, { ...notesOf(manifest, record), ...Object.fromEntries(annotations) }));
 }
-async function inNamespace(manifest, { kube, namespace }) {
+async function inNamespace(manifest, { kube, namespace }, coming) {
     const { object } = manifest;
     if (object.metadata.namespace !== undefined)
         return manifest;
     const resource = await kube.resource(object.apiVersion, object.kind);
-    if (resource?.namespaced !== true)
+    const namespaced = resource?.namespaced ?? coming.includes(`${groupOf(object.apiVersion)} ${object.kind}`);
+    if (!namespaced)
         return manifest;
     return { ...manifest, object: (0,manifests_images.withField)(object, ['metadata', 'namespace'], namespace) };
+}
+const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+/** The kind that a definition of this release brings, where its objects live in namespaces. */
+function namespacedKindOf(object) {
+    if (object.kind !== 'CustomResourceDefinition' || (0,values/* textAt */.$6)(object, 'spec', 'scope') !== 'Namespaced')
+        return [];
+    return [`${(0,values/* textAt */.$6)(object, 'spec', 'group')} ${(0,values/* textAt */.$6)(object, 'spec', 'names', 'kind')}`];
 }
 /** kubectl lets the last one win without a word. */
 function refuseDuplicates(manifests) {
     const seen = new Map();
     for (const manifest of manifests) {
-        const { apiVersion } = manifest.object;
-        const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+        const group = groupOf(manifest.object.apiVersion);
         const name = (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(manifest.object));
         const first = seen.get(`${group} ${name}`);
         seen.set(`${group} ${name}`, manifest);
@@ -302,8 +398,7 @@ function refuseDuplicates(manifests) {
 function notesOf({ object }, { source }) {
     const digests = (0,pod_spec/* containersOf */.Mz)(object).flatMap(({ image }) => /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1] ?? []);
     const notes = [
-        ['seatrial.dev/repository', source.repository],
-        ['seatrial.dev/commit', source.commit],
+        ...Object.entries((0,order/* originNotes */.UL)(source)),
         ['seatrial.dev/pull-request', source.pullRequest?.url],
         ['seatrial.dev/run', source.run?.url],
         ['seatrial.dev/image', [...new Set(digests)].join(',')],
@@ -320,37 +415,103 @@ function annotated(manifest, notes) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 65915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UL: () => (/* binding */ originNotes),
+/* harmony export */   mJ: () => (/* binding */ orderOf),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
+
+const key = {
+    repository: 'seatrial.dev/repository',
+    commit: 'seatrial.dev/commit',
+    workflow: 'seatrial.dev/workflow',
+    run: 'seatrial.dev/run-number',
+};
+/** The annotations from which a later release reads the order. */
+function originNotes(source) {
+    return {
+        [key.repository]: source.repository,
+        [key.commit]: source.commit,
+        [key.workflow]: source.run?.workflow ?? '',
+        [key.run]: String(source.run?.number ?? ''),
+    };
+}
+/** What a workload says of its release; undefined: it was not brought by Seatrial. */
+function originOf(workload) {
+    const notes = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textsAt */ .i1)(workload, 'metadata', 'annotations');
+    const run = Number(notes[key.run] || Number.NaN);
+    const commit = notes[key.commit] ?? '';
+    if (commit === '')
+        return undefined;
+    return {
+        repository: notes[key.repository] ?? '',
+        commit,
+        workflow: notes[key.workflow] ?? '',
+        run: Number.isInteger(run) && run > 0 ? run : undefined,
+    };
+}
+/**
+ * How a release stands to the one that runs: the one whose workflow run was started later is the newer one, on whatever
+ * branch or tag. A run that is started again keeps its number, so an approval given late, or an old run started again,
+ * is older; a new run on an old commit is a decision made now, and newer.
+ *
+ * Only runs of one workflow are counted together; for others the order is unknown.
+ */
+function orderOf(release, running) {
+    if (release.repository !== running.repository)
+        return 'unknown';
+    if (release.commit === running.commit)
+        return 'same';
+    if (release.workflow === '' || release.workflow !== running.workflow)
+        return 'unknown';
+    if (release.run === undefined || running.run === undefined)
+        return 'unknown';
+    if (release.run === running.run)
+        return 'same';
+    return release.run < running.run ? 'older' : 'newer';
+}
+
+
+/***/ }),
+
+/***/ 57413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DT: () => (/* binding */ revisionOf),
+/* harmony export */   WZ: () => (/* binding */ hasSets),
 /* harmony export */   XJ: () => (/* binding */ isObserved),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   gv: () => (/* binding */ isWorkload),
-/* harmony export */   rI: () => (/* binding */ conditionOf)
+/* harmony export */   ko: () => (/* binding */ selects),
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   xu: () => (/* binding */ revisionNotes)
 /* harmony export */ });
-/* unused harmony export selects */
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9256);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
 
-const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job']);
+const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Rollout']);
 /** Whether a rollout of this kind is watched to its end. */
 function isWorkload({ kind, apiVersion }) {
-    return workloadKinds.has(kind) && /^(apps|batch)\//.test(apiVersion);
+    return workloadKinds.has(kind) && /^(apps|batch|argoproj\.io)\//.test(apiVersion);
 }
+/** Whether a workload makes its pods by ReplicaSets. */
+const hasSets = ({ kind }) => kind === 'Deployment' || kind === 'Rollout';
 /** How a workload stands, by what its controller says; every number is that of the controller's status. */
 function statusOf(object) {
-    const seen = ((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
-    const counts = countsOf(object);
-    const { done, ...numbers } = counts;
+    const { done, ...numbers } = countsOf(object);
     return {
         ref: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(object),
         ...numbers,
         revision: revisionOf(object),
-        complete: (seen || isJob(object)) && done,
+        complete: (isObserved(object) || isOfBatch(object)) && done,
     };
 }
-const isJob = ({ kind }) => kind === 'Job';
+/** Jobs and CronJobs don't tell which generation they have seen. */
+const isOfBatch = ({ kind }) => kind === 'Job' || kind === 'CronJob';
 function countsOf(object) {
     switch (object.kind) {
         case 'DaemonSet':
@@ -359,6 +520,11 @@ function countsOf(object) {
             return ofStatefulSet(object);
         case 'Job':
             return ofJob(object);
+        case 'CronJob':
+            // It runs at its times; written is all that it can be.
+            return { wanted: 0, updated: 0, ready: 0, old: 0, done: true };
+        case 'Rollout':
+            return ofArgoRollout(object);
         default:
             return ofDeployment(object);
     }
@@ -409,6 +575,15 @@ function ofJob(object) {
     const done = conditionOf(object, 'Complete')?.status === 'True';
     return { wanted, updated: status(object, 'active'), ready: status(object, 'succeeded'), old: 0, done };
 }
+/** https://argo-rollouts.readthedocs.io/en/stable/features/specification/: the controller names the phase itself. */
+function ofArgoRollout(object) {
+    const wanted = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(object, 'spec', 'replicas') ?? 1;
+    const updated = status(object, 'updatedReplicas');
+    const old = status(object, 'replicas') - updated;
+    const ready = readyOfNew(status(object, 'availableReplicas'), old, updated);
+    const done = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'phase') === 'Healthy' && updated >= wanted;
+    return { wanted, updated, ready, old, done };
+}
 /** One of an object's `status.conditions`. */
 function conditionOf(object, type) {
     const found = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(object, 'status', 'conditions').find((condition) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(condition, 'type') === type);
@@ -420,30 +595,35 @@ function conditionOf(object, type) {
         message: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(found, 'message'),
     };
 }
+/** Annotations in which a controller counts revisions. */
+const revisionNotes = {
+    Deployment: 'deployment.kubernetes.io/revision',
+    DaemonSet: 'deprecated.daemonset.template.generation',
+    Rollout: 'rollout.argoproj.io/revision',
+};
 /** The revision as the controller names it: a number for Deployments, a hash for StatefulSets. */
 function revisionOf(object) {
-    const name = object.kind === 'Deployment'
-        ? (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'metadata', 'annotations', 'deployment.kubernetes.io/revision')
-        : object.kind === 'StatefulSet'
+    const note = revisionNotes[object.kind];
+    const name = note === undefined
+        ? object.kind === 'StatefulSet'
             ? (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'updateRevision')
-            : object.kind === 'DaemonSet'
-                ? (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'metadata', 'annotations', 'deprecated.daemonset.template.generation')
-                : '';
+            : ''
+        : (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'metadata', 'annotations', note);
     return name === '' ? undefined : name;
 }
-/** Whether the controller has seen the last change of the object. */
+/** Whether the controller has seen the last change of the object. Argo Rollouts writes the generation as a text. */
 function isObserved(object) {
-    return ((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
+    return Number((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'status', 'observedGeneration') ?? 0) >= (object.metadata.generation ?? 0);
 }
 /** Whether a label selector (`matchLabels`, `matchExpressions`) chooses an object with these labels. */
 function selects(selector, labels) {
-    const exact = Object.entries(at(selector, 'matchLabels') ?? {}).every(([key, value]) => labels[key] === value);
-    return exact && listAt(selector, 'matchExpressions').every((expression) => meets(expression, labels));
+    const exact = Object.entries((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__.at)(selector, 'matchLabels') ?? {}).every(([key, value]) => labels[key] === value);
+    return exact && (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(selector, 'matchExpressions').every((expression) => meets(expression, labels));
 }
 function meets(expression, labels) {
-    const value = labels[textAt(expression, 'key')];
-    const values = listAt(expression, 'values');
-    switch (textAt(expression, 'operator')) {
+    const value = labels[(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(expression, 'key')];
+    const values = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(expression, 'values');
+    switch ((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(expression, 'operator')) {
         case 'In':
             return value !== undefined && values.includes(value);
         case 'NotIn':

@@ -2,7 +2,7 @@ export const id = 492;
 export const ids = [492,265];
 export const modules = {
 
-/***/ 265:
+/***/ 80265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,8 +13,8 @@ export const modules = {
 /* harmony export */   eo: () => (/* binding */ notReached)
 /* harmony export */ });
 /* unused harmony export ConflictError */
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(860);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9256);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
 
 
 /**
@@ -124,7 +124,7 @@ function parse(body) {
 
 /***/ }),
 
-/***/ 2492:
+/***/ 12492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -135,11 +135,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
+var user_error = __webpack_require__(30860);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
-var values = __webpack_require__(9256);
+var values = __webpack_require__(49256);
 ;// CONCATENATED MODULE: ./build/actions/shared/kube/discovery.js
 
 const aggregated = [
@@ -237,7 +237,7 @@ function selectors({ labelSelector, fieldSelector }) {
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/errors.js
-var errors = __webpack_require__(265);
+var errors = __webpack_require__(80265);
 ;// CONCATENATED MODULE: ./build/actions/shared/kube/list.js
 
 
@@ -277,9 +277,9 @@ function typed(item, { apiVersion, kind }) {
 }
 
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/actions/shared/kube/watch.js
 
 
@@ -297,15 +297,26 @@ async function* watchKind(watching) {
     let failures = 0;
     while (!signal.aborted) {
         try {
-            if (version === undefined) {
+            if (version === undefined && !streams(watching)) {
                 const listed = await listAll(watching.http, watching.resource, options);
                 yield* differences(known, listed.items);
                 version = listed.resourceVersion;
                 yield bookmark(watching.resource, version);
             }
+            // Undefined when all there was is known; else what the stream has told of it so far.
+            let initial = version === undefined ? [] : undefined;
             for await (const event of follow(watching, version)) {
                 failures = 0;
+                if (initial !== undefined && !endsInitial(event)) {
+                    initial = taken(initial, event);
+                    continue;
+                }
                 version = event.object.metadata.resourceVersion ?? version;
+                if (initial !== undefined) {
+                    yield* differences(known, initial);
+                    initial = undefined;
+                    yield bookmark(watching.resource, version ?? '');
+                }
                 if (event.type === 'BOOKMARK')
                     continue;
                 remember(known, event);
@@ -315,6 +326,10 @@ async function* watchKind(watching) {
         catch (error) {
             if (signal.aborted)
                 return;
+            if (version === undefined && refusesStream(error)) {
+                lists.add(watching.http);
+                continue;
+            }
             if (!(error instanceof errors/* KubeError */.a3) || watch_final.has(error.status))
                 throw error;
             // Gone: the server has forgotten that version, so what happened since is read from a new list.
@@ -328,6 +343,32 @@ async function* watchKind(watching) {
             await (0,promises_.setTimeout)(Math.min(3000, 100 * 2 ** failures), undefined, { signal }).catch(() => undefined);
     }
 }
+/** Servers that are known to want a list first. */
+const lists = new WeakSet();
+/**
+ * Whether the server tells what there is in the watch itself, in one request instead of two and without a page of
+ * everything in its memory (https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists).
+ */
+function streams({ http, minor }) {
+    return minor >= streamsSince && !lists.has(http);
+}
+/** 1.32: until then a server may ignore the wish, and nothing would tell the end of what there is. */
+const streamsSince = 32;
+function refusesStream(error) {
+    return error instanceof errors/* KubeError */.a3 && /sendInitialEvents|resourceVersionMatch/.test(error.message);
+}
+function taken(initial, { type, object }) {
+    if (type === 'BOOKMARK')
+        return initial;
+    if (type === 'DELETED')
+        return initial.filter((one) => keyOf(one) !== keyOf(object));
+    initial.push(object);
+    return initial;
+}
+const endMark = 'k8s.io/initial-events-end';
+function endsInitial({ type, object }) {
+    return type === 'BOOKMARK' && object.metadata.annotations?.[endMark] === 'true';
+}
 async function* follow(watching, resourceVersion) {
     const { http, resource, options, signal } = watching;
     const path = `${collectionPath(resource, options.namespace)}${query({
@@ -335,6 +376,9 @@ async function* follow(watching, resourceVersion) {
         watch: true,
         allowWatchBookmarks: true,
         resourceVersion,
+        ...(resourceVersion === undefined
+            ? { sendInitialEvents: true, resourceVersionMatch: 'NotOlderThan' }
+            : {}),
     })}`;
     const answer = await http.stream(path, signal);
     if (answer.statusCode !== 200) {
@@ -431,7 +475,9 @@ async function bodyOf(answer) {
 
 
 /** The cluster over an HTTP connection that is already authenticated. `stop` ends that connection. */
-function clientOver(http, log, stop) {
+function clientOver(http, log, stop, 
+/** The server's minor version, as far as it is known by then. */
+minor = () => 0) {
     const discovery = new Discovery(http);
     const known = async (apiVersion, kind) => {
         const resource = await discovery.resource(apiVersion, kind);
@@ -448,7 +494,7 @@ function clientOver(http, log, stop) {
         get: async (ref) => get(http, await pathOf(ref), ref),
         list: async (apiVersion, kind, options) => (await listAll(http, await known(apiVersion, kind), options)).items,
         ...writes(http, known, pathOf),
-        watch: (apiVersion, kind, options, signal) => deferred(async () => watchKind({ http, resource: await known(apiVersion, kind), options, signal, log })),
+        watch: (apiVersion, kind, options, signal) => deferred(async () => watchKind({ http, resource: await known(apiVersion, kind), options, signal, log, minor: minor() })),
         logs: (namespace, pod, container, options = {}) => {
             const path = `/api/v1/namespaces/${namespace}/pods/${pod}/log${query({ container, ...options })}`;
             return http.call(path, {
@@ -516,16 +562,21 @@ function writes(http, known, pathOf) {
                 what: `patch ${(0,values/* nameOf */.Vb)(ref)}`,
             });
         },
-        remove: async (ref, { propagation = 'Background', uid, gracePeriodSeconds } = {}) => {
-            const content = {
-                kind: 'DeleteOptions',
-                apiVersion: 'v1',
-                propagationPolicy: propagation,
-                ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
-                ...(uid === undefined ? {} : { preconditions: { uid } }),
-            };
-            return removeAt(http, await pathOf(ref), content, `delete ${(0,values/* nameOf */.Vb)(ref)}`);
-        },
+        remove: async (ref, options = {}) => removeAt(http, await pathOf(ref), deleteOptions(options), `delete ${(0,values/* nameOf */.Vb)(ref)}`),
+    };
+}
+function deleteOptions(options) {
+    const { propagation = 'Background', uid, resourceVersion, gracePeriodSeconds } = options;
+    const preconditions = {
+        ...(uid === undefined ? {} : { uid }),
+        ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    };
+    return {
+        kind: 'DeleteOptions',
+        apiVersion: 'v1',
+        propagationPolicy: propagation,
+        ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
+        ...(Object.keys(preconditions).length === 0 ? {} : { preconditions }),
     };
 }
 function checked(dryRun) {
@@ -581,7 +632,7 @@ async function* deferred(begin) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/actions/shared/kube/http.js
 
 
@@ -624,7 +675,11 @@ function http_send({ socketPath, agent, path, init }) {
             const chunks = [];
             incoming.on('data', (chunk) => chunks.push(chunk));
             incoming.on('error', fail);
-            incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
+            incoming.on('end', () => resolve({
+                status: incoming.statusCode ?? 0,
+                body: Buffer.concat(chunks).toString(),
+                retryAfter: incoming.headers['retry-after'],
+            }));
         });
         outgoing.on('error', fail);
         outgoing.end(body);
@@ -655,11 +710,15 @@ async function repeated(once, init, patience) {
 async function attempted(once, { idempotent, what }, attempt) {
     const wait = Math.min(4000, 100 * 2 ** attempt);
     try {
-        const { status, body } = await once();
+        const { status, body, retryAfter } = await once();
         if (status >= 200 && status < 300)
             return { body };
         const error = (0,errors/* errorOf */.Mz)(status, body, what);
-        return { error, again: mayRepeat(status, body, idempotent), wait: Math.max(wait, retryAfter(body)) };
+        return {
+            error,
+            again: mayRepeat(status, body, idempotent),
+            wait: Math.max(wait, secondsToWait(body, retryAfter) * 1000),
+        };
     }
     catch (error) {
         if (!(error instanceof errors/* KubeError */.a3))
@@ -680,18 +739,21 @@ function mayRepeat(status, body, idempotent) {
         return idempotent && ((0,errors/* notReached */.eo)(body) || /etcdserver|leader changed/.test(body));
     return idempotent && (status === 502 || status === 503 || status === 504);
 }
-/** The API server repeats its Retry-After header in the body of its Status. */
-function retryAfter(body) {
-    const match = /"retryAfterSeconds":\s*(\d+)/.exec(body);
-    return match === null ? 0 : Number(match[1]) * 1000;
+/**
+ * Seconds the server asks us to stay away: the header Retry-After, or the same in the body of its Status. An API server
+ * that is full says it in the header alone.
+ */
+function secondsToWait(body, header = '') {
+    const said = /^\d+$/.exec(header)?.[0] ?? /"retryAfterSeconds":\s*(\d+)/.exec(body)?.[1];
+    return Number(said ?? 0);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/actions/shared/kube/proxy.js
 
 
@@ -843,9 +905,11 @@ async function openKube(options) {
     const { kubectl = 'kubectl' } = options;
     const proxy = await startProxy({ ...options, kubectl });
     const http = openHttp(proxy.socket);
-    const kube = clientOver(http, options.log, proxy.stop);
+    let greeting = '';
+    const kube = clientOver(http, options.log, proxy.stop, () => minorOf(greeting));
     try {
-        options.log.debug(`cluster: ${await greeted(http, options)}`);
+        greeting = await greeted(http, options);
+        options.log.debug(`cluster: ${greeting}`);
     }
     catch (error) {
         await kube.close();
@@ -853,6 +917,8 @@ async function openKube(options) {
     }
     return kube;
 }
+/** Such as 35 of `"minor": "35+"`; 0 where the greeting names none. */
+const minorOf = (greeting) => Number(/"minor":\s*"(\d+)/.exec(greeting)?.[1] ?? 0);
 /** The server's greeting. Asked once more after a 401, when kubectl has asked its credential plugin anew. */
 async function greeted(http, options) {
     const first = await http.raw('/version', { timeout: firstAnswer });
@@ -890,7 +956,8 @@ function contextNamespace(options) {
     ];
     const { kubectl = 'kubectl' } = options;
     return new Promise((resolve, reject) => {
-        (0,external_node_child_process_.execFile)(kubectl, args, { timeout: 10_000 }, (error, stdout, stderr) => {
+        // A starved runner takes more than ten seconds to start a program.
+        (0,external_node_child_process_.execFile)(kubectl, args, { timeout: 60_000 }, (error, stdout, stderr) => {
             if (error === null)
                 return resolve(stdout.trim() || 'default');
             reject(new user_error/* UserError */.yo(`kubectl can't tell the namespace of the context: ${stderr.trim() || error.message}`, {

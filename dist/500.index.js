@@ -1,22 +1,44 @@
 export const id = 500;
-export const ids = [500,135];
+export const ids = [500,278];
 export const modules = {
 
-/***/ 9500:
+/***/ 72369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ registryUrl),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a host is this machine: only there plain http is spoken. */
+function isLoopback(host) {
+    const name = host.replace(/^\[|\]$/g, '');
+    return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+/** Where the registry of a reference answers. */
+function registryUrl(registry) {
+    if (registry === 'docker.io')
+        return new URL('https://registry-1.docker.io');
+    const secure = new URL(`https://${registry}`);
+    return isLoopback(secure.hostname) ? new URL(`http://${registry}`) : secure;
+}
+
+
+/***/ }),
+
+/***/ 39500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkAccess: () => (/* binding */ checkAccess),
-/* harmony export */   digestAt: () => (/* binding */ digestAt),
 /* harmony export */   pushLayout: () => (/* binding */ pushLayout)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(860);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1332);
+/* unused harmony export digestAt */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30860);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11332);
 /* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6798);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2135);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14278);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80056);
 
 
 
@@ -152,7 +174,7 @@ function failed(repository, what, answer) {
 
 /***/ }),
 
-/***/ 2135:
+/***/ 14278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -166,27 +188,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
+var user_error = __webpack_require__(30860);
 // EXTERNAL MODULE: ./build/actions/shared/json/json.js
-var json = __webpack_require__(5977);
+var json = __webpack_require__(65977);
 // EXTERNAL MODULE: ./build/actions/shared/oci/reference.js
 var oci_reference = __webpack_require__(4003);
-;// CONCATENATED MODULE: ./build/actions/shared/registry/loopback.js
-/** Whether a host is this machine: only there plain http is spoken. */
-function isLoopback(host) {
-    const name = host.replace(/^\[|\]$/g, '');
-    return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name);
-}
-/** Where the registry of a reference answers. */
-function registryUrl(registry) {
-    if (registry === 'docker.io')
-        return new URL('https://registry-1.docker.io');
-    const secure = new URL(`https://${registry}`);
-    return isLoopback(secure.hostname) ? new URL(`http://${registry}`) : secure;
-}
-
+// EXTERNAL MODULE: ./build/actions/shared/registry/loopback.js
+var loopback = __webpack_require__(72369);
 ;// CONCATENATED MODULE: ./build/actions/shared/registry/auth.js
 
 
@@ -261,7 +271,7 @@ function tokenRequest(realm, service, scope, credentials) {
 /** A registry may send us anywhere for a token, but the password never goes over plain http to another machine. */
 function realmUrl(realm) {
     const url = URL.parse(realm);
-    if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))) {
         return url;
     }
     throw new user_error/* UserError */.yo(`the registry wants the password at "${realm}", which is no https address`, {
@@ -275,9 +285,12 @@ function refused(realm, status, credentials) {
     });
 }
 
+// EXTERNAL MODULE: ./build/actions/shared/registry/kinds.js
+var kinds = __webpack_require__(73265);
 // EXTERNAL MODULE: ./build/actions/shared/registry/retry.js
-var retry = __webpack_require__(56);
+var retry = __webpack_require__(80056);
 ;// CONCATENATED MODULE: ./build/actions/shared/registry/registry.js
+
 
 
 
@@ -298,7 +311,7 @@ class Repository {
     challenge;
     constructor(reference, options) {
         this.name = (0,oci_reference/* nameOf */.Vb)(reference);
-        this.base = registryUrl(reference.registry);
+        this.base = (0,loopback/* registryUrl */.N)(reference.registry);
         this.path = `/v2/${reference.repository}`;
         this.options = options;
     }
@@ -352,7 +365,7 @@ class Repository {
     async logIn() {
         if (this.challenge === undefined)
             return undefined;
-        const scope = `repository:${this.path.slice('/v2/'.length)}:pull,push`;
+        const scope = `repository:${this.path.slice('/v2/'.length)}:${this.options.access ?? 'pull,push'}`;
         const { credentials, send, mask } = this.options;
         return authorize(this.challenge, scope, credentials, send, mask);
     }
@@ -364,7 +377,9 @@ class Repository {
     refusal(answer) {
         const who = this.options.credentials === undefined ? 'without credentials' : 'with the credentials given';
         return new user_error/* UserError */.yo(`${this.name}: the registry refuses access ${who} (${errorOf(answer)})`, {
-            fix: 'Give `registry-username` and `registry-password` of someone who may push to this repository (GHCR: github.actor, github.token and `permissions: packages: write`), or log in to the registry in a step before.',
+            fix: this.options.access === 'pull'
+                ? 'Check the name of the image, and log in to its registry in a step before if it is a private one.'
+                : (this.options.refused ?? kinds/* anyRegistry */.Q.refused),
         });
     }
 }
@@ -388,7 +403,7 @@ function unreachable(base, error) {
 
 /***/ }),
 
-/***/ 56:
+/***/ 80056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -397,8 +412,8 @@ function unreachable(base, error) {
 /* harmony export */   GB: () => (/* binding */ pauseBefore),
 /* harmony export */   LH: () => (/* binding */ withRetries)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(860);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30860);
 
 
 const defaultPatience = { attempts: 5, firstPause: 500, longestPause: 30_000 };

@@ -1,8 +1,81 @@
 export const id = 625;
-export const ids = [625];
+export const ids = [625,456];
 export const modules = {
 
-/***/ 2625:
+/***/ 88547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ sourcePlace),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49256);
+
+
+
+const longest = 6000;
+const longestLine = 700;
+/** The manifest line that a finding is about. */
+function placeOf(finding, manifests) {
+    const manifest = manifests.find(({ object }) => object.kind === finding.ref.kind &&
+        object.metadata.name === finding.ref.name &&
+        object.metadata.namespace === finding.ref.namespace);
+    return manifest?.placeOf(finding.path);
+}
+/**
+ * The source line of a panic as a file of the repository: compilers know other folders than the checkout, so the
+ * longest end of the path that is there counts.
+ */
+function sourcePlace(finding, workspace) {
+    if (finding.source === undefined)
+        return undefined;
+    const parts = finding.source.file.split('/').filter((part) => part !== '' && part !== '.');
+    for (let from = 0; from < parts.length; from += 1) {
+        const file = parts.slice(from).join('/');
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, file)))
+            return { file, line: finding.source.line };
+    }
+    return undefined;
+}
+/** Findings as text: what, where, what proves it, what to do. */
+function asText(findings, manifests) {
+    const parts = findings.map((finding) => {
+        const place = placeOf(finding, manifests);
+        return [
+            `${finding.cause}: ${subjectOf(finding)}`,
+            finding.message,
+            ...(place === undefined ? [] : [`manifest: ${shown(place)}`]),
+            ...finding.evidence.map(cut),
+            `what to do: ${finding.fix}`,
+        ].join('\n');
+    });
+    return shortened(parts.join('\n\n'));
+}
+/** At most as long as the output `diagnosis` may be. */
+function shortened(text) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 2)}\n…`;
+}
+/** A line of evidence may be a whole document of JSON; its beginning has to leave room for the others. */
+function cut(line) {
+    return line.length <= longestLine ? line : `${line.slice(0, longestLine)}…`;
+}
+function subjectOf({ ref, container }) {
+    return `${(0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(ref)}${container === undefined ? '' : `, container ${container}`}`;
+}
+function shown({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 64625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,1464 +86,696 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 8 modules
-var run_action = __webpack_require__(7828);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 10 modules
+var run_action = __webpack_require__(38058);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
-var contract = __webpack_require__(6777);
+var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
-var types = __webpack_require__(6030);
-// EXTERNAL MODULE: ./build/actions/shared/oci/reference.js
-var oci_reference = __webpack_require__(4003);
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/contract.js
+var types = __webpack_require__(56030);
+// EXTERNAL MODULE: ./build/actions/shared/freeze/freeze.js
+var freeze_freeze = __webpack_require__(5791);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/ready/rules.js
+var rules = __webpack_require__(24061);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/target.js
+
+const keys = ['namespace', 'environment', 'context', 'kubeconfig'];
+/** `namespace=shop-eu, context=eu`: what differs from the step's own inputs. */
+function target(workspace) {
+    return {
+        name: 'places such as `namespace=shop-eu, context=eu`',
+        sample: {},
+        parse: (raw) => {
+            const found = {};
+            for (const part of raw.split(',')) {
+                const [, name = '', value = ''] = /^\s*([a-z]+)\s*=\s*(\S.*?)\s*$/.exec(part) ?? [];
+                const key = keys.find((known) => known === name);
+                if (key === undefined || found[key] !== undefined)
+                    throw new Error(`each of ${keys.join(', ')} at most once, such as namespace=shop-eu, context=eu`);
+                found[key] = key === 'kubeconfig' && !(0,external_node_path_.isAbsolute)(value) ? (0,external_node_path_.resolve)(workspace, value) : value;
+            }
+            return found;
+        },
+    };
+}
+/** For people. */
+function formatTarget({ namespace, environment, context, kubeconfig }) {
+    return [context ?? kubeconfig, environment, namespace].filter((part) => part !== undefined).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/contract.js
 
 
 
-/** An image repository, without tag or digest: both are this action's to set. */
-const repository = {
-    name: 'image repository',
-    sample: { registry: 'docker.io', repository: 'library/sample' },
+
+
+const rule = {
+    name: '`Kind.group: condition=Ready` or `Kind.group: .status.phase=Running`',
+    sample: { kind: '', test: { condition: '', status: '' } },
+    parse: rules/* parseRule */.iT,
+};
+const freeze = {
+    name: 'windows such as `Fri 16:00-Mon 08:00 Europe/Berlin`',
+    sample: { text: '', from: 0, to: 0 },
+    parse: freeze_freeze/* parseFreeze */.Rh,
+};
+/** A number of pods, or a percentage of them. */
+const pods = {
+    name: 'number of pods or percentage',
+    sample: 0,
     parse: (raw) => {
-        const reference = (0,oci_reference/* parseReference */.F2)(raw);
-        if (reference.tag !== undefined || reference.digest !== undefined) {
-            throw new Error(`a repository without tag or digest, such as ${(0,oci_reference/* nameOf */.Vb)(reference)}; tags go to \`tags\``);
-        }
-        return reference;
+        if (/^\d+%$/.test(raw))
+            return raw;
+        if (/^\d+$/.test(raw))
+            return Number(raw);
+        throw new Error('a number of pods or a percentage, such as 1 or 25%');
     },
 };
-const platform = {
-    name: 'platform',
-    sample: 'linux/amd64',
-    parse: (raw) => {
-        if (!/^linux\/[a-z0-9]+(?:\/v\d+)?$/.test(raw))
-            throw new Error('linux/<architecture>, such as linux/arm64');
-        return raw;
-    },
-};
+function strategyOf(read) {
+    const type = read.optional('strategy', (0,types/* choice */.Yq)('RollingUpdate', 'Recreate'));
+    const maxSurge = read.optional('max-surge', pods);
+    const maxUnavailable = read.optional('max-unavailable', pods);
+    if (type === 'Recreate' && (maxSurge !== undefined || maxUnavailable !== undefined))
+        read.refuse('`strategy: Recreate` ends all pods first: `max-surge` and `max-unavailable` say nothing there');
+    if (/^0%?$/.test(String(maxSurge)) && /^0%?$/.test(String(maxUnavailable)))
+        read.refuse('`max-surge` and `max-unavailable` are both 0: no pod could ever be replaced');
+    return { type, maxSurge, maxUnavailable };
+}
 function parse(read) {
-    const inputs = {
-        image: read.required('image', repository),
-        workingDirectory: read.withDefault('working-directory', (0,types/* path */.Ae)(read.workspace), '.'),
-        dockerfile: read.withDefault('dockerfile', types/* text */.Qq, 'Dockerfile'),
-        binary: read.optional('binary', (0,types/* path */.Ae)(read.workspace)),
-        builderStage: read.withDefault('builder-stage', types/* text */.Qq, 'builder'),
-        target: read.optional('target', types/* text */.Qq),
-        tags: read.withDefault('tags', (0,types/* lines */.Mn)(types/* text */.Qq), '{sha}'),
-        allowLatest: read.withDefault('allow-latest', types/* flag */.Jt, 'false'),
-        platforms: read.optional('platforms', (0,types/* commaLines */.Lg)(platform)) ?? [],
-        buildArgs: read.optional('build-args', types/* pairs */.AS) ?? new Map(),
-        labels: read.optional('labels', types/* pairs */.AS) ?? new Map(),
-        secrets: read.optional('secrets', types/* pairs */.AS) ?? new Map(),
-        cacheFrom: read.optional('cache-from', (0,types/* lines */.Mn)(types/* text */.Qq)) ?? [],
-        cacheTo: read.optional('cache-to', (0,types/* lines */.Mn)(types/* text */.Qq)) ?? [],
-        builder: read.withDefault('builder', (0,types/* choice */.Yq)('auto', 'buildx', 'docker', 'buildctl'), 'auto'),
-        layout: read.optional('layout', (0,types/* path */.Ae)(read.workspace)),
-        push: read.withDefault('push', types/* flag */.Jt, 'false'),
-        requireScan: read.withDefault('require-scan', types/* flag */.Jt, 'false'),
-        registryUsername: read.optional('registry-username', types/* text */.Qq),
-        registryPassword: read.optional('registry-password', types/* text */.Qq),
+    return {
+        mode: read.withDefault('mode', (0,types/* choice */.Yq)('rollout', 'restart', 'undo', 'status', 'gitops'), 'rollout'),
+        manifests: read.required('manifests', (0,types/* lines */.Mn)(types/* text */.Qq)),
+        images: read.optional('images', types/* pairs */.AS) ?? new Map(),
+        variablesFile: read.optional('variables-file', (0,types/* path */.Ae)(read.workspace)),
+        allowUrls: read.withDefault('allow-urls', types/* flag */.Jt, 'false'),
+        helm: read.optional('helm', types/* text */.Qq),
+        helmValues: read.optional('helm-values', (0,types/* lines */.Mn)((0,types/* path */.Ae)(read.workspace))) ?? [],
+        helmRelease: read.optional('helm-release', types/* text */.Qq),
+        strategy: strategyOf(read),
+        namespace: read.optional('namespace', types/* text */.Qq),
+        environment: read.withDefault('environment', types/* text */.Qq, 'production'),
+        environmentUrl: read.optional('environment-url', types/* text */.Qq),
+        targets: read.optional('targets', (0,types/* lines */.Mn)(target(read.workspace))) ?? [],
+        parallel: read.withDefault('parallel', types/* flag */.Jt, 'false'),
+        freeze: read.optional('freeze', (0,types/* lines */.Mn)(freeze)) ?? [],
+        ignoreFreeze: read.withDefault('ignore-freeze', types/* flag */.Jt, 'false'),
+        kubeconfig: read.optional('kubeconfig', (0,types/* path */.Ae)(read.workspace)),
+        context: read.optional('context', types/* text */.Qq),
+        kubectl: read.optional('kubectl', types/* text */.Qq),
+        gitopsRepository: read.optional('gitops-repository', types/* text */.Qq),
+        gitopsBranch: read.withDefault('gitops-branch', types/* text */.Qq, 'main'),
+        gitopsApplication: read.optional('gitops-application', types/* text */.Qq),
+        gitopsPullRequest: read.withDefault('gitops-pull-request', types/* flag */.Jt, 'false'),
+        token: read.optional('token', types/* text */.Qq),
+        timeout: read.withDefault('timeout', types/* duration */.p0, '10m'),
+        settle: read.withDefault('settle', types/* duration */.p0, '10s'),
+        onFailure: read.withDefault('on-failure', (0,types/* choice */.Yq)('undo', 'keep'), 'undo'),
+        onBusy: read.withDefault('on-busy', (0,types/* choice */.Yq)('wait', 'fail'), 'wait'),
+        rules: {
+            ready: read.optional('ready-when', (0,types/* lines */.Mn)(rule)) ?? [],
+            failed: read.optional('failed-when', (0,types/* lines */.Mn)(rule)) ?? [],
+        },
+        fieldManager: read.withDefault('field-manager', types/* text */.Qq, 'seatrial'),
+        forceConflicts: read.withDefault('force-conflicts', types/* flag */.Jt, 'false'),
+        allowOlder: read.withDefault('allow-older', types/* flag */.Jt, 'false'),
+        applySet: read.optional('apply-set', types/* text */.Qq),
+        annotations: read.optional('annotations', types/* pairs */.AS) ?? new Map(),
         dryRun: read.withDefault('dry-run', types/* flag */.Jt, 'false'),
         ...(0,contract/* commonInputs */.j)(read),
     };
-    if (inputs.layout !== undefined && inputs.binary !== undefined) {
-        read.refuse('`layout` pushes an image that was built before, `binary` is for building one: give one of them');
-    }
-    if ((inputs.registryUsername === undefined) !== (inputs.registryPassword === undefined)) {
-        read.refuse('`registry-username` and `registry-password` belong together: give both or none');
-    }
-    return inputs;
 }
 const contract_contract = {
-    name: 'multistage-dockerize',
+    name: 'k8s-rollout',
     parse,
-    outputs: ['digest', 'image', 'tags', 'layout', 'size', 'pushed'],
+    outputs: [
+        'status',
+        'verdict',
+        'cause',
+        'diagnosis',
+        'causes',
+        'workloads',
+        'revision',
+        'previous-revision',
+        'changed',
+        'seconds',
+        'seconds-to-verdict',
+        'commit',
+        'pull-request',
+    ],
 };
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/actions/shared/oci/layout.js
-var oci_layout = __webpack_require__(6798);
-// EXTERNAL MODULE: ./build/actions/shared/units/bytes.js
-var bytes = __webpack_require__(8527);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
-// EXTERNAL MODULE: ./build/actions/shared/markdown/untrusted.js
-var untrusted = __webpack_require__(1886);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/actions/shared/json/json.js
-var json = __webpack_require__(5977);
-// EXTERNAL MODULE: ./build/actions/shared/oci/descriptor.js
-var oci_descriptor = __webpack_require__(4577);
-// EXTERNAL MODULE: ./build/actions/shared/oci/digest.js
-var oci_digest = __webpack_require__(1332);
-// EXTERNAL MODULE: ./build/actions/shared/oci/tar.js
-var tar = __webpack_require__(1449);
-;// CONCATENATED MODULE: ./build/actions/shared/oci/archive.js
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/actions/shared/action/job.js
+var job = __webpack_require__(64456);
+// EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
+var user_error = __webpack_require__(30860);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 6 modules
+var kube_open = __webpack_require__(12492);
+// EXTERNAL MODULE: ./build/actions/shared/kube/values.js
+var values = __webpack_require__(49256);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js
+var pod_spec = __webpack_require__(93900);
+;// CONCATENATED MODULE: ./build/actions/shared/manifests/advice.js
 
 
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes an OCI layout of what `docker save` wrote: the same configuration, and so the same image, with its layers
- * compressed as a registry keeps them.
- *
- * Throws an Error when the archive is damaged or holds more than one image.
- */
-async function layoutFromArchive(archive, layout) {
-    const unpacked = `${layout}.unpacked`;
-    await (0,promises_.rm)(unpacked, { recursive: true, force: true });
-    try {
-        await unpack(archive, unpacked);
-        const [image, ...others] = (0,json/* listOf */.c3)((0,json/* parsed */.Yz)(await (0,promises_.readFile)((0,external_node_path_.join)(unpacked, 'manifest.json'), 'utf8')));
-        if (others.length > 0)
-            throw new Error(`${archive} holds several images`);
-        const configPath = (0,json/* textOf */.b6)((0,json/* field */.ZZ)(image, 'Config'));
-        if (configPath === undefined)
-            throw new Error(`${archive} is no archive of docker save`);
-        await (0,promises_.mkdir)((0,external_node_path_.join)(layout, 'blobs', 'sha256'), { recursive: true });
-        const config = await addBytes(layout, await (0,promises_.readFile)(inside(unpacked, configPath)), oci_descriptor/* mediaTypes */.Ib.config);
-        const layers = [];
-        for (const layer of (0,json/* textsOf */.CB)((0,json/* field */.ZZ)(image, 'Layers')))
-            layers.push(await addLayer(layout, inside(unpacked, layer)));
-        await writeIndex(layout, config, layers);
-    }
-    finally {
-        await (0,promises_.rm)(unpacked, { recursive: true, force: true });
-    }
+const served = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
+/** What keeps a rollout from being gentle: probes that mean something else, and pods that all go at once. */
+function adviceOn(manifests) {
+    return manifests
+        .filter(({ object }) => served.has(object.kind))
+        .flatMap((manifest) => [
+        ...(0,pod_spec/* containersOf */.Mz)(manifest.object)
+            .filter(({ init }) => !init)
+            .flatMap((container) => onProbes(manifest, container)),
+        ...onStrategy(manifest),
+        ...onEnding(manifest),
+    ]);
 }
-async function writeIndex(layout, config, layers) {
-    const manifest = JSON.stringify({ schemaVersion: 2, mediaType: oci_descriptor/* mediaTypes */.Ib.manifest, config, layers });
-    const descriptor = await addBytes(layout, Buffer.from(manifest), oci_descriptor/* mediaTypes */.Ib.manifest);
-    const index = { schemaVersion: 2, mediaType: oci_descriptor/* mediaTypes */.Ib.index, manifests: [descriptor] };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(layout, 'index.json'), JSON.stringify(index));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+function advice(manifest, path, message, fix) {
+    return { subject: (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(manifest.object)), message, fix, place: manifest.placeOf(path) };
 }
-async function unpack(archive, folder) {
-    for await (const entry of (0,tar/* tarEntries */.O)((0,external_node_fs_.createReadStream)(archive, { highWaterMark: 1 << 20 }))) {
-        if (entry.type !== 'file')
-            continue;
-        const path = inside(folder, entry.name);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,external_node_stream_promises_.pipeline)(entry.body(), (0,external_node_fs_.createWriteStream)(path));
-    }
-}
-/** A path of the archive below a folder; one that leads out of it is refused. */
-function inside(folder, name) {
-    const path = (0,external_node_path_.normalize)((0,external_node_path_.join)(folder, name));
-    if (!path.startsWith(`${folder}/`))
-        throw new Error(`the archive names the path ${name}, which leads out of it`);
-    return path;
-}
-async function addBytes(layout, bytes, mediaType) {
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes);
-    await (0,promises_.writeFile)((0,oci_layout/* blobPath */.nD)(layout, digest), bytes);
-    return { mediaType, digest, size: bytes.length };
-}
-async function addLayer(layout, tar) {
-    const draft = (0,external_node_path_.join)(layout, 'blobs', 'sha256', 'draft');
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    const count = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            size += chunk.length;
-            done(null, chunk);
-        },
-    });
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(tar), (0,external_node_zlib_.createGzip)(), count, (0,external_node_fs_.createWriteStream)(draft));
-    const digest = `sha256:${hash.digest('hex')}`;
-    await (0,promises_.rename)(draft, (0,oci_layout/* blobPath */.nD)(layout, digest));
-    return { mediaType: `${oci_descriptor/* mediaTypes */.Ib.layer}+gzip`, digest, size };
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/build-error.js
-
-
-/**
- * Finds cause and line in a builder's output: BuildKit shows the source with `>>>` at the line, the old builder counts
- * its steps, and both name the line when the Dockerfile can't be parsed.
- */
-function parseBuildFailure(output, file) {
-    const lines = output.split(/\r?\n/);
-    const said = lines.findLast((line) => /^(?:error|ERROR)\b|^Error response|returned a non-zero code/.test(line));
-    const message = (said ?? lines.findLast((line) => line.trim() !== '') ?? 'the builder said nothing')
-        .replace(/^(?:error|ERROR|Error response from daemon):\s*/, '')
-        .replace(/^failed to build: /, '')
-        .replace(/^failed to solve: /, '');
-    return { message: (0,untrusted/* oneLine */.TN)(message), line: lineOf(lines, message, file) };
-}
-function lineOf(lines, message, file) {
-    const stated = /parse error on line (\d+)|parse error line (\d+)/.exec(message);
-    if (stated !== null)
-        return Number(stated[1] ?? stated[2]);
-    const at = lines.findLastIndex((line, index) => /^[^\s:]+:\d+$/.test(line) && /^-{4,}$/.test(lines[index + 1] ?? ''));
-    if (at !== -1)
-        return Number(lines[at]?.replace(/^.*:/, ''));
-    const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
-    const number = Number(/^Step (\d+)\//.exec(step ?? '')?.[1] ?? Number.NaN);
-    return file.instructionLines[number - 1];
-}
-/** The error a caller sees. A builder that can't be reached is no fault of the Dockerfile. */
-function buildError(failure, path) {
-    if (/failed to (?:dial|list workers|get status)|connection refused|Cannot connect to the Docker daemon|dial unix/i.test(failure.message) &&
-        failure.line === undefined) {
-        return new user_error/* UserError */.yo(`the image builder does not answer: ${failure.message}`, {
-            fix: 'Start the builder in a step before; BUILDKIT_HOST or DOCKER_HOST has to name where it listens.',
-        });
-    }
-    const place = { file: path, ...(failure.line === undefined ? {} : { line: failure.line }) };
-    const where = failure.line === undefined ? path : `${path}:${failure.line}`;
-    return new user_error/* UserError */.yo(`the image can't be built: ${failure.message} (${where})`, {
-        fix: fixFor(failure.message),
-        place,
-    });
-}
-function fixFor(message) {
-    if (/failed to resolve source metadata|pull access denied|manifest unknown/.test(message)) {
-        return 'Check name and tag of the base image after FROM, and that the builder may pull it (log in before for a private one).';
-    }
-    if (/failed to compute cache key|not found/.test(message)) {
-        return 'Check the path: it starts at `working-directory` (or at the root of the stage it is copied from), and .dockerignore may leave it out.';
-    }
-    if (/did not complete successfully|non-zero code/.test(message)) {
-        return 'The command of this line failed; its output stands above in the log of this step.';
-    }
-    return 'Mend this line of the Dockerfile; the output of the builder stands above in the log of this step.';
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/builder.js
-/** `--flag value` for each item. */
-function repeated(flag, values) {
-    return [...values].flatMap((value) => [flag, value]);
-}
-/** `--flag key=value` for each pair. */
-function repeatedPairs(flag, values, prefix = '') {
-    return repeated(flag, [...values].map(([key, value]) => `${prefix}${key}=${value}`));
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/buildctl.js
-
-
-/** The command line of BuildKit's own client. The daemon is the one that BUILDKIT_HOST names. */
-function buildctlArgs(request) {
-    const contexts = [...request.contexts].map(([name, folder], at) => ({
-        name,
-        folder,
-        local: `named-${at}`,
-    }));
-    return [
-        'build',
-        '--progress=plain',
-        '--frontend=dockerfile.v0',
-        `--local=context=${request.context}`,
-        `--local=dockerfile=${(0,external_node_path_.dirname)(request.dockerfile)}`,
-        `--opt=filename=${(0,external_node_path_.basename)(request.dockerfile)}`,
-        ...(request.target === undefined ? [] : [`--opt=target=${request.target}`]),
-        ...(request.platforms.length === 0 ? [] : [`--opt=platform=${request.platforms.join(',')}`]),
-        ...repeatedPairs('--opt', request.buildArgs, 'build-arg:'),
-        ...repeatedPairs('--opt', request.labels, 'label:'),
-        ...contexts.flatMap(({ name, folder, local }) => [
-            `--opt=context:${name}=local:${local}`,
-            `--local=${local}=${folder}`,
-        ]),
-        ...repeated('--secret', [...request.secrets].map(([id, variable]) => `id=${id},env=${variable}`)),
-        ...repeated('--import-cache', request.cacheFrom),
-        ...repeated('--export-cache', request.cacheTo),
-        `--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/buildx.js
-
-/**
- * The command line of docker buildx. The `docker` driver can write neither OCI layouts nor archives: with `name` the image
- * goes into the daemon under that name, to be saved from there. Attestations are left out: they would make every build another digest.
- */
-function buildxArgs(request, name) {
-    return [
-        'buildx',
-        'build',
-        '--progress=plain',
-        '--provenance=false',
-        `--file=${request.dockerfile}`,
-        ...(request.target === undefined ? [] : [`--target=${request.target}`]),
-        ...(request.platforms.length === 0 ? [] : [`--platform=${request.platforms.join(',')}`]),
-        ...repeatedPairs('--build-arg', request.buildArgs),
-        ...repeatedPairs('--label', request.labels),
-        ...repeatedPairs('--build-context', request.contexts),
-        ...repeated('--secret', [...request.secrets].map(([id, variable]) => `id=${id},env=${variable}`)),
-        ...repeated('--cache-from', request.cacheFrom),
-        ...repeated('--cache-to', request.cacheTo),
-        ...(name === undefined
-            ? [`--output=type=oci,tar=false,dest=${request.layout},rewrite-timestamp=true`]
-            : ['--load', `--tag=${name}`]),
-        request.context,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/docker.js
-
-/** The command line of a docker without buildx. The image is saved under a name of ours and removed afterwards. */
-function dockerArgs(request, name) {
-    return [
-        'build',
-        `--file=${request.dockerfile}`,
-        `--tag=${name}`,
-        ...(request.target === undefined ? [] : [`--target=${request.target}`]),
-        ...request.platforms.map((platform) => `--platform=${platform}`),
-        ...repeatedPairs('--build-arg', request.buildArgs),
-        ...repeatedPairs('--label', request.labels),
-        request.context,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/dockerfile.js
-/** Reads what is asked about a Dockerfile here; the builder finds what is wrong with it. */
-async function readDockerfile(text, variables) {
-    const { DockerfileParser } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.t.bind(__webpack_require__, 8390, 19));
-    const ast = DockerfileParser.parse(text);
-    const lines = text.split(/\r?\n/);
-    const args = new Map(ast.getARGs().flatMap((arg) => {
-        const property = arg.getProperty();
-        return property === null ? [] : [[property.getName(), property.getValue() ?? '']];
-    }));
-    const known = new Map([...args, ...variables]);
-    const stages = stagesOf(ast, lines.length, known);
-    const stageAt = (line) => stages.findLastIndex((stage) => stage.firstLine <= line);
-    return {
-        lines,
-        stages,
-        copies: copiesOf(ast, stageAt, known),
-        needs: needsOf(ast, stages, stageAt),
-        args: new Set(args.keys()),
-        instructionLines: ast.getInstructions().map((one) => one.getRange().start.line + 1),
-    };
-}
-/** The stage a name or number means, as seen from a later stage. */
-function stageNamed(file, name) {
-    const wanted = name.toLowerCase();
-    return (file.stages.find((stage) => stage.name?.toLowerCase() === wanted) ??
-        (/^\d+$/.test(name) ? file.stages[Number(name)] : undefined));
-}
-function stagesOf(ast, lineCount, known) {
-    const froms = ast.getFROMs();
-    return froms.map((from, index) => ({
-        index,
-        name: from.getBuildStage() ?? undefined,
-        base: expand(from.getImage() ?? '', known),
-        firstLine: from.getRange().start.line + 1,
-        lastLine: froms[index + 1]?.getRange().start.line ?? lineCount,
-    }));
-}
-function copiesOf(ast, stageAt, known) {
-    return ast.getCOPYs().flatMap((copy) => {
-        const from = copy
-            .getFlags()
-            .find((flag) => flag.getName() === 'from')
-            ?.getValue();
-        if (from === null || from === undefined)
+function onProbes(manifest, { name, path, spec }) {
+    const readiness = (0,values.at)(spec, 'readinessProbe');
+    const liveness = (0,values.at)(spec, 'livenessProbe');
+    if (!(0,values/* isJson */.Fh)(readiness)) {
+        if ((0,values/* listAt */.gT)(spec, 'ports').length === 0)
             return [];
-        const line = copy.getRange().start.line + 1;
-        const words = copy.getArguments().map((argument) => expand(unquoted(argument.getValue()), known));
-        return [{ stage: stageAt(line), from, sources: words.slice(0, -1), line }];
-    });
-}
-function needsOf(ast, stages, stageAt) {
-    const bases = stages.map((stage) => ({ stage: stage.index, name: stage.base }));
-    const mounts = ast.getInstructions().flatMap((instruction) => {
-        if (instruction.getKeyword() !== 'RUN')
-            return [];
-        const stage = stageAt(instruction.getRange().start.line + 1);
-        const found = instruction.getTextContent().matchAll(/--mount=\S*\bfrom=([^,\s]+)/g);
-        return [...found].map((match) => ({ stage, name: match[1] ?? '' }));
-    });
-    return [...bases, ...mounts];
-}
-/** Words of the JSON form (`["a", "b"]`) come with their punctuation. */
-function unquoted(word) {
-    return word.replace(/^\[?"?/, '').replace(/"?[\],]*$/, '');
-}
-/** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+instead}`; what is not known stays as it is. */
-function expand(text, known) {
-    return text.replaceAll(/\$(?:\{(\w+)(?::([-+])([^}]*))?\}|(\w+))/g, (whole, braced, sign, word, bare) => {
-        const value = known.get(braced ?? bare ?? '');
-        if (sign === '+')
-            return value === undefined || value === '' ? '' : (word ?? '');
-        if (sign === '-')
-            return value === undefined || value === '' ? (word ?? '') : value;
-        return value ?? whole;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/compile-once.js
-
-
-
-/** The name of the stage or build context that holds the tested binary, where it can't take the stage's own. */
-const compiledName = 'seatrial-compiled';
-/**
- * Decides how a tested binary takes the place of the builder stage.
- *
- * When everything that is taken from the stage is the binary, the stage as a whole is replaced and never built. When
- * more is taken from it, only the COPY of the binary is sent elsewhere. Throws a UserError where it can't be told which
- * file is the binary.
- */
-function replacementFor(file, stageName, binary, path) {
-    const stage = stageNamed(file, stageName);
-    if (stage === undefined)
-        throw noStage(file, stageName, path);
-    const copies = file.copies.filter((copy) => stageNamed(file, copy.from) === stage);
-    const found = copyOfBinary(copies, (0,external_node_path_.basename)(binary));
-    if (found === undefined)
-        throw noBinary(copies, stageName, binary, { file: path, line: stage.firstLine });
-    const { copy, source } = found;
-    const place = { file: path, line: copy.line };
-    if (source.includes('$')) {
-        throw new user_error/* UserError */.yo(`which file is copied from the stage "${stageName}" is not known: ${source}`, {
-            fix: 'Give the variable under `build-args`, or write the path out in the Dockerfile.',
-            place,
-        });
+        return [
+            advice(manifest, path, `container ${name} serves on a port and has no readiness probe: it gets requests before it can answer them`, 'Add a `readinessProbe` that asks whether it can serve.'),
+        ];
     }
-    const pathInStage = /\/\.?$|\*/.test(source) ? source.replace(/[^/]*$/, (0,external_node_path_.basename)(binary)) : source;
-    const alone = copies.every((other) => other.sources.every((one) => one === source)) &&
-        !file.needs.some((need) => stageNamed(file, need.name) === stage);
-    if (alone)
-        return {
-            pathInStage,
-            name: stage.name ?? compiledName,
-            redirect: stage.name === undefined ? copy : undefined,
-            stage,
-        };
-    if (copy.sources.length > 1) {
-        throw new user_error/* UserError */.yo(`the binary is copied from "${stageName}" together with other files`, {
-            fix: `Copy ${source} in a COPY of its own, so that the tested binary can take its place.`,
-            place,
-        });
-    }
-    return { pathInStage, name: compiledName, redirect: copy, stage };
-}
-function copyOfBinary(copies, name) {
-    const all = copies.flatMap((copy) => copy.sources.map((source) => ({ copy, source })));
-    const paths = new Set(all.map(({ source }) => source));
-    if (paths.size === 1)
-        return all[0];
-    return all.find(({ source }) => (0,external_node_path_.basename)(source) === name);
-}
-/** The Dockerfile with one COPY sent to the context that holds the tested binary; every line stays where it was. */
-function redirected(file, replacement) {
-    const { redirect, name } = replacement;
-    if (redirect === undefined)
-        return file.lines.join('\n');
-    return file.lines
-        .map((line, at) => (at + 1 === redirect.line ? line.replace(/--from=\S+/, `--from=${name}`) : line))
-        .join('\n');
-}
-/**
- * The Dockerfile for a builder that knows no named contexts: a stage that only copies the binary out of the build
- * context stands in for the one that compiled it, and stages nobody needs any more are left out, because such a builder
- * builds every stage it sees. Lines keep their numbers.
- */
-function selfContained(file, replacement, source) {
-    const { stage, redirect, name, pathInStage } = replacement;
-    const standIn = [`FROM scratch AS ${name}`, `COPY ${JSON.stringify([source, pathInStage])}`];
-    const needed = neededStages(file, redirect === undefined ? stage : undefined);
-    const text = redirected(file, replacement).split('\n');
-    const before = redirect === undefined ? [] : standIn;
-    const lines = text.map((line, at) => {
-        const owner = file.stages.findLast((one) => one.firstLine <= at + 1);
-        if (owner === undefined)
-            return line;
-        if (owner === stage && redirect === undefined)
-            return standIn[at + 1 - owner.firstLine] ?? '';
-        return needed.has(owner.index) ? line : '';
-    });
-    const first = (file.stages[0]?.firstLine ?? 1) - 1;
-    return [...lines.slice(0, first), ...before, ...lines.slice(first)].join('\n');
-}
-/** Stages that the last one leads to, `replaced` needing nothing any more. */
-function neededStages(file, replaced) {
-    const needed = new Set();
-    const visit = (stage) => {
-        if (stage === undefined || needed.has(stage.index))
-            return;
-        needed.add(stage.index);
-        if (stage === replaced)
-            return;
-        for (const need of file.needs)
-            if (need.stage === stage.index)
-                visit(stageNamed(file, need.name));
-        for (const copy of file.copies)
-            if (copy.stage === stage.index)
-                visit(stageNamed(file, copy.from));
-    };
-    visit(file.stages.at(-1));
-    return needed;
-}
-function noStage(file, name, path) {
-    const names = file.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name]));
-    const known = names.length === 0 ? 'none of its stages has a name' : `its stages are ${names.join(', ')}`;
-    return new user_error/* UserError */.yo(`the Dockerfile has no stage "${name}" for the tested binary to replace: ${known}`, {
-        fix: `Name the stage that compiles (\`FROM … AS ${name}\`), or say which one it is with \`builder-stage\`.`,
-        place: { file: path, line: file.stages[0]?.firstLine ?? 1 },
-    });
-}
-function noBinary(copies, stage, binary, place) {
-    const paths = copies.flatMap((copy) => copy.sources);
-    const what = paths.length === 0 ? 'nothing is copied from it' : `${paths.join(', ')} are copied from it`;
-    return new user_error/* UserError */.yo(`which file of the stage "${stage}" is the binary can't be told: ${what}`, {
-        fix: `Copy it under its own name: \`COPY --from=${stage} /out/${(0,external_node_path_.basename)(binary)} /${(0,external_node_path_.basename)(binary)}\`.`,
-        place,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/prepare.js
-
-
-
-
-/** Name of the tested binary in the build context of a builder without named contexts. */
-const inContext = '.seatrial-compiled';
-/** Lays the tested binary where the builder will look for it. The caller's own files are never touched. */
-async function prepare(builder, request, source, { binary, replacement }, created, work) {
-    if (builder === 'docker') {
-        const folder = (0,external_node_path_.join)(work, 'context');
-        await copyContext(request.context, folder);
-        await place(binary, (0,external_node_path_.join)(folder, inContext), created);
-        const ignore = await (0,promises_.readFile)((0,external_node_path_.join)(folder, '.dockerignore'), 'utf8').catch(() => '');
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.dockerignore'), `${ignore}\n!${inContext}\n`);
-        const text = selfContained(source.file, replacement, inContext);
-        const dockerfile = await rewritten(work, source, text);
-        const file = { ...source.file, instructionLines: await originalLines(text, source.file) };
-        return { prepared: { ...request, context: folder, dockerfile }, seen: { ...source, file } };
-    }
-    const folder = (0,external_node_path_.join)(work, 'compiled');
-    await place(binary, (0,external_node_path_.join)(folder, replacement.pathInStage), created);
-    const contexts = new Map([...request.contexts, [replacement.name, folder]]);
-    if (replacement.redirect === undefined)
-        return { prepared: { ...request, contexts }, seen: source };
-    const dockerfile = await rewritten(work, source, redirected(source.file, replacement));
-    return { prepared: { ...request, contexts, dockerfile }, seen: source };
-}
-/** The old builder names no lines but counts instructions of what it was given: those, as lines of the caller's file. */
-async function originalLines(text, original) {
-    const { instructionLines } = await readDockerfile(text, new Map());
-    const added = text.split('\n').length - original.lines.length;
-    const first = original.stages[0]?.firstLine ?? 1;
-    return instructionLines.map((line) => (line > first ? Math.max(first, line - added) : line));
-}
-/** Copies the binary with the mode and time every build gives it; artifacts lose the mode on their way. */
-async function place(binary, target, created) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    await (0,promises_.copyFile)(binary, target);
-    await (0,promises_.chmod)(target, 0o755);
-    await (0,promises_.utimes)(target, created, created);
-}
-async function rewritten(work, source, text) {
-    const path = (0,external_node_path_.join)(work, 'dockerfile', (0,external_node_path_.basename)(source.path));
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    await (0,promises_.writeFile)(path, text);
-    // BuildKit prefers an ignore file beside the Dockerfile to the one in the context.
-    await (0,promises_.cp)(`${source.path}.dockerignore`, `${path}.dockerignore`).catch(() => undefined);
-    return path;
-}
-/** Copies a build context but for git's own folder, and for the one our temporary files are in. */
-async function copyContext(from, to) {
-    await (0,promises_.mkdir)(to, { recursive: true });
-    for (const name of await (0,promises_.readdir)(from)) {
-        const path = (0,external_node_path_.join)(from, name);
-        if (name === '.git' || to.startsWith(`${path}/`))
-            continue;
-        await (0,promises_.cp)(path, (0,external_node_path_.join)(to, name), { recursive: true, verbatimSymlinks: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/build.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds the image into an OCI layout below `folder`, with the tested binary in the place of the compiled one.
- *
- * Throws a UserError with the line of the Dockerfile when it can't be built.
- */
-async function build(builder, request, source, compiled, created, context) {
-    const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temp, 'seatrial-build-'));
-    try {
-        const { prepared, seen } = compiled === undefined
-            ? { prepared: request, seen: source }
-            : await prepare(builder, request, source, compiled, created, work);
-        await runBuilder(builder, prepared, seen, work, context);
-    }
-    catch (error) {
-        await (0,promises_.rm)(request.layout, { recursive: true, force: true });
-        throw error;
-    }
-    finally {
-        await (0,promises_.rm)(work, { recursive: true, force: true });
-    }
-}
-async function runBuilder(builder, request, source, work, context) {
-    if (builder === 'buildctl')
-        return command('buildctl', buildctlArgs(request), request, source, context);
-    if (builder === 'buildx' && (await writesLayouts(context))) {
-        return command('docker', buildxArgs(request, undefined), request, source, context);
-    }
-    onePlatform(request);
-    const name = `seatrial-build:${(0,external_node_path_.basename)(work).toLowerCase()}`;
-    const archive = (0,external_node_path_.join)(work, 'image.tar');
-    const args = builder === 'buildx' ? buildxArgs(request, name) : dockerArgs(request, name);
-    await command('docker', args, request, source, context);
-    try {
-        await command('docker', ['save', `--output=${archive}`, name], request, source, context);
-    }
-    finally {
-        await context.exec('docker', ['image', 'rm', '--force', name]);
-    }
-    await layoutFromArchive(archive, request.layout);
-}
-/** The `docker` driver of buildx keeps images in the daemon and writes no OCI layouts. */
-async function writesLayouts({ exec }) {
-    const { stdout } = await exec('docker', ['buildx', 'inspect']);
-    return !/^Driver:\s+docker\s*$/m.test(stdout);
-}
-function onePlatform(request) {
-    if (request.platforms.length <= 1)
-        return;
-    throw new user_error/* UserError */.yo('this docker can build for one platform at a time only', {
-        fix: 'Set up BuildKit in a step before (`docker/setup-buildx-action`), or give one platform.',
-    });
-}
-async function command(file, args, request, source, context) {
-    const said = [];
-    const result = await context.log.group(`${file} ${args[0]}`, () => context.exec(file, args, {
-        cwd: (0,external_node_path_.dirname)(source.path),
-        env: builderEnvironment(context.env, request),
-        onLine: (line) => {
-            said.push(line);
-            context.log.info((0,untrusted/* logLine */.BP)(line));
-        },
-    }));
-    if (result.code === 0)
-        return;
-    const output = said.length > 0 ? said.join('\n') : `${result.stdout}\n${result.stderr}`;
-    throw buildError(parseBuildFailure(output, source.file), source.path);
-}
-/** What the builder sees of our environment: no inputs (passwords are among them) and no token it does not need. */
-function builderEnvironment(env, request) {
-    const cachesOnGitHub = [...request.cacheFrom, ...request.cacheTo].some((cache) => cache.includes('type=gha'));
-    const secret = new Set(request.secrets.values());
-    return Object.fromEntries(Object.entries(env).filter((pair) => {
-        const [name, value] = pair;
-        if (value === undefined)
-            return false;
-        if (secret.has(name))
-            return true;
-        if (name.startsWith('ACTIONS_'))
-            return cachesOnGitHub;
-        return !/^INPUT_|TOKEN|PASSWORD|SECRET/i.test(name);
-    }));
-}
-/** Throws a UserError unless the build context is a folder. */
-async function checkContext(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    if (found?.isDirectory() === true)
-        return;
-    throw new user_error/* UserError */.yo(`the build context ${path} is no folder`, {
-        fix: 'Check out the repository in a step before, and give the folder of the Dockerfile as `working-directory`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/shared/oci/files.js
-
-
-
-
-
-
-/**
- * Reads all layers of an image, later ones over earlier ones as a container sees them, whiteouts included.
- *
- * `hashed` says which files' sha256 is wanted. Throws an Error when a layer can't be read.
- */
-async function readFiles(layout, image, hashed) {
-    const files = new Map();
-    const links = new Set();
-    const layerSizes = [];
-    for (const [layer, descriptor] of image.manifest.layers.entries()) {
-        const found = await readLayer(layout, descriptor, layer, hashed);
-        for (const gone of found.removed)
-            remove(files, gone);
-        for (const file of found.files)
-            files.set(file.path, file);
-        for (const link of found.links)
-            links.add(link);
-        layerSizes.push(found.files.reduce((sum, file) => sum + file.size, 0));
-    }
-    return { files, links, layerSizes };
-}
-async function readLayer(layout, descriptor, layer, hashed) {
-    const files = [];
-    const removed = [];
-    const links = [];
-    for await (const entry of (0,tar/* tarEntries */.O)(layerStream(layout, descriptor))) {
-        const path = absolute(entry.name);
-        const gone = whiteout(path);
-        if (gone !== undefined)
-            removed.push(gone);
-        else if (entry.type === 'file') {
-            const sha256 = hashed(path, entry.size) ? await hashOf(entry) : undefined;
-            files.push({ path, size: entry.size, layer, ...(sha256 === undefined ? {} : { sha256 }) });
-        }
-        else if (entry.type === 'link') {
-            const target = files.find((file) => file.path === absolute(entry.linkName));
-            if (target !== undefined)
-                files.push({ ...target, path });
-        }
-        else if (entry.type !== 'folder')
-            links.push(path);
-    }
-    return { files, removed: [...removed, ...links], links };
-}
-/** Archives say `etc/passwd`, `./etc/passwd` or `/etc/passwd`. */
-function absolute(name) {
-    return `/${name.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')}`;
-}
-/** The path a whiteout entry removes; `/dir/` stands for everything inside of it. */
-function whiteout(path) {
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    if (name === '.wh..wh..opq')
-        return path.slice(0, slash + 1);
-    return name.startsWith('.wh.') ? `${path.slice(0, slash + 1)}${name.slice(4)}` : undefined;
-}
-function remove(files, gone) {
-    const folder = gone.endsWith('/') ? gone : `${gone}/`;
-    files.delete(gone);
-    for (const path of files.keys())
-        if (path.startsWith(folder))
-            files.delete(path);
-}
-async function hashOf(entry) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of entry.body())
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** A layer's tar stream, decompressed by what its media type says. */
-function layerStream(layout, { digest, mediaType }) {
-    const open = () => (0,external_node_fs_.createReadStream)((0,oci_layout/* blobPath */.nD)(layout, digest), { highWaterMark: 1 << 20 });
-    // pipeline hands an error on to the reader of the last stream; the callback has nothing to add.
-    const through = (into) => (0,external_node_stream_.pipeline)(open(), into, () => undefined);
-    if (/[+.]gzip$/.test(mediaType))
-        return through((0,external_node_zlib_.createGunzip)({ chunkSize: 1 << 18 }));
-    if (mediaType.endsWith('+zstd'))
-        return through((0,external_node_zlib_.createZstdDecompress)());
-    if (mediaType.endsWith('.tar'))
-        return open();
-    throw new Error(`the layer ${digest} has the unknown media type ${mediaType}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/content.js
-
-
-
-
-/**
- * Reads an image's layers and proves that the tested binary is in them, by the sha256 of the file itself.
- *
- * Throws a UserError when it is not.
- */
-async function readContent(layout, image, binary) {
-    const files = await readFiles(layout.path, image, (_, size) => size === binary?.size).catch((error) => {
-        throw new user_error/* UserError */.yo(`a layer of the image can't be read: ${(0,user_error/* messageOf */.bD)(error)}`, {
-            fix: 'Build the image again; nothing was pushed.',
-        });
-    });
-    if (binary === undefined)
-        return { image, files, binaryAt: undefined };
-    const found = [...files.files.values()].find((file) => file.sha256 === binary.sha256);
-    if (found !== undefined) {
-        checkLoader(files, binary, found.path);
-        return { image, files, binaryAt: found.path };
-    }
-    throw new user_error/* UserError */.yo(`the image for ${(0,oci_descriptor/* platformName */.$r)(image.config.platform)} does not hold the tested binary: no file has the sha256 ${binary.sha256}`, {
-        fix: 'The Dockerfile changes the binary after it was copied (strip, upx, setcap write it anew), or deletes it. Do that before the tests, or leave `binary` out.',
-    });
-}
-/** Links into other folders are common for loaders, so any file or link of its name counts. */
-function checkLoader({ files, links }, { interpreter }, at) {
-    if (interpreter === undefined)
-        return;
-    const name = (0,external_node_path_.basename)(interpreter);
-    if ([...files.keys(), ...links].some((path) => (0,external_node_path_.basename)(path) === name))
-        return;
-    throw new user_error/* UserError */.yo(`${at} can't start in this image: it needs ${interpreter}, which the image does not have`, {
-        fix: 'Build it static (CGO_ENABLED=0; go-static-build does), or take a base of the system it is linked against: Debian or distroless base for glibc, Alpine for musl.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/choose.js
-
-/** The builder that is there: BuildKit where a daemon is named, else docker with buildx, else docker alone. */
-async function chooseBuilder(wanted, exec, env) {
-    const works = (file, args) => exec(file, args).then(({ code }) => code === 0, () => false);
-    const has = {
-        buildctl: () => works('buildctl', ['--version']),
-        buildx: () => works('docker', ['buildx', 'version']),
-        docker: () => works('docker', ['version', '--format={{.Server.Version}}']),
-    };
-    if (wanted !== 'auto') {
-        if (await has[wanted]())
-            return wanted;
-        throw new user_error/* UserError */.yo(`the builder "${wanted}" is not there: ${missing[wanted]}`, {
-            fix: 'Set it up in a step before, or write `builder: auto` to take what the runner has.',
-        });
-    }
-    if ((env['BUILDKIT_HOST'] ?? '') !== '' && (await has.buildctl()))
-        return 'buildctl';
-    if (await has.buildx())
-        return 'buildx';
-    if (await has.docker())
-        return 'docker';
-    throw new user_error/* UserError */.yo('no image builder was found: neither docker nor buildctl with BUILDKIT_HOST', {
-        fix: 'Use a runner with docker, or set BUILDKIT_HOST to a BuildKit daemon and put buildctl on PATH.',
-    });
-}
-const missing = {
-    buildctl: 'no program buildctl on PATH',
-    buildx: '`docker buildx version` fails',
-    docker: 'no docker daemon answers',
-};
-
-// EXTERNAL MODULE: ./build/actions/shared/markdown/markdown.js
-var markdown = __webpack_require__(7727);
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/scaffold.js
-/**
- * The smallest base a program can run on: static needs nothing, glibc and musl need the system they were linked
- * against, else the container dies with "not found" at its start.
- */
-function baseFor(linkage) {
-    const user = '65532:65532';
-    if (linkage?.kind === 'glibc') {
-        const old = linkage.glibc === undefined || Number(linkage.glibc.split('.')[1] ?? 99) <= 36;
-        const image = `gcr.io/distroless/base-debian${old ? '12' : '13'}:nonroot`;
-        return { image, reason: `it needs glibc ${linkage.glibc ?? ''} (${linkage.because})`, user };
-    }
-    if (linkage?.kind === 'musl') {
-        return { image: 'alpine:3.22', reason: `it needs musl (${linkage.because})`, user };
-    }
-    const because = linkage === undefined ? 'it is compiled with CGO_ENABLED=0' : linkage.because;
-    return { image: 'gcr.io/distroless/static-debian12:nonroot', reason: `it is static (${because})`, user };
-}
-/** A multi-stage Dockerfile: modules before sources, cache mounts, not root, exec form. */
-function scaffold(facts) {
-    const base = baseFor(facts.linkage);
-    return `# Written by Seatrial for this module; commit it to change it.
-ARG GO_IMAGE=golang:${goVersion(facts.goMod)}
-ARG BASE_IMAGE=${base.image}
-
-FROM --platform=\${BUILDPLATFORM} \${GO_IMAGE} AS modules
-WORKDIR /src
-COPY go.mod ${facts.hasSums ? 'go.sum ' : ''}./
-RUN --mount=type=cache,target=/go/pkg/mod go mod download
-
-FROM modules AS builder
-ARG TARGETOS
-ARG TARGETARCH
-COPY . .
-RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \\
-    CGO_ENABLED=0 GOOS=\${TARGETOS:-linux} GOARCH=\${TARGETARCH} \\
-    go build -trimpath -ldflags "-s -w" -o /out/app ${facts.mainPackage}
-
-# ${base.reason}
-FROM \${BASE_IMAGE} AS runtime
-COPY --from=builder /out/app /app
-USER ${base.user}
-ENTRYPOINT ["/app"]
-`;
-}
-/** What stays out of the build context: nothing of it belongs into an image, and each change of it would cost a build. */
-const scaffoldIgnore = `.git
-.github
-**/*.md
-**/*_test.go
-**/testdata
-Dockerfile*
-.dockerignore
-bin
-dist
-`;
-/** The release of Go that builds: the toolchain line, else the go line, as a tag of the golang image. */
-function goVersion(goMod) {
-    const toolchain = /^toolchain go(\d+\.\d+(?:\.\d+)?)/m.exec(goMod)?.[1];
-    return toolchain ?? /^go (\d+\.\d+(?:\.\d+)?)/m.exec(goMod)?.[1] ?? '1';
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/dockerfile-source.js
-
-
-
-
-
-/**
- * The caller's Dockerfile. Where a Go module has none, one is written for it, outside of the repository, and shown in
- * the summary. Throws a UserError when one was named and is missing, or when there is no module either.
- */
-async function findDockerfile(inputs, program, context) {
-    const path = (0,external_node_path_.resolve)(inputs.workingDirectory, inputs.dockerfile);
-    try {
-        return { path, text: await (0,promises_.readFile)(path, 'utf8') };
-    }
-    catch (error) {
-        if ((0,user_error/* codeOf */.$N)(error) !== 'ENOENT')
-            throw error;
-    }
-    const goMod = await (0,promises_.readFile)((0,external_node_path_.join)(inputs.workingDirectory, 'go.mod'), 'utf8').catch(() => undefined);
-    if (inputs.dockerfile !== 'Dockerfile' || goMod === undefined)
-        throw dockerfile_source_missing(path);
-    const hasSums = await (0,promises_.access)((0,external_node_path_.join)(inputs.workingDirectory, 'go.sum')).then(() => true, () => false);
-    const mainPackage = program === undefined ? await mainPackageOf(inputs.workingDirectory, path) : '.';
-    const linkage = program?.linkage;
-    const text = scaffold({ goMod, hasSums, mainPackage, linkage });
-    context.log.info(`There is no Dockerfile: one is written on ${baseFor(linkage).image}, because ${baseFor(linkage).reason}.`);
-    context.report.summary((0,markdown/* details */.zH)('The Dockerfile that was written for this module', (0,markdown/* fence */.EU)(text, 'dockerfile')));
-    return { path: await written(text, context), text };
-}
-async function written(text, { temp }) {
-    const folder = (0,external_node_path_.join)(temp, 'seatrial', 'scaffold');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, 'Dockerfile');
-    await (0,promises_.writeFile)(path, text);
-    await (0,promises_.writeFile)(`${path}.dockerignore`, scaffoldIgnore);
-    return path;
-}
-/** The folder with `package main`: the module's root, or the only one below cmd/. */
-async function mainPackageOf(module, path) {
-    if (await hasMain(module))
-        return '.';
-    const below = await (0,promises_.readdir)((0,external_node_path_.join)(module, 'cmd'), { withFileTypes: true }).catch(() => []);
-    const found = [];
-    for (const entry of below) {
-        const folder = (0,external_node_path_.join)(module, 'cmd', entry.name);
-        if (entry.isDirectory() && (await hasMain(folder)))
-            found.push(`./${(0,external_node_path_.relative)(module, folder)}`);
-    }
-    const [only, ...others] = found;
-    if (only !== undefined && others.length === 0)
-        return only;
-    const why = found.length === 0 ? 'no main package was found' : `the main packages are ${found.join(', ')}`;
-    throw new user_error/* UserError */.yo(`there is no Dockerfile at ${path}, and none can be written: ${why}`, {
-        fix: 'Build the program with go-static-build and give its output `path` as `binary`, or write a Dockerfile.',
-    });
-}
-async function hasMain(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const sources = names.filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'));
-    for (const name of sources) {
-        if (/^package main\b/m.test(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8')))
-            return true;
-    }
-    return false;
-}
-function dockerfile_source_missing(path) {
-    return new user_error/* UserError */.yo(`there is no Dockerfile at ${path}`, {
-        fix: 'Say where it is with `working-directory` and `dockerfile`. For a Go module without one, leave `dockerfile` out and give the folder of go.mod as `working-directory`: then one is written.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/labels.js
-/** The labels every image gets: from the image one finds the commit. The caller's own win. */
-function labelsFor(source, facts, own) {
-    const known = [
-        ['org.opencontainers.image.revision', source.commit],
-        [
-            'org.opencontainers.image.source',
-            source.repository === '' ? '' : `${facts.server}/${source.repository}`,
-        ],
-        ['org.opencontainers.image.created', facts.created.toISOString()],
-        ['org.opencontainers.image.version', facts.version],
-    ];
-    return new Map([...known.filter(([, value]) => value !== ''), ...own]);
-}
-
-// EXTERNAL MODULE: ./build/actions/shared/elf/elf.js + 2 modules
-var elf = __webpack_require__(2197);
-// EXTERNAL MODULE: ./build/actions/shared/elf/linkage.js
-var linkage = __webpack_require__(5649);
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/program.js
-
-
-
-/** Reads a program's ELF headers. Throws a UserError when there is none or it is for no Linux we know. */
-async function readProgram(path) {
-    try {
-        const facts = await (0,elf/* readElfFile */.GO)(path);
-        if (facts.machine.startsWith('machine '))
-            throw new elf/* ElfError */.QH(`it is for ${facts.machine}`);
-        return { platform: `linux/${facts.machine}`, linkage: (0,linkage/* linkageOf */.q)(facts), interpreter: facts.interpreter };
-    }
-    catch (error) {
-        if ((0,user_error/* codeOf */.$N)(error) === 'ENOENT') {
-            throw new user_error/* UserError */.yo(`the binary ${path} does not exist`, {
-                fix: 'Build it in a step before, or download its artifact; `binary` is a path from the workspace.',
-                cause: error,
-            });
-        }
-        if (!(error instanceof elf/* ElfError */.QH) && (0,user_error/* codeOf */.$N)(error) === undefined)
-            throw error;
-        throw new user_error/* UserError */.yo(`${path} is no Linux program: ${(0,user_error/* messageOf */.bD)(error)}`, {
-            fix: 'Build it with GOOS=linux; go-static-build does, and its output `path` belongs here.',
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/plan.js
-
-
-
-
-
-
-
-
-
-
-
-/** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
-async function planBuild(inputs, context, facts) {
-    await checkContext(inputs.workingDirectory);
-    const program = inputs.binary === undefined ? undefined : await readProgram(inputs.binary);
-    const binary = inputs.binary === undefined
-        ? undefined
-        : await testedBinary(inputs.binary, program?.interpreter, context);
-    const platforms = platformsFor(inputs, program);
-    const { path, text } = await findDockerfile(inputs, program, context);
-    const file = await readDockerfile(text, new Map([...platformVariables(platforms), ...inputs.buildArgs]));
-    const compiled = inputs.binary === undefined
-        ? undefined
-        : {
-            binary: inputs.binary,
-            replacement: replacementFor(file, inputs.builderStage, inputs.binary, path),
-        };
-    checkSecrets(inputs, context);
-    const builder = await chooseBuilder(inputs.builder, context.exec, context.env);
-    const created = await creationTime(inputs.workingDirectory, context);
-    const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const labels = labelsFor(context.record.source, { created, version: facts.version, server }, inputs.labels);
-    const request = {
-        context: inputs.workingDirectory,
-        dockerfile: path,
-        target: inputs.target,
-        platforms,
-        buildArgs: buildArgs(inputs, file.args, facts, created),
-        labels,
-        secrets: inputs.secrets,
-        cacheFrom: inputs.cacheFrom,
-        cacheTo: inputs.cacheTo,
-        contexts: new Map(),
-        layout: await newLayoutFolder(context),
-    };
-    const last = inputs.target === undefined ? file.stages.at(-1) : stageNamed(file, inputs.target);
-    return { builder, request, source: { path, file }, compiled, binary, base: last?.base ?? '', created };
-}
-async function testedBinary(path, interpreter, { record }) {
-    const [{ size }, sha256] = await Promise.all([(0,promises_.stat)(path), (0,oci_digest/* sha256OfFile */.Vq)(path)]);
-    const built = record.binaries ?? [];
-    if (built.length > 0 && !built.some((one) => one.sha256 === sha256)) {
-        throw new user_error/* UserError */.yo(`${path} is not the binary that was built and tested: its sha256 is ${sha256}`, {
-            fix: 'Hand on the `path` output of go-static-build, and the artifact made from it, unchanged.',
-        });
-    }
-    return { path, size, sha256, interpreter };
-}
-/** A tested binary decides the platform: an image that promises another one would not start. */
-function platformsFor(inputs, program) {
-    if (program === undefined)
-        return inputs.platforms;
-    const own = program.platform;
-    const [wanted = own, ...more] = inputs.platforms;
-    if (more.length === 0 && wanted.split('/').slice(0, 2).join('/') === own)
-        return [wanted];
-    throw new user_error/* UserError */.yo(`the binary ${inputs.binary} is for ${own}, and \`platforms\` asks for ${inputs.platforms.join(', ')}`, {
-        fix: `Give the binary of that platform, or build several platforms without \`binary\`.`,
-    });
-}
-function platformVariables(platforms) {
-    const [os, architecture] = (platforms[0] ?? '').split('/');
-    if (os === undefined || architecture === undefined)
+    const question = (probe) => (0,values/* canonical */.$N)([(0,values.at)(probe, 'httpGet'), (0,values.at)(probe, 'tcpSocket'), (0,values.at)(probe, 'grpc'), (0,values.at)(probe, 'exec')]);
+    if (!(0,values/* isJson */.Fh)(liveness) || !(0,values/* isJson */.Fh)((0,values.at)(liveness, 'httpGet')) || question(liveness) !== question(readiness))
         return [];
     return [
-        ['TARGETPLATFORM', platforms[0] ?? ''],
-        ['TARGETOS', os],
-        ['TARGETARCH', architecture],
+        advice(manifest, [...path, 'livenessProbe'], `container ${name} is asked the same for liveness as for readiness: when what it depends on fails, all its pods are killed`, 'Let the liveness probe ask only whether the process is stuck (`/healthz`), never its dependencies.'),
     ];
 }
-/** The caller's own, and what Dockerfiles commonly ask for by these names. SOURCE_DATE_EPOCH makes builds repeatable. */
-function buildArgs(inputs, declared, facts, created) {
-    const known = [
-        ['COMMIT', facts.sha],
-        ['VERSION', facts.version || facts.sha.slice(0, 12)],
-        ['CREATED', created.toISOString()],
+function onStrategy(manifest) {
+    const path = ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable'];
+    if (manifest.object.kind !== 'Deployment' || (0,values.at)(manifest.object, ...path) !== '100%')
+        return [];
+    return [
+        advice(manifest, path, 'maxUnavailable is 100%: every rollout is an outage', 'Write 25% or less, or 0 with a surge.'),
     ];
-    const epoch = String(Math.floor(created.getTime() / 1000));
-    return new Map([
-        ['SOURCE_DATE_EPOCH', epoch],
-        ...known.filter(([name, value]) => declared.has(name) && value !== ''),
-        ...inputs.buildArgs,
-    ]);
 }
-/** The time of the commit, so that the same commit gives the same image; now, where git does not know. */
-async function creationTime(folder, { exec, env, now }) {
-    const given = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-    if (Number.isFinite(given))
-        return new Date(given * 1000);
-    const asked = await exec('git', ['-C', folder, 'log', '-1', '--format=%ct']).catch(() => undefined);
-    const seconds = asked?.code === 0 ? Number(asked.stdout.trim() || Number.NaN) : Number.NaN;
-    return new Date(Number.isFinite(seconds) ? seconds * 1000 : now());
+/** A pod that is killed while its preStop hook still waits drops the requests it has. */
+function onEnding(manifest) {
+    const template = (0,pod_spec/* templatePath */.Y7)(manifest.object) ?? [];
+    const grace = (0,values/* numberAt */.tk)(manifest.object, ...template, 'spec', 'terminationGracePeriodSeconds') ?? 30;
+    return (0,pod_spec/* containersOf */.Mz)(manifest.object).flatMap(({ name, path, spec }) => {
+        const sleep = (0,values/* numberAt */.tk)(spec, 'lifecycle', 'preStop', 'sleep', 'seconds') ?? 0;
+        if (sleep < grace)
+            return [];
+        return [
+            advice(manifest, [...path, 'lifecycle'], `container ${name} sleeps ${sleep} s before it is told to stop, and is killed after ${grace} s: it never ends by itself`, 'Raise `terminationGracePeriodSeconds` above the sleep and what the program needs to drain.'),
+        ];
+    });
 }
-function checkSecrets(inputs, { env }) {
-    for (const [id, variable] of inputs.secrets) {
-        if ((env[variable] ?? '') !== '')
-            continue;
-        throw new user_error/* UserError */.yo(`the build secret "${id}" is to come from the environment variable ${variable}, which is not set`, {
-            fix: `Set it for this step: \`env: { ${variable}: \${{ secrets.… }} }\`.`,
-        });
+/** For the log. */
+const adviceLine = ({ subject, message, place }) => `${subject}: ${message} (${place.file}${place.line === undefined ? '' : `:${place.line}`})`;
+
+// EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
+var rollout_workload = __webpack_require__(57413);
+;// CONCATENATED MODULE: ./build/actions/shared/manifests/budgets.js
+
+
+
+const scaled = new Set(['Deployment', 'StatefulSet', 'Rollout']);
+/**
+ * Disruption budgets that no node can ever be drained against. They don't stop a rollout, which deletes pods without asking
+ * them; they stop whoever maintains the nodes, and two on one pod stop him with an error.
+ */
+function adviceOnBudgets(manifests) {
+    const budgets = manifests.filter(({ object }) => object.kind === 'PodDisruptionBudget');
+    const workloads = manifests.filter(({ object }) => scaled.has(object.kind)).map(({ object }) => object);
+    return workloads.flatMap((workload) => {
+        const own = budgets.filter(({ object }) => covers(object, workload));
+        const blocking = own.flatMap((budget) => blockedBy(budget, workload));
+        const [first, second] = own;
+        if (first === undefined || second === undefined)
+            return blocking;
+        const both = `${(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(first.object))} and ${(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(second.object))}`;
+        return [
+            ...blocking,
+            {
+                subject: (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(workload)),
+                message: `its pods are covered by ${both}: no pod with two budgets can be evicted`,
+                fix: 'Let one budget select these pods.',
+                place: second.placeOf(['spec', 'selector']),
+            },
+        ];
+    });
+}
+function covers(budget, workload) {
+    if (budget.metadata.namespace !== workload.metadata.namespace)
+        return false;
+    const labels = (0,values/* textsAt */.i1)(workload, ...((0,pod_spec/* templatePath */.Y7)(workload) ?? []), 'metadata', 'labels');
+    return (0,rollout_workload/* selects */.ko)((0,values/* objectAt */.lJ)(budget, 'spec', 'selector'), labels);
+}
+function blockedBy(budget, workload) {
+    const replicas = (0,values/* numberAt */.tk)(workload, 'spec', 'replicas') ?? 1;
+    const min = (0,values.at)(budget.object, 'spec', 'minAvailable');
+    const max = (0,values.at)(budget.object, 'spec', 'maxUnavailable');
+    // Percentages are rounded up: of few pods a small one is all of them.
+    const needed = amount(min, replicas);
+    const field = needed >= replicas && min !== undefined ? 'minAvailable' : 'maxUnavailable';
+    const blocks = field === 'minAvailable' ? replicas > 0 : max !== undefined && amount(max, replicas) === 0;
+    if (!blocks)
+        return [];
+    return [
+        {
+            subject: (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(budget.object)),
+            message: `${field} ${String(field === 'minAvailable' ? min : max)} of ${replicas} replicas of ${(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(workload))} lets no pod go: its nodes can never be drained`,
+            fix: 'Write `maxUnavailable: 1`, and have at least two replicas.',
+            place: budget.placeOf(['spec', field]),
+        },
+    ];
+}
+function amount(value, of) {
+    if (typeof value === 'number')
+        return value;
+    const percent = /^(\d+)%$/.exec(String(value))?.[1];
+    return percent === undefined ? 0 : Math.ceil((Number(percent) * of) / 100);
+}
+
+// EXTERNAL MODULE: ./build/actions/shared/manifests/release.js + 1 modules
+var release = __webpack_require__(14427);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/journal.js
+var journal = __webpack_require__(14977);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/rollout.js + 25 modules
+var rollout = __webpack_require__(48629);
+// EXTERNAL MODULE: ./build/actions/shared/units/duration.js
+var units_duration = __webpack_require__(39794);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/actions/shared/github/deployments.js
+/** Milliseconds for one call: no deployment is held up by what tells of it. */
+const patience = 8000;
+/** GitHub refuses longer descriptions. */
+const longest = 140;
+/** Opens the API for one repository (`owner/name`), at the server the runner names in GITHUB_API_URL. */
+async function openDeployments(token, repository) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const [owner = '', repo = ''] = repository.split('/', 2);
+    const { repos } = getOctokit(token).rest;
+    const common = () => ({ owner, repo, request: { signal: AbortSignal.timeout(patience) } });
+    return {
+        create: async ({ ref, environment, description, payload }) => {
+            const { data } = await repos.createDeployment({
+                ...common(),
+                ref,
+                environment,
+                description: description.slice(0, longest),
+                payload: { ...payload },
+                // The workflow itself decides what has to be green before it deploys.
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (!('id' in data))
+                throw new Error(data.message ?? 'GitHub has made no deployment');
+            return data.id;
+        },
+        report: async (id, { state, description, environmentUrl, logUrl }) => {
+            await repos.createDeploymentStatus({
+                ...common(),
+                deployment_id: id,
+                state,
+                description: description.slice(0, longest),
+                ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+                ...(logUrl === undefined ? {} : { log_url: logUrl }),
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/deployment.js
+
+
+
+/** Milliseconds that the end of the step may be held up; a cancelled job has 7.5 s for everything. */
+const deployment_patience = { ended: 8000, cancelled: 1500 };
+const silent = { end: async () => undefined };
+/** Begins a deployment of the commit in the environment, and goes on at once. */
+function announce(inputs, context, open = openDeployments) {
+    const { token, environment, environmentUrl } = inputs;
+    const { log, record } = context;
+    const { repository, commit, run, pullRequest } = record.source;
+    // In the mode `gitops` the token is another repository's.
+    if (inputs.dryRun || inputs.mode === 'status' || inputs.mode === 'gitops')
+        return silent;
+    if (token === undefined || repository === '' || commit === '') {
+        log.info('GitHub is told of no deployment: there is no `token`, or no repository.');
+        return silent;
+    }
+    const urls = {
+        ...(environmentUrl === undefined ? {} : { environmentUrl }),
+        ...(run === undefined ? {} : { logUrl: run.url }),
+    };
+    const begin = async () => {
+        const api = await open(token, repository);
+        const payload = { image: record.image, pullRequest, run };
+        const id = await api.create({ ref: commit, environment, description: 'k8s-rollout', payload });
+        await api.report(id, { state: 'in_progress', description: 'rolling out', ...urls });
+        return { api, id };
+    };
+    const begun = context.mask(token).then(begin);
+    // Told at the end; until then nobody waits for it.
+    begun.catch(() => undefined);
+    return {
+        end: async (status, description) => {
+            const told = begun.then(({ api, id }) => api.report(id, { state: stateOf(status), description, ...urls }));
+            await inTime(told, status === 'cancelled' ? deployment_patience.cancelled : deployment_patience.ended).catch((error) => context.report.annotate({
+                level: 'warning',
+                title: 'k8s-rollout',
+                message: `The deployment on GitHub was skipped: ${(0,user_error/* messageOf */.bD)(error)}. It needs \`permissions: deployments: write\`.`,
+            }));
+        },
+    };
+}
+function stateOf(status) {
+    if (status === 'succeeded' || status === 'unchanged')
+        return 'success';
+    return status === 'cancelled' ? 'error' : 'failure';
+}
+async function inTime(work, ms) {
+    const late = new AbortController();
+    const timeout = (0,promises_.setTimeout)(ms, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`no answer within ${ms / 1000} s`);
+    });
+    try {
+        await Promise.race([work, timeout]);
+    }
+    finally {
+        late.abort();
+        timeout.catch(() => undefined);
     }
 }
-async function newLayoutFolder({ temp }) {
-    const parent = (0,external_node_path_.join)(temp, 'seatrial');
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    return (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'image-'));
+
+// EXTERNAL MODULE: ./build/actions/k8s-rollout/src/diagnosis.js
+var diagnosis = __webpack_require__(88547);
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/given.js
+/** Only what is set: an absent option and one that is undefined are not the same. */
+function given(options) {
+    const set = {};
+    for (const key in options) {
+        const value = options[key];
+        if (value !== undefined)
+            set[key] = value;
+    }
+    return set;
 }
 
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/publish-image.js
+// EXTERNAL MODULE: ./build/actions/shared/manifests/images.js
+var manifests_images = __webpack_require__(59103);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/read.js + 6 modules
+var manifests_read = __webpack_require__(63655);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/sources/find.js
+var find = __webpack_require__(39013);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/sources/variables.js
+var sources_variables = __webpack_require__(4357);
+;// CONCATENATED MODULE: ./build/actions/shared/manifests/strategy.js
+
+/** The manifests with this strategy in every Deployment. */
+function withStrategy(manifests, strategy) {
+    const { type, maxSurge, maxUnavailable } = strategy;
+    if (type === undefined && maxSurge === undefined && maxUnavailable === undefined)
+        return [...manifests];
+    return manifests.map((manifest) => {
+        if (manifest.object.kind !== 'Deployment')
+            return manifest;
+        const given = [
+            ['maxSurge', maxSurge],
+            ['maxUnavailable', maxUnavailable],
+        ];
+        const start = type === undefined ? manifest.object : (0,manifests_images.withField)(manifest.object, ['spec', 'strategy'], { type });
+        const object = given.reduce((changed, [field, value]) => value === undefined
+            ? changed
+            : (0,manifests_images.withField)(changed, ['spec', 'strategy', 'rollingUpdate', field], value), start);
+        return { ...manifest, object };
+    });
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-rollout/src/secrets.js
+var src_secrets = __webpack_require__(93983);
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/manifests.js
 
 
-/** Connects to the registry and proves that we may write there. */
-async function openTarget(inputs, context) {
-    // node's TLS alone costs as much start-up as all the rest; most steps push nothing.
-    const [{ openHttp }, { dockerCredentials }, { checkAccess, pushLayout }, { Repository }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 4344)),
-        __webpack_require__.e(/* import() */ 848).then(__webpack_require__.bind(__webpack_require__, 5848)),
-        __webpack_require__.e(/* import() */ 500).then(__webpack_require__.bind(__webpack_require__, 9500)),
-        __webpack_require__.e(/* import() */ 135).then(__webpack_require__.bind(__webpack_require__, 2135)),
-    ]);
-    const { send, close } = openHttp(context.env);
-    const { mask, signal } = context;
-    const log = (line) => context.log.info(line);
+
+
+
+
+
+/** What the caller wants to be in the cluster, as the inputs make it of the files. */
+async function wantedObjects(inputs, { workspace, exec, mask, log }) {
+    const { variablesFile, helm, kubectl, namespace, helmRelease: release } = inputs;
+    const variables = variablesFile === undefined
+        ? undefined
+        : await (0,sources_variables/* readVariables */.C)(variablesFile, (0,find/* shownPath */.pS)(variablesFile, workspace));
+    const read = await (0,manifests_read.readManifests)(inputs.manifests, {
+        workspace,
+        exec,
+        allowUrls: inputs.allowUrls,
+        helm: { values: inputs.helmValues, ...given({ helm, release, namespace }) },
+        ...given({ kubectl }),
+        ...(variables === undefined ? {} : { variables }),
+    });
+    const secrets = (0,src_secrets/* secretsIn */.V)(read);
+    for (const secret of secrets)
+        await mask(secret);
+    log.info(`${read.length} objects in ${new Set(read.map(({ file }) => file)).size} files.`);
+    const pinned = inputs.mode === 'rollout' ? (0,manifests_images.replaceImages)(read, inputs.images) : read;
+    return { manifests: withStrategy(pinned, inputs.strategy), secrets };
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-rollout/src/report.js + 1 modules
+var report = __webpack_require__(50466);
+// EXTERNAL MODULE: ./build/actions/shared/action/report.js
+var action_report = __webpack_require__(68565);
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/targets.js
+
+
+/**
+ * Rolls out to every target, one after the other or all at once. The first that fails is the last that begins: those behind it are
+ * left as they are, and those beside it are cancelled, which takes them back. What has succeeded before stays.
+ */
+async function overTargets(inputs, context, one) {
+    const { targets } = inputs;
+    if (targets.length === 0)
+        return one(inputs, context);
+    const ended = inputs.parallel ? await atOnce(inputs, context, one) : await inTurn(inputs, context, one);
+    merge(ended, targets, context);
+}
+async function inTurn(inputs, context, one) {
+    const ended = [];
+    for (const target of inputs.targets) {
+        if (ended.some(({ failed }) => failed))
+            break;
+        ended.push(await toOne(target, inputs, context, one));
+    }
+    return ended;
+}
+async function atOnce(inputs, context, one) {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([context.signal, stop.signal]);
+    const ended = [];
+    await Promise.all(inputs.targets.map(async (target) => {
+        const end = await toOne(target, inputs, { ...context, signal }, one);
+        // In the order in which they end: the first failure is the one that counts.
+        ended.push(end);
+        if (end.failed)
+            stop.abort(new Error(`${formatTarget(target)} has failed`));
+    }));
+    return ended;
+}
+async function toOne(target, inputs, context, one) {
+    const report = new action_report/* Report */.pl();
+    const name = formatTarget(target);
+    const log = { ...context.log, info: (line) => context.log.info(`[${name}] ${line}`) };
     try {
-        const credentials = inputs.registryUsername === undefined || inputs.registryPassword === undefined
-            ? await dockerCredentials(inputs.image.registry, context)
-            : { kind: 'password', username: inputs.registryUsername, password: inputs.registryPassword };
-        const repository = new Repository(inputs.image, { send, credentials, mask, signal, log });
-        await checkAccess(repository);
-        return { push: (layout, tags) => pushLayout(repository, layout, tags, log), close };
+        await one({ ...inputs, ...target }, { ...context, report, log });
+        return { target, report, thrown: undefined, failed: report.failure !== undefined };
     }
     catch (error) {
-        close();
+        return { target, report, thrown: error, failed: true };
+    }
+}
+/** Tells all of them as one step: outputs of the first that failed, else of the last that changed anything. */
+function merge(ended, targets, { report, record }) {
+    const failed = ended.find((end) => end.failed);
+    const changed = ended.findLast(({ report: { outputs } }) => outputs.get('changed') === 'true');
+    const decisive = failed ?? changed ?? ended.at(-1);
+    for (const [name, value] of decisive?.report.outputs ?? [])
+        report.output(name, value);
+    const workloads = ended.flatMap(({ report: { outputs } }) => listIn(outputs.get('workloads')));
+    report.output('workloads', JSON.stringify(workloads));
+    for (const end of ended) {
+        for (const annotation of end.report.annotations)
+            report.annotate(annotation);
+        for (const summary of end.report.summaries)
+            report.summary(summary);
+    }
+    const own = ended.flatMap(({ report: { sections } }) => sections.rollouts?.slice(-1) ?? []);
+    const others = (record.rollouts ?? []).filter((old) => !own.some((now) => now.environment === old.environment && now.namespace === old.namespace));
+    if (own.length > 0)
+        report.section('rollouts', [...others, ...own]);
+    if (failed === undefined)
+        return;
+    const begun = new Set(ended.map(({ target }) => formatTarget(target)));
+    const rest = targets.map(formatTarget).filter((name) => !begun.has(name));
+    const left = rest.length === 0 ? '' : ` Left as they were: ${rest.join('; ')}.`;
+    const { failure } = failed.report;
+    if (failure !== undefined)
+        report.fail(`${formatTarget(failed.target)}: ${failure.message}.${left}`, failure.fix);
+    if (failed.thrown !== undefined)
+        throw failed.thrown;
+}
+function listIn(json) {
+    const value = json === undefined || json === '' ? [] : JSON.parse(json);
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rolls the caller's manifests out, and back when they fail. */
+async function run(inputs, context, access = { open: kube_open/* openKube */.K, namespace: kube_open/* contextNamespace */.j }) {
+    const { report: told } = context;
+    const one = (own, place) => attempt(own, place, access);
+    refuseFrozen(inputs, context);
+    const announced = announce(inputs, context);
+    try {
+        await overTargets(inputs, context, one);
+    }
+    finally {
+        await announced.end(told.outputs.get('status') ?? 'failed', told.failure?.message ?? told.outputs.get('verdict') ?? '');
+    }
+}
+async function attempt(inputs, context, access) {
+    try {
+        await story(inputs, context, access);
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.yo)
+            (0,report/* reportRefusal */.Ld)(context, error);
         throw error;
     }
 }
-/**
- * Refuses to push anything but what was scanned and found clean, as the release record has it. `required`: an image that
- * the record knows no scan of is refused too.
- */
-function checkScanned(layout, context, { required }) {
-    const { scan } = context.record;
-    if (scan === undefined && !required) {
-        context.log.info('The release record knows of no scan of this image; it is pushed unscanned.');
+/** Until there is a better one: the verdict of everything that throws before the first write. */
+function expectRefusal({ report: told }) {
+    told.output('status', 'failed');
+    told.output('verdict', 'refused');
+    told.output('changed', false);
+}
+/** Going back and looking stay allowed. */
+function refuseFrozen(inputs, context) {
+    if (inputs.ignoreFreeze || inputs.dryRun || inputs.mode === 'undo' || inputs.mode === 'status')
         return;
+    const freeze = (0,freeze_freeze/* frozenBy */.iJ)(inputs.freeze, context.now());
+    if (freeze === undefined)
+        return;
+    expectRefusal(context);
+    const error = new freeze_freeze/* Frozen */.jq(freeze);
+    (0,report/* reportRefusal */.Ld)(context, error);
+    throw error;
+}
+async function story(inputs, context, access) {
+    const begun = context.now();
+    expectRefusal(context);
+    if (inputs.mode === 'gitops') {
+        const { rollOutByGit } = await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 58928));
+        return rollOutByGit(inputs, context, access);
     }
-    if (scan === undefined) {
-        throw new user_error/* UserError */.yo('the release record knows of no scan of this image, and `require-scan` is true', {
-            fix: 'Run trivy-gate on the `layout` output of the build in a step before, in the same job or with the same `record`.',
-        });
-    }
-    if (scan.digest !== layout.root.digest) {
-        throw new user_error/* UserError */.yo(`the image ${layout.root.digest} is not what was scanned (${scan.digest ?? scan.target})`, {
-            fix: 'Scan the layout that is pushed: give trivy-gate the `layout` output of the build, and this step the same.',
-        });
-    }
-    if (scan.verdict !== 'clean') {
-        throw new user_error/* UserError */.yo(`the scan of this image says ${scan.verdict}; it is not pushed`, {
-            fix: 'Mend what trivy-gate reports. Leave no `continue-on-error` on its step.',
-        });
-    }
-}
-/** Tells what went over the wire, and which tags meant another image before. */
-function tellPushed(pushed, context) {
-    context.log.info(`Uploaded ${(0,bytes/* formatBytes */.z)(pushed.uploadedBytes)}; ${pushed.reused} blobs were there before.`);
-    for (const [tag, before] of pushed.moved) {
-        context.report.annotate({
-            level: 'warning',
-            title: 'a tag moved',
-            message: `The tag ${tag} was ${before} before. What was deployed by this tag is another image now; deploy by digest.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/summary.js
-
-
-
-
-/** Splits an image's files into the floor and the rest. */
-function floorOf({ files, binaryAt, image }) {
-    const program = binaryAt ?? image.config.entrypoint[0];
-    const floor = { binary: 0, certificates: 0, zones: 0, rest: 0 };
-    for (const file of files.files.values()) {
-        const part = file.path === program
-            ? 'binary'
-            : /^\/etc\/(?:ssl|pki)\//.test(file.path) || file.path.startsWith('/usr/share/ca-certificates/')
-                ? 'certificates'
-                : /\/zoneinfo(?:\/|\.zip$)/.test(file.path)
-                    ? 'zones'
-                    : 'rest';
-        floor[part] += file.size;
-    }
-    return floor;
-}
-/** The job summary: what the image is, what each layer weighs, and how far above the floor it stands. */
-function summaryOf(shown, layout, contents) {
-    const facts = [
-        ['digest', (0,markdown/* code */.aY)(shown.digest)],
-        ['tags', shown.tags.map(markdown/* code */.aY).join(' ')],
-        ['size', `${(0,bytes/* formatBytes */.z)(layout.size)} compressed`],
-        ...(shown.base === '' ? [] : [['base', (0,markdown/* code */.aY)(shown.base)]]),
-        ...(shown.builder === undefined ? [] : [['builder', shown.builder]]),
-    ];
-    const head = `### Image ${(0,markdown/* code */.aY)(shown.name)}\n\n${(0,markdown/* table */.tp)(['', ''], facts)}`;
-    return [head, ...contents.map(contentSummary)].join('\n\n');
-}
-function contentSummary(content) {
-    const { image, files } = content;
-    // Some bases bring no history along: then the last layers are those that are known.
-    const unknown = Math.max(0, image.manifest.layers.length - image.config.steps.length);
-    const rows = image.manifest.layers.map((layer, at) => [
-        String(at + 1),
-        (0,bytes/* formatBytes */.z)(layer.size),
-        (0,bytes/* formatBytes */.z)(files.layerSizes[at] ?? 0),
-        (0,untrusted/* plainMarkdown */.EO)(image.config.steps[at - unknown] ?? '').slice(0, 160),
-    ]);
-    const title = `${(0,oci_descriptor/* platformName */.$r)(image.config.platform)}: ${rows.length} layers`;
-    const proof = content.binaryAt === undefined
-        ? ''
-        : `\n\nThe tested binary is ${(0,markdown/* code */.aY)(content.binaryAt)}, byte for byte.`;
-    return `${(0,markdown/* details */.zH)(title, (0,markdown/* table */.tp)(['layer', 'compressed', 'files', 'made by'], rows))}\n\n${floorLine(floorOf(content))}${proof}`;
-}
-/** One sentence on how much of the image is the program and what it can't do without. */
-function floorLine(floor) {
-    const parts = [
-        `binary ${(0,bytes/* formatBytes */.z)(floor.binary)}`,
-        `certificates ${(0,bytes/* formatBytes */.z)(floor.certificates)}`,
-        `time zones ${(0,bytes/* formatBytes */.z)(floor.zones)}`,
-    ];
-    return `Uncompressed: ${parts.join(' + ')}, and ${(0,bytes/* formatBytes */.z)(floor.rest)} above that floor.`;
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/tags.js
-
-
-/** Reads the facts from what the runner says about the commit. */
-function tagFacts(commit, env) {
-    const ref = env['GITHUB_REF'] ?? '';
-    const name = env['GITHUB_REF_NAME'] ?? ref.replace(/^refs\/(?:heads|tags)\//, '');
-    const isTag = ref.startsWith('refs/tags/');
-    const version = /^(?:.*\/)?v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)$/.exec(isTag ? name : '')?.[1] ?? '';
-    return { sha: commit, branch: isTag ? '' : env['GITHUB_HEAD_REF'] || name, version };
-}
-/**
- * Fills the templates in. The commit's own tag is always there, because it is what a rollback asks for.
- *
- * Throws a UserError on an unknown placeholder, an impossible tag, and on `latest` unless it is allowed.
- */
-function tagsFor(templates, facts, allowLatest) {
-    const values = {
-        sha: facts.sha,
-        'short-sha': facts.sha.slice(0, 12),
-        branch: tagOf(facts.branch),
-        version: tagOf(facts.version),
-    };
-    const tags = new Set(facts.sha === '' ? [] : [facts.sha]);
-    const left = [];
-    for (const template of templates) {
-        const tag = filled(template, values);
-        if (tag === undefined)
-            left.push(template);
-        else
-            tags.add(checked(tag, template, allowLatest));
-    }
-    if (tags.size > 0)
-        return { tags: [...tags], left };
-    throw new user_error/* UserError */.yo(`none of the tags (${templates.join(', ')}) can be made in this run`, {
-        fix: 'Run it for a commit (GITHUB_SHA), or give a tag without placeholder under `tags:`.',
-    });
-}
-function filled(template, values) {
-    let missing = false;
-    const tag = template.replaceAll(/\{([^}]*)\}/g, (_, name) => {
-        const value = values[name];
-        if (value === undefined) {
-            throw new user_error/* UserError */.yo(`the tag "${template}" has the unknown placeholder {${name}}`, {
-                fix: `Use one of ${Object.keys(values)
-                    .map((known) => `{${known}}`)
-                    .join(', ')}.`,
-            });
-        }
-        missing ||= value === '';
-        return value;
-    });
-    return missing ? undefined : tag;
-}
-function checked(tag, template, allowLatest) {
-    if (!oci_reference/* tagPattern */.bO.test(tag)) {
-        throw new user_error/* UserError */.yo(`"${tag}" (from "${template}") can be no tag`, {
-            fix: 'A tag has up to 128 letters, digits, ., _ and -, and begins with a letter, digit or _.',
-        });
-    }
-    if (tag === 'latest' && !allowLatest) {
-        throw new user_error/* UserError */.yo('the tag "latest" is refused: what runs under it changes without a trace, and a rollback to it is none', {
-            fix: 'Deploy by digest or by the commit tag, which is always set. For an image that is for development only, write `allow-latest: true`.',
-        });
-    }
-    return tag;
-}
-/** A branch or version as a tag: `feature/a` becomes `feature-a`, `1.0.0+build` becomes `1.0.0-build`. */
-function tagOf(name) {
-    return name
-        .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/^[.-]+/, '')
-        .slice(0, 128);
-}
-
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/run.js
-
-
-
-
-
-
-
-
-
-
-/** Builds an image into an OCI layout, or takes one that was built before, and pushes exactly its bytes if asked to. */
-async function run(inputs, context) {
-    if (inputs.registryPassword !== undefined)
-        await context.mask(inputs.registryPassword);
-    const facts = tagFacts(context.record.source.commit, context.env);
-    const { tags, left } = tagsFor(inputs.tags, facts, inputs.allowLatest);
-    for (const template of left)
-        context.log.info(`The tag "${template}" is left out: this run has no value for it.`);
-    context.report.output('pushed', false);
-    context.report.output('tags', tags.map((tag) => `${(0,oci_reference/* nameOf */.Vb)(inputs.image)}:${tag}`).join('\n'));
-    const given = inputs.layout === undefined ? undefined : await (0,oci_layout/* openLayout */.B9)(inputs.layout);
-    if (given !== undefined && inputs.push)
-        checkScanned(given, context, { required: inputs.requireScan });
-    const plan = given === undefined ? await planBuild(inputs, context, facts) : undefined;
-    let target;
+    const { temp, log, signal } = context;
+    const { manifests, secrets } = await wantedObjects(inputs, context);
+    const target = given({ kubeconfig: inputs.kubeconfig, context: inputs.context, kubectl: inputs.kubectl });
+    const asked = inputs.namespace === undefined ? access.namespace(target) : Promise.resolve(inputs.namespace);
+    // What is wrong with the access itself is told first.
+    asked.catch(() => undefined);
+    const kube = await access.open({ ...target, temp, signal, log });
     try {
-        target = inputs.push ? await openTarget(inputs, context) : undefined;
-        if (inputs.dryRun)
-            return await tellPlan(inputs, context, plan, tags);
-        const built = given === undefined ? await buildImage(plan, context) : await takeImage(given, context);
-        tell(inputs, context, built, tags, false);
-        if (target === undefined)
-            return;
-        tellPushed(await target.push(built.layout, tags), context);
-        tell(inputs, context, built, tags, true);
+        const namespace = await asked;
+        const cluster = { kube, namespace };
+        advise(manifests, context);
+        const objects = await (0,release.releaseObjects)(manifests, cluster, context.record, inputs.annotations);
+        await rollOutWith({ kube, namespace }, objects, secrets, begun, inputs, context);
     }
     finally {
-        target?.close();
-        const { layout } = plan?.request ?? {};
-        // A layout that no output names is left to nobody.
-        if (layout !== undefined && !context.report.outputs.has('layout'))
-            await (0,promises_.rm)(layout, { recursive: true, force: true });
+        await kube.close();
     }
 }
-async function buildImage(plan, context) {
-    if (plan === undefined)
-        throw new Error('a build needs its plan');
-    const { builder, request, source, compiled, binary, created, base } = plan;
-    if (compiled !== undefined) {
-        const { pathInStage, stage } = compiled.replacement;
-        context.log.info(`The tested binary takes the place of ${pathInStage} of the stage "${stage.name ?? stage.index}".`);
+async function rollOutWith({ kube, namespace }, manifests, secrets, begun, inputs, context) {
+    const log = { ...context.log, info: (line) => context.log.info((0,src_secrets/* hideIn */.c)(line, secrets)) };
+    const setting = {
+        kube,
+        log,
+        now: context.now,
+        signal: context.signal,
+        fieldManager: inputs.fieldManager,
+        forceConflicts: inputs.forceConflicts,
+    };
+    const claiming = { owner: (0,job.jobOf)(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
+    const { applySet: name, mode, ...options } = inputs;
+    const set = name === undefined ? {} : { applySet: { name, namespace } };
+    const claim = inputs.mode === 'status' ? {} : { claim: claiming };
+    const result = await (0,rollout/* rollOut */.O)(manifests, setting, {
+        ...options,
+        ...(mode === 'gitops' ? {} : { mode }),
+        ...claim,
+        ...set,
+        ...journalFor(inputs, manifests),
+    });
+    const duration = context.now() - begun;
+    log.info(`${result.verdict} after ${(0,units_duration/* formatDuration */.a)(duration)}`);
+    if (result.findings.length > 0)
+        log.info(`\n${(0,diagnosis/* asText */.e1)(result.findings, manifests)}`);
+    (0,report/* report */.z8)(inputs, context, { result, manifests, secrets, duration });
+}
+/** What makes rollouts of these manifests unsafe is told before one begins, and refuses nothing. */
+function advise(manifests, { log, report: told }) {
+    for (const advice of [...adviceOn(manifests), ...adviceOnBudgets(manifests)]) {
+        log.info(adviceLine(advice));
+        const { subject, message, fix, place } = advice;
+        told.annotate({
+            level: 'warning',
+            title: 'k8s-rollout',
+            message: `${subject}: ${message}. ${fix}`,
+            place,
+        });
     }
-    await build(builder, request, source, compiled, created, context);
-    const layout = await (0,oci_layout/* openLayout */.B9)(request.layout);
-    const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, binary)));
-    for (const { binaryAt } of contents) {
-        if (binaryAt !== undefined)
-            context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
-    }
-    return { layout, contents, base, binarySha256: binary?.sha256, plan };
 }
-/** An image of an earlier step: compared with its digests, and with what the release record says about it. */
-async function takeImage(layout, context) {
-    await (0,oci_layout/* verifyBlobs */.oP)(layout);
-    const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, undefined)));
-    const { image } = context.record;
-    const known = image?.digest === layout.root.digest ? image : undefined;
-    return { layout, contents, base: known?.base ?? '', binarySha256: known?.binarySha256, plan: undefined };
-}
-/** Reports the image: before the push, so that a push that fails leaves what was built, and once more after it. */
-function tell(inputs, { report, log }, built, tags, pushed) {
-    const { layout, contents, base, binarySha256, plan } = built;
-    const name = (0,oci_reference/* nameOf */.Vb)(inputs.image);
-    const { digest } = layout.root;
-    report.output('digest', digest);
-    report.output('image', `${name}@${digest}`);
-    report.output('layout', layout.path);
-    report.output('size', layout.size);
-    report.output('pushed', pushed);
-    const section = { name, tags, digest, size: layout.size, base, pushed };
-    report.section('image', binarySha256 === undefined ? section : { ...section, binarySha256 });
-    if (pushed)
-        report.summary('Pushed, and read back from the registry with the same digest.');
-    else
-        report.summary(summaryOf({ name, digest, tags, base, builder: plan?.builder }, layout, contents));
-    log.info(`${pushed ? 'Pushed' : 'Image'} ${name}@${digest}, ${(0,bytes/* formatBytes */.z)(layout.size)}`);
-}
-async function tellPlan(inputs, { log, report }, plan, tags) {
-    const lines = [
-        plan === undefined
-            ? `takes the layout ${inputs.layout}`
-            : `builds ${plan.source.path} with ${plan.builder}`,
-        ...(plan === undefined ? [] : [...plan.request.labels].map(([key, value]) => `label ${key}=${value}`)),
-        ...tags.map((tag) => `${inputs.push ? 'pushes' : 'tags'} ${(0,oci_reference/* nameOf */.Vb)(inputs.image)}:${tag}`),
-    ];
-    for (const line of lines)
-        log.info(`dry run: ${line}`);
-    report.summary(`### Image ${(0,oci_reference/* nameOf */.Vb)(inputs.image)} (dry run)\n\nNothing was built or pushed; the inputs are fine.`);
+/** Runs of one release are known by its workloads: what they are called stays when all else changes. */
+function journalFor({ onFailure, mode }, manifests) {
+    const workloads = manifests.map(({ object }) => object).filter(rollout_workload/* isWorkload */.gv);
+    const namespace = workloads[0]?.metadata.namespace;
+    if (onFailure === 'keep' || mode === 'status' || namespace === undefined)
+        return {};
+    const names = workloads.map((workload) => (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(workload))).sort();
+    const name = (0,external_node_crypto_.createHash)('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
+    return { journal: (0,journal/* journalRef */.fp)(namespace, name) };
 }
 
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/index.js
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/index.js
 
 
 
@@ -1479,332 +784,593 @@ const start = () => (0,run_action/* runAction */.C)(contract_contract, run);
 
 /***/ }),
 
-/***/ 2197:
+/***/ 50466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QH: () => (/* reexport */ ElfError),
-  GO: () => (/* binding */ readElfFile)
+  z8: () => (/* binding */ report),
+  Ld: () => (/* binding */ reportRefusal)
 });
 
-// UNUSED EXPORTS: readElf
+// UNUSED EXPORTS: statusOf
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/actions/shared/elf/bytes.js
-/** A file that is no ELF file, or whose tables point outside it. */
-class ElfError extends Error {
-    name = 'ElfError';
-}
-/** Reads exactly `length` bytes, or throws an ElfError: a cut file must never be taken for a proof. */
-async function exactly(read, offset, length, what) {
-    const limit = 64 * 1024 * 1024;
-    if (!Number.isSafeInteger(offset) || offset < 0 || length < 0 || length > limit) {
-        throw new ElfError(`${what} lies outside any sensible file`);
-    }
-    const bytes = await read(offset, length);
-    if (bytes.length < length)
-        throw new ElfError(`the file ends inside ${what}`);
-    return bytes;
-}
-function half(bytes, at, { little }) {
-    return little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
-}
-function word(bytes, at, { little }) {
-    return little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
-}
-/** An address, an offset or a size: 8 bytes in 64-bit files, 4 in 32-bit ones. */
-function bytes_native(bytes, at, layout) {
-    if (!layout.wide)
-        return word(bytes, at, layout);
-    return Number(layout.little ? bytes.readBigUInt64LE(at) : bytes.readBigUInt64BE(at));
-}
-/** The text from `at` to the next zero byte. */
-function cString(bytes, at) {
-    if (at < 0 || at >= bytes.length)
-        throw new ElfError('a name lies outside the string table');
-    const end = bytes.indexOf(0, at);
-    return bytes.toString('utf8', at, end < 0 ? bytes.length : end);
-}
+// EXTERNAL MODULE: ./build/actions/shared/freeze/freeze.js
+var freeze = __webpack_require__(5791);
+// EXTERNAL MODULE: ./build/actions/shared/kube/errors.js
+var errors = __webpack_require__(80265);
+// EXTERNAL MODULE: ./build/actions/shared/kube/values.js
+var values = __webpack_require__(49256);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js
+var pod_spec = __webpack_require__(93900);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/claim/claim.js
+var claim = __webpack_require__(67641);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/rollout.js + 25 modules
+var rollout = __webpack_require__(48629);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
+var workload = __webpack_require__(57413);
+// EXTERNAL MODULE: ./build/actions/k8s-rollout/src/diagnosis.js
+var diagnosis = __webpack_require__(88547);
+// EXTERNAL MODULE: ./build/actions/k8s-rollout/src/secrets.js
+var src_secrets = __webpack_require__(93983);
+// EXTERNAL MODULE: ./build/actions/shared/markdown/markdown.js
+var markdown = __webpack_require__(37727);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/plan/diff.js
+var diff = __webpack_require__(99325);
+// EXTERNAL MODULE: ./build/actions/shared/units/duration.js
+var duration = __webpack_require__(39794);
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/summary.js
 
-;// CONCATENATED MODULE: ./build/actions/shared/elf/dynamic.js
 
-/** d_tag values (ELF specification, "Dynamic Section"; the version tags are GNU's). */
-const tags = {
-    end: 0,
-    needed: 1,
-    stringTable: 5,
-    stringTableSize: 10,
-    versionNeeded: 0x6ffffffe,
-    versionNeededCount: 0x6fffffff,
+
+
+
+const titles = {
+    healthy: 'healthy',
+    unchanged: 'nothing to change',
+    refused: 'refused before anything was changed',
+    failed: 'failed',
+    undone: 'failed and undone',
+    'undo-failed': 'failed, and going back failed too',
+    cancelled: 'cancelled',
 };
-/** Reads the dynamic segment; without one the file needs nothing. */
-async function readDynamic(read, dynamic, loads, layout) {
-    if (dynamic === undefined)
-        return { needed: [], symbolVersions: [] };
-    const entries = await readEntries(read, dynamic, layout);
-    const one = (tag) => entries.find((entry) => entry.tag === tag)?.value;
-    const wanted = entries.filter(({ tag }) => tag === tags.needed);
-    const versions = one(tags.versionNeeded);
-    if (wanted.length === 0 && versions === undefined)
-        return { needed: [], symbolVersions: [] };
-    const names = await exactly(read, fileOffset(one(tags.stringTable), loads), one(tags.stringTableSize) ?? 0, 'the string table');
-    const symbolVersions = versions === undefined
-        ? []
-        : await readVersions(read, fileOffset(versions, loads), one(tags.versionNeededCount) ?? 0, names, layout);
-    return { needed: wanted.map(({ value }) => cString(names, value)), symbolVersions };
+/** The job summary: how it ended, why, what changed, how long each part took. */
+function summaryOf(result, environment, manifests, dryRun) {
+    const title = dryRun && result.verdict === 'healthy' ? 'checked, nothing written' : titles[result.verdict];
+    return [
+        `### Rollout ${environment}: ${title}`,
+        ...result.findings.slice(0, 5).map((finding) => section(finding, manifests)),
+        ...(result.findings.length > 5 ? [`… and ${result.findings.length - 5} more in the log.`] : []),
+        ...(result.restored?.failures ?? []).map(({ ref, message }) => `**Not put back:** ${(0,values/* nameOf */.Vb)(ref)}: ${message}`),
+        workloads(result),
+        changes(result.plan),
+        ...(result.warnings.length === 0 ? [] : [warnings(result.warnings)]),
+        timings(result),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
-async function readEntries(read, dynamic, layout) {
-    const step = layout.wide ? 16 : 8;
-    const bytes = await exactly(read, dynamic.offset, dynamic.size, 'the dynamic section');
-    const all = Array.from({ length: Math.floor(bytes.length / step) }, (_, index) => ({
-        tag: bytes_native(bytes, index * step, layout),
-        value: bytes_native(bytes, index * step + step / 2, layout),
-    }));
-    const end = all.findIndex(({ tag }) => tag === tags.end);
-    return end < 0 ? all : all.slice(0, end);
+function section(finding, manifests) {
+    const place = (0,diagnosis/* placeOf */.$t)(finding, manifests);
+    return [
+        `#### ${(0,markdown/* code */.aY)(finding.cause)} ${(0,diagnosis/* subjectOf */.et)(finding)}`,
+        finding.message,
+        ...(place === undefined ? [] : [`Manifest: ${(0,markdown/* code */.aY)((0,diagnosis/* shown */.SP)(place))}`]),
+        ...(finding.evidence.length === 0 ? [] : [(0,markdown/* fence */.EU)(finding.evidence.join('\n'))]),
+        `**What to do:** ${finding.fix.includes('\n') ? (0,markdown/* fence */.EU)(finding.fix, 'yaml') : finding.fix}`,
+    ].join('\n\n');
 }
-/** The tables are named by their address in memory; the load segments say where that stands in the file. */
-function fileOffset(address, loads) {
-    const home = loads.find((load) => address !== undefined && address >= load.address && address < load.address + load.size);
-    if (home === undefined || address === undefined) {
-        throw new ElfError('its dynamic section points outside the loaded segments');
-    }
-    return address - home.address + home.offset;
+function workloads({ workloads: statuses }) {
+    if (statuses.length === 0)
+        return '';
+    const rows = statuses.map(({ ref, wanted, updated, ready, old, revision }) => [
+        (0,values/* nameOf */.Vb)(ref),
+        `${ready} of ${wanted}`,
+        `${updated} new, ${old} old`,
+        revision ?? '',
+    ]);
+    return (0,markdown/* table */.tp)(['workload', 'ready', 'pods', 'revision'], rows);
 }
-/** Elf_Verneed and Elf_Vernaux: chains of 16-byte entries, the same in 32 and 64 bits. */
-async function readVersions(read, start, count, names, layout) {
-    const found = new Set();
-    let library = start;
-    for (let seen = 0; seen < sensible(count); seen += 1) {
-        const entry = await exactly(read, library, 16, 'the version table');
-        let version = library + word(entry, 8, layout);
-        for (let left = half(entry, 2, layout); left > 0; left -= 1) {
-            const item = await exactly(read, version, 16, 'the version table');
-            found.add(cString(names, word(item, 8, layout)));
-            const next = word(item, 12, layout);
-            if (next === 0)
-                break;
-            version += next;
-        }
-        const next = word(entry, 12, layout);
-        if (next === 0)
-            break;
-        library += next;
-    }
-    return [...found].sort();
+function changes(plan) {
+    if (plan === undefined)
+        return '';
+    const lines = (0,diff/* diffOf */.n)(plan);
+    const changed = plan.steps.filter(({ change }) => change === 'created' || change === 'changed');
+    if (lines.length === 0)
+        return '';
+    const removed = plan.pruned.length === 0 ? '' : `, ${plan.pruned.length} removed`;
+    return (0,markdown/* details */.zH)(`What changes: ${changed.length} of ${plan.steps.length} objects${removed}`, (0,markdown/* fence */.EU)(lines.join('\n'), 'diff'));
 }
-/** No program asks for the versions of a thousand libraries; a damaged one must not keep us busy for ever. */
-function sensible(count) {
-    if (count > 1000)
-        throw new ElfError('its version table is longer than any');
-    return count;
+function warnings(findings) {
+    const lines = findings.map((finding) => `- ${(0,markdown/* code */.aY)(finding.cause)} ${(0,diagnosis/* subjectOf */.et)(finding)}: ${finding.message}`);
+    return `Noticed on the way:\n\n${lines.join('\n')}`;
+}
+function timings({ timings: { check, apply, hooks, watch, undo } }) {
+    const parts = [
+        ['check', check],
+        ['apply', apply],
+        ['hooks', hooks],
+        ['watch', watch],
+        ['undo', undo],
+    ];
+    return parts
+        .filter(([, ms]) => ms > 0)
+        .map(([name, ms]) => `${name} ${(0,duration/* formatDuration */.a)(ms)}`)
+        .join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/actions/shared/elf/elf.js
+;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/report.js
 
 
 
 
-const segmentTypes = { load: 1, dynamic: 2, interpreter: 3 };
-const symbolTable = 2;
-/** e_machine of the platforms Go builds for (ELF specification, "Machine Information"). */
-const machines = new Map([
-    [3, '386'],
-    [8, 'mips'],
-    [20, 'ppc'],
-    [21, 'ppc64'],
-    [22, 's390x'],
-    [40, 'arm'],
-    [62, 'amd64'],
-    [183, 'arm64'],
-    [243, 'riscv64'],
-    [258, 'loong64'],
-]);
-/** Reads an ELF file's headers. Throws an ElfError when it is none or when it is damaged. */
-async function readElfFile(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        return await readElf(async (offset, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-            return buffer.subarray(0, bytesRead);
-        });
-    }
-    finally {
-        await file.close();
-    }
+
+
+
+
+
+
+/** Outputs, annotations, summary and record section. */
+function report(inputs, context, told) {
+    const { manifests, secrets } = told;
+    const result = withoutSecrets(told.result, secrets);
+    const sectionOf = recordSection(inputs, { ...told, result });
+    const { findings } = result;
+    const [first] = sectionOf.workloads;
+    const outputs = [
+        ['status', statusOf(result.verdict)],
+        ['verdict', result.verdict],
+        ['cause', findings[0]?.cause ?? ''],
+        ['diagnosis', (0,src_secrets/* hideIn */.c)((0,diagnosis/* asText */.e1)([...findings, ...result.warnings], manifests), secrets)],
+        [
+            'causes',
+            JSON.stringify(findings.map(({ cause, message, fix, ref, evidence }) => ({
+                cause,
+                object: (0,values/* nameOf */.Vb)(ref),
+                message,
+                evidence,
+                fix,
+            }))),
+        ],
+        ['workloads', JSON.stringify(sectionOf.workloads)],
+        ['revision', first?.revision ?? ''],
+        ['previous-revision', first?.previousRevision ?? ''],
+        ['changed', isChanged(inputs, result)],
+        ['seconds', sectionOf.seconds],
+        ['seconds-to-verdict', verdictSeconds(result)],
+    ];
+    for (const [name, value] of outputs)
+        context.report.output(name, value);
+    context.report.section('rollouts', [...othersThan(sectionOf, context.record.rollouts ?? []), sectionOf]);
+    context.report.summary((0,src_secrets/* hideIn */.c)(summaryOf(result, inputs.environment, manifests, inputs.dryRun), secrets));
+    annotate(context, result, manifests);
+    if (result.verdict === 'healthy' || result.verdict === 'unchanged')
+        return;
+    context.report.fail(failureOf(result, inputs), findings[0]?.fix ?? fixWithoutCause(result));
 }
-/** Reads the headers of an ELF file of any word size and byte order. */
-async function readElf(read) {
-    const ident = await exactly(read, 0, 16, 'the ELF header');
-    if (ident.toString('latin1', 0, 4) !== '\x7fELF')
-        throw new ElfError('the file is not an ELF file');
-    const layout = { wide: ident[4] === 2, little: ident[5] === 1 };
-    const header = await exactly(read, 0, layout.wide ? 64 : 52, 'the ELF header');
-    const segments = await readSegments(read, header, layout);
-    const interpreter = segments.find(({ type }) => type === segmentTypes.interpreter);
-    const dynamic = segments.find(({ type }) => type === segmentTypes.dynamic);
-    const loads = segments.filter(({ type }) => type === segmentTypes.load);
-    const machine = half(header, 18, layout);
-    return {
-        machine: machines.get(machine) ?? `machine ${machine}`,
-        interpreter: interpreter === undefined ? undefined : await readInterpreter(read, interpreter),
-        stripped: !(await hasSymbolTable(read, header, layout)),
-        ...(await readDynamic(read, dynamic, loads, layout)),
-    };
+/** A job that runs again tells its rollout anew: the earlier attempt is no part of the release's end. */
+function othersThan(one, all) {
+    return all.filter(({ environment, namespace }) => environment !== one.environment || namespace !== one.namespace);
 }
-async function readSegments(read, header, layout) {
-    const { wide } = layout;
-    const offset = bytes_native(header, wide ? 32 : 28, layout);
-    const size = half(header, wide ? 54 : 42, layout);
-    const count = half(header, wide ? 56 : 44, layout);
-    if (count > 0 && size < (wide ? 56 : 32))
-        throw new ElfError('its program headers are too short');
-    const bytes = await exactly(read, offset, size * count, 'the program headers');
-    return Array.from({ length: count }, (_, index) => {
-        const at = index * size;
+function withoutSecrets(result, secrets) {
+    const clean = (finding) => ({
+        ...finding,
+        message: (0,src_secrets/* hideIn */.c)(finding.message, secrets),
+        evidence: finding.evidence.map((line) => (0,src_secrets/* hideIn */.c)(line, secrets)),
+    });
+    return { ...result, findings: result.findings.map(clean), warnings: result.warnings.map(clean) };
+}
+/** The verdict in the words of the output `status`. */
+function statusOf(verdict) {
+    if (verdict === 'healthy')
+        return 'succeeded';
+    if (verdict === 'refused' || verdict === 'undo-failed')
+        return 'failed';
+    return verdict;
+}
+function isChanged({ dryRun }, { plan, verdict, restored }) {
+    if (dryRun || plan === undefined || restored !== undefined || verdict === 'refused')
+        return false;
+    return (plan.pruned.length > 0 || plan.steps.some(({ change }) => change === 'created' || change === 'changed'));
+}
+const seconds = (ms) => Math.round(ms / 100) / 10;
+/** From the start of the process to the verdict, without the way back. */
+function verdictSeconds({ timings }) {
+    return seconds(process.uptime() * 1000 - timings.undo);
+}
+function recordSection(inputs, { result, manifests, duration }) {
+    const workloads = manifests
+        .filter(({ object }) => (0,workload/* isWorkload */.gv)(object))
+        .map(({ object }) => {
+        const step = result.plan?.steps.find(({ ref }) => ref.kind === object.kind &&
+            ref.name === object.metadata.name &&
+            ref.namespace === object.metadata.namespace);
+        const status = result.workloads.find(({ ref }) => step !== undefined && (0,values/* nameOf */.Vb)(ref) === (0,values/* nameOf */.Vb)(step.ref));
+        const before = (0,rollout/* previousRevision */.R)(step?.before);
+        const revision = status?.revision;
         return {
-            type: word(bytes, at, layout),
-            offset: bytes_native(bytes, at + (wide ? 8 : 4), layout),
-            address: bytes_native(bytes, at + (wide ? 16 : 8), layout),
-            size: bytes_native(bytes, at + (wide ? 32 : 16), layout),
+            kind: object.kind,
+            name: object.metadata.name ?? '',
+            ...(revision === undefined ? {} : { revision }),
+            ...(before === undefined ? {} : { previousRevision: before }),
+            images: (0,pod_spec/* containersOf */.Mz)(object).map(({ image }) => image),
         };
     });
+    const namespaces = new Set(manifests.map(({ object }) => object.metadata.namespace).filter((name) => name !== undefined));
+    return {
+        environment: inputs.environment,
+        namespace: [...namespaces].join(','),
+        verdict: result.verdict,
+        workloads,
+        causes: result.findings.map(({ cause, message }) => ({ cause, message })),
+        seconds: seconds(duration),
+    };
 }
-async function readInterpreter(read, segment) {
-    const bytes = await exactly(read, segment.offset, segment.size, 'the interpreter');
-    return bytes.toString('utf8').replace(/\0.*$/s, '');
+function annotate(context, { findings, warnings }, manifests) {
+    for (const [level, list] of [
+        ['error', findings],
+        ['warning', warnings],
+    ]) {
+        for (const finding of list) {
+            const place = (0,diagnosis/* sourcePlace */.$Y)(finding, context.workspace) ?? (0,diagnosis/* placeOf */.$t)(finding, manifests);
+            context.report.annotate({
+                level,
+                title: `k8s-rollout: ${finding.cause}`,
+                message: `${(0,diagnosis/* subjectOf */.et)(finding)}: ${finding.message}\n${finding.fix}`,
+                ...(place === undefined ? {} : { place }),
+            });
+        }
+    }
 }
-async function hasSymbolTable(read, header, layout) {
-    const { wide } = layout;
-    const offset = bytes_native(header, wide ? 40 : 32, layout);
-    const size = half(header, wide ? 58 : 46, layout);
-    const count = half(header, wide ? 60 : 48, layout);
-    if (offset === 0 || count === 0)
-        return false;
-    if (size < 8)
-        throw new ElfError('its section headers are too short');
-    const bytes = await exactly(read, offset, size * count, 'the section headers');
-    return Array.from({ length: count }, (_, index) => word(bytes, index * size + 4, layout)).includes(symbolTable);
+function failureOf({ verdict, findings, restored }, { environment }) {
+    const [first] = findings;
+    const why = first === undefined ? '' : ` (${first.cause}) ${(0,diagnosis/* subjectOf */.et)(first)}: ${first.message}`;
+    const back = verdict === 'undone'
+        ? '. Everything is back to what it was before, and healthy.'
+        : verdict === 'undo-failed'
+            ? `. Going back failed: ${restored?.failures.map(({ ref, message }) => `${(0,values/* nameOf */.Vb)(ref)}: ${message}`).join('; ') || 'what was before is written, but not healthy'}.`
+            : verdict === 'cancelled' && restored !== undefined
+                ? '. What was before is written again; the cluster goes there by itself.'
+                : '';
+    const how = { refused: 'was refused before anything was changed', cancelled: 'was cancelled' };
+    return `the rollout to ${environment} ${verdict === 'refused' || verdict === 'cancelled' ? how[verdict] : 'failed'}${why}${back}`;
 }
-
-
-/***/ }),
-
-/***/ 5649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions),
-/* harmony export */   q: () => (/* binding */ linkageOf)
-/* harmony export */ });
-/** Libraries that come with every glibc. */
-const ofGlibc = /^(?:libc|libpthread|libdl|libm|librt|libresolv|libutil|libanl|ld-linux[\w-]*|ld64)\.so\.\d+$/;
-const ofMusl = /^(?:libc\.musl-\w+|ld-musl-\w+)\.so\.\d+$/;
+function fixWithoutCause({ verdict }) {
+    return verdict === 'cancelled'
+        ? 'Run the job again when you want this release.'
+        : 'Look at the log of this step.';
+}
 /**
- * Reads from the facts of the file whether it runs alone.
- *
- * Static means: the kernel starts the program itself (no PT_INTERP) and no shared library is asked for. A
- * position-independent static program has a dynamic section and is static all the same.
+ * What is told when nothing could begin (a manifest that can't be read, a cluster that can't be reached), and when another
+ * run has taken the release over.
  */
-function linkageOf({ interpreter, needed, symbolVersions }) {
-    if (interpreter === undefined && needed.length === 0) {
-        return { kind: 'static', libraries: [], because: 'no PT_INTERP and no DT_NEEDED' };
+function reportRefusal({ report: out }, error) {
+    if (error instanceof claim/* ClaimLost */.lo) {
+        out.output('verdict', 'failed');
+        out.output('changed', true);
     }
-    const because = [
-        ...(interpreter === undefined ? [] : [`PT_INTERP ${interpreter}`]),
-        ...(needed.length === 0 ? [] : [`DT_NEEDED ${needed.join(', ')}`]),
-    ].join('; ');
-    if (/\/ld-musl-/.test(interpreter ?? '') || needed.some((name) => ofMusl.test(name))) {
-        const libraries = needed.filter((name) => !ofMusl.test(name) && name !== 'libc.so');
-        return { kind: 'musl', libraries, because };
-    }
-    const libraries = needed.filter((name) => !ofGlibc.test(name));
-    const byGlibc = /\/ld(?:64|-linux[\w-]*|\d*)\.so\.\d+$/.test(interpreter ?? '') || needed.includes('libc.so.6');
-    if (!byGlibc)
-        return { kind: 'dynamic', libraries, because };
-    const glibc = newestGlibc(symbolVersions);
-    return { kind: 'glibc', ...(glibc === undefined ? {} : { glibc }), libraries, because };
+    out.output('cause', causeOf(error));
+    const place = error.place === undefined ? '' : `\nmanifest: ${(0,diagnosis/* shown */.SP)(error.place)}`;
+    out.output('diagnosis', (0,diagnosis/* shortened */.vI)(`${error.message}${place}\nwhat to do: ${error.fix}`));
+    out.output('causes', JSON.stringify([{ cause: causeOf(error), message: error.message, fix: error.fix }]));
+    out.output('seconds', seconds(process.uptime() * 1000));
+    out.output('seconds-to-verdict', seconds(process.uptime() * 1000));
 }
-/** The highest `GLIBC_x.y` among symbol versions; packed relocations (DT_RELR) came with 2.36. */
-function newestGlibc(versions) {
-    return versions
-        .map((version) => (version === 'GLIBC_ABI_DT_RELR' ? 'GLIBC_2.36' : version))
-        .flatMap((version) => /^GLIBC_(\d+(?:\.\d+)+)$/.exec(version)?.[1] ?? [])
-        .sort(compareVersions)
-        .at(-1);
-}
-/** Compares dotted numbers: 2.9 before 2.34. */
-function compareVersions(left, right) {
-    const [a, b] = [left.split('.').map(Number), right.split('.').map(Number)];
-    const length = Math.max(a.length, b.length);
-    for (let at = 0; at < length; at += 1) {
-        const difference = (a[at] ?? 0) - (b[at] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
+function causeOf(error) {
+    if (error instanceof claim/* ClaimLost */.lo)
+        return 'busy';
+    if (error instanceof freeze/* Frozen */.jq)
+        return 'frozen';
+    if (!(error instanceof errors/* KubeError */.a3))
+        return 'invalid-manifest';
+    if (error.status === 0 || error.status >= 500)
+        return 'unreachable';
+    if (error.status === 403)
+        return 'forbidden';
+    return error.status === 401 ? 'unauthorized' : 'invalid-manifest';
 }
 
 
 /***/ }),
 
-/***/ 5977:
+/***/ 93983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   fq: () => (/* binding */ pairsOf),
-/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   c: () => (/* binding */ hideIn)
 /* harmony export */ });
-/** The value under a key of anything that was parsed from JSON; undefined when there is none. */
-function field(value, key) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
+
+/** Shorter values stand in ordinary text all the time; hiding them would hide the text. */
+const shortest = 6;
+/** What the Secrets of the manifests hold, in every form in which it may turn up in a log. */
+function secretsIn(manifests) {
+    const values = manifests
+        .filter(({ object }) => object.kind === 'Secret')
+        .flatMap(({ object }) => [
+        ...Object.values((0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textsAt */ .i1)(object, 'stringData')),
+        ...Object.values((0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textsAt */ .i1)(object, 'data')).flatMap((value) => [
+            value,
+            Buffer.from(value, 'base64').toString(),
+        ]),
+    ]);
+    const lines = values.flatMap((value) => [value, ...value.split('\n')]).map((value) => value.trim());
+    return [...new Set(lines)].filter((value) => value.length >= shortest).sort((a, b) => b.length - a.length);
+}
+/** A text without the secrets. */
+function hideIn(text, secrets) {
+    return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 64456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jobOf: () => (/* binding */ jobOf)
+/* harmony export */ });
+/**
+ * Names the job: all steps of one job, its post steps included, share it. On GitHub that is a link into the run; elsewhere
+ * `SEATRIAL_JOB`, or nothing that a later process could share.
+ */
+function jobOf(env) {
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_JOB: job = '' } = env;
+    if (run === undefined || run === '')
+        return env['SEATRIAL_JOB'] ?? `local-${process.pid}`;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+    return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}${job === '' ? '' : `#${job}`}`;
+}
+
+
+/***/ }),
+
+/***/ 5791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rh: () => (/* binding */ parseFreeze),
+/* harmony export */   iJ: () => (/* binding */ frozenBy),
+/* harmony export */   jq: () => (/* binding */ Frozen)
+/* harmony export */ });
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const minutesOfDay = 24 * 60;
+/**
+ * Reads one window: `2026-12-20T00:00+01:00/2026-12-27T00:00+01:00`, `Fri 16:00-Mon 08:00 Europe/Berlin` each week, or
+ * `22:00-06:00 Europe/Berlin` each day. The zone is UTC unless named. Throws an Error that completes "expected …".
+ */
+function parseFreeze(raw) {
+    const text = raw.replace(/\s+/g, ' ');
+    return interval(text) ?? weekly(text) ?? daily(text) ?? fail();
+}
+function fail() {
+    throw new Error('an interval such as 2026-12-20T00:00Z/2026-12-27T00:00Z, Fri 16:00-Mon 08:00 Europe/Berlin, or 22:00-06:00 Europe/Berlin');
+}
+function interval(text) {
+    const [begin = '', end = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !/^\d{4}-\d{2}-\d{2}/.test(begin))
         return undefined;
-    return Reflect.get(value, key);
+    // Without a zone a time means another moment on each runner.
+    const moment = (iso) => /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.test(iso) ? Date.parse(iso) : Number.NaN;
+    const [from, to] = [moment(begin), moment(end)];
+    return from < to ? { text, from, to } : fail();
 }
-/** A string, or undefined. */
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
+const clock = '([01]?\\d|2[0-3]|24):([0-5]\\d)';
+const zoned = '(?: ([A-Za-z][\\w+/-]*))?$';
+const weekPattern = new RegExp(`^(${days.join('|')}) ${clock} ?- ?(${days.join('|')}) ${clock}${zoned}`);
+const dayPattern = new RegExp(`^${clock} ?- ?${clock}${zoned}`);
+function weekly(text) {
+    const found = weekPattern.exec(text);
+    if (found === null)
+        return undefined;
+    const [, day = '', hour, minute, endDay = '', endHour, endMinute, zone = 'UTC'] = found;
+    const from = days.indexOf(day) * minutesOfDay + Number(hour) * 60 + Number(minute);
+    const to = days.indexOf(endDay) * minutesOfDay + Number(endHour) * 60 + Number(endMinute);
+    return { text, from, to, every: 'week', zone: knownZone(zone) };
 }
-/** A number, or undefined. */
-function numberOf(value) {
-    return typeof value === 'number' ? value : undefined;
+function daily(text) {
+    const found = dayPattern.exec(text);
+    if (found === null)
+        return undefined;
+    const [, hour, minute, endHour, endMinute, zone = 'UTC'] = found;
+    const from = Number(hour) * 60 + Number(minute);
+    return { text, from, to: Number(endHour) * 60 + Number(endMinute), every: 'day', zone: knownZone(zone) };
 }
-/** The items of a list; none when it is no list. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** The strings of a list; other items are left out. */
-function textsOf(value) {
-    return listOf(value).filter((item) => typeof item === 'string');
-}
-/** The pairs of an object whose values are strings; other values are left out. */
-function pairsOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return {};
-    return Object.fromEntries(Object.entries(value).filter((pair) => typeof pair[1] === 'string'));
-}
-/** JSON as a value, or undefined when it is none. */
-function parsed(text) {
+function knownZone(zone) {
     try {
-        return JSON.parse(text);
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return zone;
     }
     catch {
-        return undefined;
+        return fail();
+    }
+}
+/** The first of the windows that `now` (milliseconds since the epoch) lies in. */
+function frozenBy(freezes, now) {
+    return freezes.find((freeze) => {
+        if (!('every' in freeze))
+            return now >= freeze.from && now < freeze.to;
+        const at = minuteIn(freeze.zone, freeze.every, now);
+        return freeze.from < freeze.to
+            ? at >= freeze.from && at < freeze.to
+            : at >= freeze.from || at < freeze.to;
+    });
+}
+function minuteIn(timeZone, every, now) {
+    const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+    });
+    const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+    const minute = Number(parts.get('hour')) * 60 + Number(parts.get('minute'));
+    return every === 'day' ? minute : days.indexOf(parts.get('weekday') ?? '') * minutesOfDay + minute;
+}
+/** Nothing is rolled out now. */
+class Frozen extends _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor({ text }) {
+        super(`nothing is rolled out in the freeze ${text}`, {
+            fix: 'Run the job again when it is over; for what can’t wait write `ignore-freeze: true`.',
+        });
+        this.name = 'Frozen';
     }
 }
 
 
 /***/ }),
 
-/***/ 7727:
+/***/ 14427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  refuseDuplicates: () => (/* binding */ refuseDuplicates),
+  releaseObjects: () => (/* binding */ releaseObjects)
+});
+
+// EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
+var user_error = __webpack_require__(30860);
+// EXTERNAL MODULE: ./build/actions/shared/kube/values.js
+var values = __webpack_require__(49256);
+// EXTERNAL MODULE: ./build/actions/shared/release-order/order.js
+var order = __webpack_require__(65915);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
+var workload = __webpack_require__(57413);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/images.js
+var manifests_images = __webpack_require__(59103);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js
+var pod_spec = __webpack_require__(93900);
+;// CONCATENATED MODULE: ./build/actions/shared/manifests/checksum.js
+
+
+
+
+/** On the pod template: changes when the configuration that the pods read does. */
+const checksumAnnotation = 'seatrial.dev/config-checksum';
+/**
+ * Notes in each pod template what the ConfigMaps and Secrets of this set hold that its pods read, so that a change of
+ * them is a new revision: pods take up neither variables nor `subPath` files while they run.
+ */
+function withConfigChecksums(manifests) {
+    const configs = new Map(manifests
+        .filter(({ object }) => object.kind === 'ConfigMap' || object.kind === 'Secret')
+        .map(({ object }) => [(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(object)), contentOf(object)]));
+    return manifests.map((manifest) => {
+        const { object } = manifest;
+        const template = (0,pod_spec/* templatePath */.Y7)(object);
+        // A Pod or Job can't change once it is there; their configuration is what it was when they began.
+        if (template === undefined || object.kind === 'Pod' || object.kind === 'Job')
+            return manifest;
+        const used = (0,pod_spec/* configsOf */.$d)(object)
+            .map(({ kind, name }) => (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)({ ...object, kind, metadata: { ...object.metadata, name } })))
+            .filter((name) => configs.has(name))
+            .sort();
+        if (used.length === 0)
+            return manifest;
+        const checksum = hash(used.map((name) => `${name}\n${configs.get(name)}`).join('\n'));
+        const path = [...template, 'metadata', 'annotations', checksumAnnotation];
+        return { ...manifest, object: (0,manifests_images.withField)(object, path, checksum) };
+    });
+}
+function contentOf({ data, stringData, binaryData }) {
+    return (0,values/* canonical */.$N)({ data, stringData, binaryData });
+}
+/** 64 bits: enough to tell two configurations apart. */
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+// EXTERNAL MODULE: ./build/actions/shared/manifests/hooks.js
+var hooks = __webpack_require__(87625);
+// EXTERNAL MODULE: ./build/actions/shared/manifests/order.js
+var manifests_order = __webpack_require__(42873);
+;// CONCATENATED MODULE: ./build/actions/shared/manifests/release.js
+
+
+
+
+
+
+
+
+
+/**
+ * The objects as they are applied, in the order in which they are: each in its namespace, with checksums of the
+ * configuration in the pod templates and where the release comes from on the workloads, with what the caller adds to that.
+ */
+async function releaseObjects(manifests, cluster, record, annotations = new Map()) {
+    const own = (0,hooks/* ofTheRollout */._Q)(manifests);
+    const coming = own.flatMap(({ object }) => namespacedKindOf(object));
+    const placed = await Promise.all(own.map((manifest) => inNamespace(manifest, cluster, coming)));
+    refuseDuplicates(placed);
+    return (0,manifests_order/* ordered */.S)(withConfigChecksums(placed)).map((manifest) => annotated(manifest, { ...notesOf(manifest, record), ...Object.fromEntries(annotations) }));
+}
+async function inNamespace(manifest, { kube, namespace }, coming) {
+    const { object } = manifest;
+    if (object.metadata.namespace !== undefined)
+        return manifest;
+    const resource = await kube.resource(object.apiVersion, object.kind);
+    const namespaced = resource?.namespaced ?? coming.includes(`${groupOf(object.apiVersion)} ${object.kind}`);
+    if (!namespaced)
+        return manifest;
+    return { ...manifest, object: (0,manifests_images.withField)(object, ['metadata', 'namespace'], namespace) };
+}
+const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+/** The kind that a definition of this release brings, where its objects live in namespaces. */
+function namespacedKindOf(object) {
+    if (object.kind !== 'CustomResourceDefinition' || (0,values/* textAt */.$6)(object, 'spec', 'scope') !== 'Namespaced')
+        return [];
+    return [`${(0,values/* textAt */.$6)(object, 'spec', 'group')} ${(0,values/* textAt */.$6)(object, 'spec', 'names', 'kind')}`];
+}
+/** kubectl lets the last one win without a word. */
+function refuseDuplicates(manifests) {
+    const seen = new Map();
+    for (const manifest of manifests) {
+        const group = groupOf(manifest.object.apiVersion);
+        const name = (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(manifest.object));
+        const first = seen.get(`${group} ${name}`);
+        seen.set(`${group} ${name}`, manifest);
+        if (first === undefined)
+            continue;
+        const [one, other] = [first.placeOf(['metadata', 'name']), manifest.placeOf(['metadata', 'name'])];
+        throw new user_error/* UserError */.yo(`${name} stands twice: ${one.file}:${one.line ?? 1} and ${other.file}:${other.line ?? 1}`, { fix: 'Remove one of them, or give it another name.', place: other });
+    }
+}
+/** Where a workload comes from, so that one can walk from a pod back to the pull request. */
+function notesOf({ object }, { source }) {
+    const digests = (0,pod_spec/* containersOf */.Mz)(object).flatMap(({ image }) => /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1] ?? []);
+    const notes = [
+        ...Object.entries((0,order/* originNotes */.UL)(source)),
+        ['seatrial.dev/pull-request', source.pullRequest?.url],
+        ['seatrial.dev/run', source.run?.url],
+        ['seatrial.dev/image', [...new Set(digests)].join(',')],
+    ];
+    return Object.fromEntries(notes.filter((note) => note[1] !== undefined && note[1] !== ''));
+}
+function annotated(manifest, notes) {
+    if (!(0,workload/* isWorkload */.gv)(manifest.object))
+        return manifest;
+    const merged = { ...(0,values/* textsAt */.i1)(manifest.object, 'metadata', 'annotations'), ...notes };
+    return { ...manifest, object: (0,manifests_images.withField)(manifest.object, ['metadata', 'annotations'], merged) };
+}
+
+
+/***/ }),
+
+/***/ 37727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1836,514 +1402,6 @@ function fence(body, language = '') {
     const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
     const ticks = '`'.repeat(longest + 1);
     return `${ticks}${language}\n${body}\n${ticks}`;
-}
-
-
-/***/ }),
-
-/***/ 1886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   EO: () => (/* binding */ plainMarkdown),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/**
- * Text that others wrote (package names, advisories, output of programs) on one line: without control characters, and
- * without what the runner would take for one of its commands.
- */
-function oneLine(text) {
-    return text
-        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '# #[')
-        .trim();
-}
-/** A line of a program's output for the log. The bar keeps `::command::` from standing at the start of a line. */
-function logLine(text) {
-    return `│ ${oneLine(text)}`;
-}
-/** Untrusted text for Markdown: no HTML, links, mentions or formatting come to life in it. */
-function plainMarkdown(text) {
-    return oneLine(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll(/[[\]()*_~`#!@|\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
-/***/ 4577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ platformName),
-/* harmony export */   A1: () => (/* binding */ parseIndex),
-/* harmony export */   Ib: () => (/* binding */ mediaTypes),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   nw: () => (/* binding */ isIndex),
-/* harmony export */   o4: () => (/* binding */ parseConfig)
-/* harmony export */ });
-/* unused harmony export parseDescriptor */
-/* harmony import */ var _json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5977);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1332);
-
-
-const mediaTypes = {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-};
-/** Reads a descriptor. Throws an Error when a part is missing: nothing is ever guessed about what is pushed. */
-function parseDescriptor(value) {
-    const mediaType = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'mediaType'));
-    const digest = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'digest'));
-    const size = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'size'));
-    if (mediaType === undefined || digest === undefined || size === undefined || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
-        throw new Error('a descriptor lacks its media type, digest or size');
-    }
-    const platform = parsePlatform((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'platform'));
-    return {
-        mediaType,
-        digest,
-        size,
-        annotations: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'annotations')),
-        ...(platform === undefined ? {} : { platform }),
-    };
-}
-function parseManifest(value) {
-    return {
-        config: parseDescriptor((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'config')),
-        layers: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'layers')).map(parseDescriptor),
-    };
-}
-/** The manifests an index lists. */
-function parseIndex(value) {
-    const manifests = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'manifests');
-    if (!Array.isArray(manifests))
-        throw new Error('an index lists no manifests');
-    return manifests.map(parseDescriptor);
-}
-function parseConfig(value) {
-    const config = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'config');
-    const history = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'history'));
-    return {
-        platform: parsePlatform(value) ?? { os: '', architecture: '' },
-        user: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(config, 'User')) ?? '',
-        entrypoint: [...(0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(config, 'Entrypoint')), ...(0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(config, 'Cmd'))],
-        labels: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(config, 'Labels')),
-        diffIds: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'rootfs'), 'diff_ids')),
-        steps: history
-            .filter((step) => (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(step, 'empty_layer') !== true)
-            .map((step) => (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(step, 'created_by')) ?? ''),
-    };
-}
-function isIndex(descriptor) {
-    return descriptor.mediaType === mediaTypes.index || descriptor.mediaType === mediaTypes.dockerIndex;
-}
-/** `linux/arm64/v8` */
-function platformName({ os, architecture, variant }) {
-    return [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/');
-}
-function parsePlatform(value) {
-    const os = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'os'));
-    const architecture = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'architecture'));
-    const variant = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-
-
-/***/ }),
-
-/***/ 1332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-
-
-/** Whether a text is a digest as registries write it. Only sha256 is used by builders and registries today. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text);
-}
-/** The digest of bytes, such as `sha256:2cf2…`. */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** The sha256 of a file in hexadecimal. Throws what the file system says. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1 << 20 }))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 6798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ openLayout),
-/* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   nD: () => (/* binding */ blobPath),
-/* harmony export */   nW: () => (/* binding */ isLayout),
-/* harmony export */   oP: () => (/* binding */ verifyBlobs)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(860);
-/* harmony import */ var _json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5977);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4577);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1332);
-
-
-
-
-
-
-/** Path of a blob in a layout. */
-function blobPath(layout, digest) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(layout, 'blobs', ...digest.split(':', 2));
-}
-/**
- * Opens a layout and follows it from index.json to every blob.
- *
- * Throws a UserError when it is no layout, holds several images, or lacks a blob.
- */
-async function openLayout(path) {
-    const index = await readIndex(path);
-    const [root, ...others] = index;
-    if (root === undefined || others.length > 0) {
-        throw broken(path, root === undefined ? 'it holds no image' : `it holds ${index.length} images, not one`);
-    }
-    try {
-        return await followed(path, root);
-    }
-    catch (error) {
-        if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw error;
-        throw broken(path, (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error));
-    }
-}
-async function followed(path, root) {
-    const manifests = [];
-    const images = [];
-    const blobs = new Map();
-    const visit = async (descriptor) => {
-        const value = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)((await readBlob(path, descriptor)).toString());
-        if ((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndex */ .nw)(descriptor)) {
-            for (const child of (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIndex */ .A1)(value))
-                await visit(child);
-        }
-        else {
-            const manifest = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(value);
-            for (const blob of [...manifest.layers, manifest.config])
-                blobs.set(blob.digest, blob);
-            const config = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfig */ .o4)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)((await readBlob(path, manifest.config)).toString()));
-            // BuildKit keeps attestations beside the images, as manifests of no platform.
-            const isImage = descriptor.annotations['vnd.docker.reference.type'] === undefined;
-            if (isImage)
-                images.push({ descriptor, manifest, config });
-        }
-        manifests.push(descriptor);
-    };
-    await visit(root);
-    if (images.length === 0)
-        throw new Error('it holds no image');
-    for (const blob of blobs.values())
-        await hasSize(path, blob);
-    const size = [...blobs.values()].reduce((sum, blob) => sum + blob.size, 0);
-    return { path, root, images, manifests, blobs: [...blobs.values()], size };
-}
-/** Compares every layer with its digest. Manifests and configurations were compared when the layout was opened. */
-async function verifyBlobs(layout) {
-    for (const blob of layout.blobs) {
-        const actual = `sha256:${await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256OfFile */ .Vq)(blobPath(layout.path, blob.digest))}`;
-        if (actual !== blob.digest)
-            throw broken(layout.path, `the blob ${blob.digest} holds the bytes of ${actual}`);
-    }
-}
-/** Reads a small blob (manifest, index, configuration) and compares it with its digest. */
-async function readBlob(layout, descriptor) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout, descriptor.digest));
-    const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(bytes);
-    if (actual !== descriptor.digest)
-        throw new Error(`the blob ${descriptor.digest} holds the bytes of ${actual}`);
-    return bytes;
-}
-/** Whether a folder calls itself an OCI layout. */
-async function isLayout(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'oci-layout'), 'utf8').catch(() => '');
-    return (0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .ZZ)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(text), 'imageLayoutVersion')) !== undefined;
-}
-async function readIndex(path) {
-    if (!(await isLayout(path)))
-        throw broken(path, 'its file oci-layout is missing or damaged');
-    try {
-        return (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseIndex */ .A1)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'index.json'), 'utf8')));
-    }
-    catch (error) {
-        throw broken(path, `its index.json: ${(0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
-    }
-}
-async function hasSize(layout, blob) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(blobPath(layout, blob.digest)).catch((error) => {
-        if ((0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT')
-            throw new Error(`the blob ${blob.digest} is missing`);
-        throw error;
-    });
-    if (found.size !== blob.size)
-        throw new Error(`the blob ${blob.digest} has ${found.size} bytes, not ${blob.size}`);
-}
-function broken(path, why) {
-    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is no whole OCI layout of one image: ${why}`, {
-        fix: 'Hand on the `layout` output of multistage-dockerize in the same job, or build the image again.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 4003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   bO: () => (/* binding */ tagPattern)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1332);
-
-const pathPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** What a tag may be, by the OCI distribution specification. */
-const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-/**
- * Reads an image reference.
- *
- * Throws an Error that completes "expected …" when it is none.
- */
-function parseReference(text) {
-    const [withoutDigest = '', digest] = text.split('@', 2);
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-        throw new Error('a digest of the form sha256:<64 hex digits>');
-    const slash = withoutDigest.lastIndexOf('/');
-    const colon = withoutDigest.indexOf(':', slash + 1);
-    const name = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
-    const tag = colon === -1 ? undefined : withoutDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw new Error('a tag of letters, digits, ., _ and -');
-    return {
-        ...parseName(name),
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-}
-/** The first part names a registry when it looks like a host: it has a dot or a port, or is localhost. */
-function parseName(name) {
-    const [first = '', ...rest] = name.split('/');
-    const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    const registry = isHost ? first : 'docker.io';
-    const path = isHost ? rest : [first, ...rest];
-    const repository = registry === 'docker.io' && path.length === 1 ? `library/${path[0]}` : path.join('/');
-    if (!/^[A-Za-z0-9.-]+(?::\d+)?$|^\[[0-9a-fA-F:]+\](?::\d+)?$/.test(registry)) {
-        throw new Error(`a registry host, not "${registry}"`);
-    }
-    if (!repository.split('/').every((part) => pathPart.test(part))) {
-        throw new Error('a repository of lower-case parts joined by slashes, such as ghcr.io/acme/checkout');
-    }
-    return { registry, repository };
-}
-/** Registry and repository as people write it. */
-function nameOf(reference) {
-    return `${reference.registry}/${reference.repository}`;
-}
-
-
-/***/ }),
-
-/***/ 1449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ tarEntries)
-/* harmony export */ });
-const block = 512;
-/** Hands out exactly as many bytes as asked for from chunks of any size. */
-class ByteReader {
-    source;
-    rest = Buffer.alloc(0);
-    constructor(source) {
-        this.source = source[Symbol.asyncIterator]();
-    }
-    /** The next bytes, at least one and at most `most`; undefined at the end. */
-    async some(most) {
-        while (this.rest.length === 0) {
-            const next = await this.source.next();
-            if (next.done === true)
-                return undefined;
-            this.rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const taken = this.rest.subarray(0, most);
-        this.rest = this.rest.subarray(taken.length);
-        return taken;
-    }
-    /** Exactly `count` bytes; undefined at the end. Throws when the archive ends among them. */
-    async exactly(count) {
-        const parts = [];
-        for (let missing = count; missing > 0;) {
-            const part = await this.some(missing);
-            if (part === undefined && parts.length === 0)
-                return undefined;
-            if (part === undefined)
-                throw new Error('the archive is cut');
-            parts.push(part);
-            missing -= part.length;
-        }
-        return Buffer.concat(parts);
-    }
-}
-/**
- * Reads a tar archive (ustar, with the pax and GNU extensions for long names and big files) as it streams by.
- *
- * Throws an Error when the archive is cut or damaged.
- */
-async function* tarEntries(source) {
-    const reader = new ByteReader(source);
-    let extended = {};
-    for (;;) {
-        const header = await reader.exactly(block);
-        if (header === undefined || header.every((byte) => byte === 0))
-            return;
-        checkSum(header);
-        const flag = String.fromCharCode(header[156] ?? 0);
-        const size = Number(extended['size'] ?? numberIn(header, 124, 12));
-        if ('xLKg'.includes(flag)) {
-            const bytes = await reader.exactly(padded(size));
-            if (bytes === undefined)
-                throw new Error('the archive is cut');
-            if (flag !== 'g')
-                extended = { ...extended, ...extension(flag, bytes.subarray(0, size)) };
-            continue;
-        }
-        const body = bodyOf(reader, size);
-        yield {
-            name: extended['path'] ?? nameIn(header),
-            type: typeOf(flag),
-            size,
-            linkName: extended['linkpath'] ?? textIn(header, 157, 100),
-            body: () => body,
-        };
-        for await (const _ of body)
-            ;
-        extended = {};
-    }
-}
-async function* bodyOf(reader, size) {
-    let missing = size;
-    try {
-        while (missing > 0) {
-            const part = await reader.some(missing);
-            if (part === undefined)
-                throw new Error('the archive is cut');
-            missing -= part.length;
-            yield part;
-        }
-    }
-    finally {
-        // Whoever stops reading early leaves the rest, which has to go by before the next header.
-        for (let left = missing + padded(size) - size; left > 0;) {
-            const part = await reader.some(left);
-            left = part === undefined ? 0 : left - part.length;
-        }
-    }
-}
-function extension(flag, bytes) {
-    const text = bytes.toString();
-    if (flag === 'L')
-        return { path: text.replace(/\0.*$/s, '') };
-    if (flag === 'K')
-        return { linkpath: text.replace(/\0.*$/s, '') };
-    const found = {};
-    for (let at = 0; at < bytes.length;) {
-        const length = Number.parseInt(bytes.toString('latin1', at, at + 20), 10);
-        if (!(length > 0))
-            break;
-        const record = bytes.toString('utf8', at, at + length - 1);
-        const [, key = '', value = ''] = /^\d+ ([^=]*)=(.*)$/s.exec(record) ?? [];
-        found[key] = value;
-        at += length;
-    }
-    return found;
-}
-function typeOf(flag) {
-    if (flag === '0' || flag === '\0' || flag === '7')
-        return 'file';
-    if (flag === '5')
-        return 'folder';
-    if (flag === '1')
-        return 'link';
-    return flag === '2' ? 'symlink' : 'other';
-}
-function nameIn(header) {
-    const prefix = textIn(header, 257, 5) === 'ustar' ? textIn(header, 345, 155) : '';
-    const name = textIn(header, 0, 100);
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(header, at, length) {
-    const end = header.indexOf(0, at);
-    return header.toString('utf8', at, end === -1 || end > at + length ? at + length : end);
-}
-/** Octal digits, or GNU's base-256 form for what does not fit. */
-function numberIn(header, at, length) {
-    if (((header[at] ?? 0) & 0x80) !== 0)
-        return Number(header.readBigUInt64BE(at + length - 8));
-    return Number.parseInt(textIn(header, at, length).trim() || '0', 8);
-}
-function checkSum(header) {
-    const stated = numberIn(header, 148, 8);
-    const actual = header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0);
-    if (stated !== actual)
-        throw new Error('the archive is damaged');
-}
-function padded(size) {
-    return Math.ceil(size / block) * block;
-}
-
-
-/***/ }),
-
-/***/ 8527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes as a person says them, in decimal units like registries do: `12.3 MB`. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 
 

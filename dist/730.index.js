@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 8 modules
-var run_action = __webpack_require__(7828);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 10 modules
+var run_action = __webpack_require__(38058);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
-var contract = __webpack_require__(6777);
+var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
-var types = __webpack_require__(6030);
-// EXTERNAL MODULE: ./build/actions/shared/go/axes.js
-var axes = __webpack_require__(9770);
+var types = __webpack_require__(56030);
+// EXTERNAL MODULE: ./build/actions/shared/go/axes.js + 1 modules
+var axes = __webpack_require__(81371);
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/contract.js
 
 
 
 function parse(read) {
     return {
-        ...(0,axes/* goInputs */.y)(read),
+        ...(0,axes/* goInputs */.yB)(read),
         minCoverage: read.withDefault('min-coverage', types/* percent */.KN, '80'),
         coverPackages: read.optional('cover-packages', (0,types/* lines */.Mn)(types/* text */.Qq)) ?? [],
         race: read.withDefault('race', types/* flag */.Jt, 'false'),
@@ -52,24 +52,32 @@ const contract_contract = {
     ],
 };
 
+// EXTERNAL MODULE: ./build/actions/shared/cache/service.js
+var service = __webpack_require__(48014);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
-// EXTERNAL MODULE: ./build/actions/shared/go/cache.js + 3 modules
-var go_cache = __webpack_require__(7970);
-// EXTERNAL MODULE: ./build/actions/shared/go/cache-service.js
-var cache_service = __webpack_require__(3623);
+var user_error = __webpack_require__(30860);
+// EXTERNAL MODULE: ./build/actions/shared/go/cache.js + 4 modules
+var go_cache = __webpack_require__(49644);
+// EXTERNAL MODULE: ./build/actions/shared/go/cache-words.js
+var cache_words = __webpack_require__(95993);
 // EXTERNAL MODULE: ./build/actions/shared/go/cgo.js
-var go_cgo = __webpack_require__(1464);
+var go_cgo = __webpack_require__(51464);
 // EXTERNAL MODULE: ./build/actions/shared/go/diagnostics.js
-var diagnostics = __webpack_require__(6439);
+var diagnostics = __webpack_require__(76439);
+// EXTERNAL MODULE: ./build/actions/shared/go/fips.js
+var fips = __webpack_require__(34203);
+// EXTERNAL MODULE: ./build/actions/shared/go/meter.js + 1 modules
+var meter = __webpack_require__(18350);
 // EXTERNAL MODULE: ./build/actions/shared/go/package-input.js
-var package_input = __webpack_require__(6386);
+var package_input = __webpack_require__(36386);
 // EXTERNAL MODULE: ./build/actions/shared/go/packages.js
-var go_packages = __webpack_require__(638);
+var go_packages = __webpack_require__(50638);
+// EXTERNAL MODULE: ./build/actions/shared/go/pgo.js
+var pgo = __webpack_require__(25909);
 // EXTERNAL MODULE: ./build/actions/shared/go/report-compile.js
-var report_compile = __webpack_require__(5765);
-// EXTERNAL MODULE: ./build/actions/shared/go/tool.js + 2 modules
-var tool = __webpack_require__(1807);
+var report_compile = __webpack_require__(35765);
+// EXTERNAL MODULE: ./build/actions/shared/go/tool.js + 1 modules
+var tool = __webpack_require__(82095);
 // EXTERNAL MODULE: ./build/actions/shared/go/decode.js
 var decode = __webpack_require__(6449);
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/events.js
@@ -170,9 +178,9 @@ function leaves(tests) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/locate.js
 
 
@@ -329,9 +337,9 @@ function uncovered(blocks, functions) {
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/markdown/markdown.js
-var markdown = __webpack_require__(7727);
+var markdown = __webpack_require__(37727);
 // EXTERNAL MODULE: ./build/actions/shared/units/percent.js
-var percent = __webpack_require__(6945);
+var percent = __webpack_require__(56945);
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/summary.js
 
 
@@ -354,7 +362,7 @@ function summaryOf(facts) {
         ...(vet.length === 0 ? [] : [(0,markdown/* details */.zH)('go vet', (0,markdown/* fence */.EU)(clipped(vet.join('\n'))))]),
         ...gaps(facts.uncovered),
         ...summary_packages(facts.blocks),
-        `Go cache: ${cache.status} (${cache.note})`,
+        `Go ${cache}`,
     ].join('\n\n');
 }
 function compileErrors({ failedBuilds }) {
@@ -398,7 +406,9 @@ function plain(text) {
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/go/explain.js
-var explain = __webpack_require__(1456);
+var explain = __webpack_require__(91456);
+// EXTERNAL MODULE: ./build/actions/shared/go/report-folder.js
+var report_folder = __webpack_require__(1514);
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/junit.js
 /** The run as JUnit XML, which test dashboards of every kind read. */
 function junit({ packages }) {
@@ -444,19 +454,17 @@ function escaped(text) {
 
 
 
-/** Where the reports go. Outside the workspace: a new file there would make Go stamp the build as modified. */
+/** Where the reports go. */
 async function reportFiles(context, directory) {
-    const name = (0,external_node_path_.relative)(context.workspace, directory).replaceAll(/[^\w.-]+/g, '-') || 'root';
-    const folder = (0,external_node_path_.join)(context.temp, 'seatrial', 'quality', name);
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    const folder = await (0,report_folder/* reportFolder */.t)(context, 'quality', directory);
     const profile = (0,external_node_path_.join)(folder, 'coverage.out');
     await (0,promises_.rm)(profile, { force: true });
     return { profile, junit: (0,external_node_path_.join)(folder, 'junit.xml'), events: (0,external_node_path_.join)(folder, 'test-events.jsonl') };
 }
 /** Runs the tests, writes the reports and reads the events. */
-async function runTests(inputs, context, go, patterns, env, files) {
-    const args = testArguments(inputs, files.profile, patterns);
-    const result = await context.log.group(`go ${args.join(' ')}`, () => go.run(args, { env, onLine: (line) => tell(line, context) }));
+async function runTests(inputs, context, go, patterns, settings, files) {
+    const args = testArguments(inputs, settings.flags, files.profile, patterns);
+    const result = await context.log.group(`go ${args.join(' ')}`, () => go.run(args, { env: settings.env, onLine: (line) => tell(line, context) }));
     const run = parseEvents(result.stdout);
     await (0,promises_.writeFile)(files.events, result.stdout);
     await (0,promises_.writeFile)(files.junit, junit(run));
@@ -470,10 +478,10 @@ async function runTests(inputs, context, go, patterns, env, files) {
  * `-count=1` because a result from the cache is no proof about this run; `-vet=off` because vet has run, in full, or
  * is not wanted.
  */
-function testArguments(inputs, profile, patterns) {
+function testArguments(inputs, flags, profile, patterns) {
     return [
         'test',
-        ...(0,axes/* axisFlags */.D)(inputs),
+        ...flags,
         ...(inputs.race ? ['-race'] : []),
         '-vet=off',
         '-count=1',
@@ -570,10 +578,9 @@ function plural(count, noun) {
 ;// CONCATENATED MODULE: ./build/actions/quality-gate/src/vet.js
 
 
-
 /** Runs vet, in full. Code that does not compile is not vet's to tell: the tests do. */
-async function runVet(inputs, { log }, go, patterns, env, own) {
-    const args = ['vet', '-json', ...(0,axes/* axisFlags */.D)(inputs), ...patterns];
+async function runVet({ log }, go, patterns, { flags, env }, own) {
+    const args = ['vet', '-json', ...flags, ...patterns];
     log.info(`go ${args.join(' ')}`);
     const { stdout, stderr } = await go.run(args, { env });
     // Go before 1.25 writes the findings to stderr, between comment lines.
@@ -632,21 +639,28 @@ function diagnostic(get, home) {
 
 
 
+
+
+
+
+
 /** Vets and tests a module with the settings it is built with, and lets it through only when that shows it good. */
-async function run(inputs, context, open = cache_service/* openCacheService */.W) {
+async function run(inputs, context, open = service/* openCacheService */.W) {
     const { report, log } = context;
     const directory = inputs.workingDirectory;
     report.output('verdict', 'fail');
     try {
         (0,package_input/* checkPackages */.G)(inputs.packages);
-        const go = await (0,tool/* openGo */.V)(context, directory);
+        const go = (0,meter/* metered */.F)(await (0,tool/* openGo */.V)(context, directory, (0,axes/* axisEnv */.tz)(inputs)), context.temp);
+        (0,fips/* mustHaveFips */.k)(inputs.fips, go.settings.version);
         const cache = await restoreCache(inputs, context, go, open);
         const patterns = inputs.packages.length > 0 ? inputs.packages : ['./...'];
         const env = await goEnv(inputs, context, go, patterns);
         const packages = await ownPackages(inputs, go, patterns, env);
+        const settings = await compileSettings(inputs, context, packages, env);
         const files = await reportFiles(context, directory);
-        const vet = inputs.vet ? await runVet(inputs, context, go, patterns, env, packages) : [];
-        const tested = await runTests(inputs, context, go, patterns, env, files);
+        const vet = inputs.vet ? await runVet(context, go, patterns, settings, packages) : [];
+        const tested = await runTests(inputs, context, go, patterns, settings, files);
         const blocks = parseProfile(await readIfThere(files.profile));
         const verdict = decide({
             ...tested,
@@ -662,6 +676,8 @@ async function run(inputs, context, open = cache_service/* openCacheService */.W
         if (verdict.coverage < inputs.minCoverage)
             annotateGaps(report, gaps.slice(0, namedFunctions), packages);
         publish(context, inputs, verdict, files);
+        const cacheLine = (0,cache_words/* cacheWords */.M)(cache, await go.use());
+        log.info(cacheLine);
         report.summary(summaryOf({
             verdict,
             minimum: inputs.minCoverage,
@@ -669,7 +685,7 @@ async function run(inputs, context, open = cache_service/* openCacheService */.W
             blocks,
             uncovered: gaps,
             vet: vet.map((one) => `${(0,diagnostics/* placeOf */.$)(one, directory)}: ${one.message}`),
-            cache,
+            cache: cacheLine,
         }));
     }
     catch (error) {
@@ -680,10 +696,9 @@ async function run(inputs, context, open = cache_service/* openCacheService */.W
 async function restoreCache(inputs, context, go, open) {
     if (!inputs.cache)
         return { status: 'off', note: 'switched off' };
-    const axes = [inputs.cgo, String(inputs.trimpath), inputs.tags.join(','), inputs.race ? 'race' : ''];
+    const wanted = { axes: (0,axes/* axisKey */.tj)(inputs), own: inputs.race ? ['race'] : [], budget: inputs.cacheBudget };
     const warn = (message) => context.report.annotate({ level: 'warning', title: 'quality-gate', message });
-    const cache = await (0,go_cache/* restoreGoCache */.l)(context, go, axes, warn, open);
-    context.log.info(`cache: ${cache.status} (${cache.note})`);
+    const cache = await (0,go_cache/* restoreGoCache */.l)(context, go, wanted, warn, open);
     context.report.output('cache-hit', cache.status === 'exact');
     return cache;
 }
@@ -704,6 +719,12 @@ async function ownPackages(inputs, go, patterns, env) {
     throw new user_error/* UserError */.yo(`no package matches ${patterns.join(', ')}`, {
         fix: 'Correct `packages`, or point `working-directory` at the module.',
     });
+}
+/** The flags and the environment that build and tests have in common. */
+async function compileSettings(inputs, { workspace }, packages, env) {
+    const mains = packages.filter(({ name }) => name === 'main');
+    const profile = await (0,pgo/* profileFor */.P)(inputs.pgo, mains, workspace);
+    return { flags: [...(0,axes/* axisFlags */.D0)(inputs), ...profile.flags], env };
 }
 function publish({ report }, inputs, verdict, files) {
     const { counts, coverage, reasons } = verdict;

@@ -2,7 +2,7 @@ export const id = 892;
 export const ids = [892];
 export const modules = {
 
-/***/ 3556:
+/***/ 53556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,21 +10,33 @@ export const modules = {
 /* harmony export */   f4: () => (/* binding */ clusterOver),
 /* harmony export */   ir: () => (/* binding */ applyManager)
 /* harmony export */ });
-/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9256);
+/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
 
 
+const mesh = {
+    apiVersion: 'networking.istio.io/v1',
+    older: ['networking.istio.io/v1beta1', 'networking.istio.io/v1alpha3'],
+};
+const traefik = { apiVersion: 'traefik.io/v1alpha1', older: ['traefik.containo.us/v1alpha1'] };
+const gateway = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    older: ['gateway.networking.k8s.io/v1beta1'],
+};
 const kinds = {
     ConfigMap: { apiVersion: 'v1', plural: 'configmaps' },
     Deployment: { apiVersion: 'apps/v1', plural: 'deployments' },
-    DestinationRule: { apiVersion: 'networking.istio.io/v1', plural: 'destinationrules' },
+    DestinationRule: { ...mesh, plural: 'destinationrules' },
+    HTTPRoute: { ...gateway, plural: 'httproutes' },
+    Ingress: { apiVersion: 'networking.k8s.io/v1', plural: 'ingresses' },
+    IngressRoute: { ...traefik, plural: 'ingressroutes' },
+    Job: { apiVersion: 'batch/v1', plural: 'jobs' },
     Lease: { apiVersion: 'coordination.k8s.io/v1', plural: 'leases' },
     Pod: { apiVersion: 'v1', plural: 'pods' },
     Secret: { apiVersion: 'v1', plural: 'secrets' },
     Service: { apiVersion: 'v1', plural: 'services' },
-    VirtualService: { apiVersion: 'networking.istio.io/v1', plural: 'virtualservices' },
+    TraefikService: { ...traefik, plural: 'traefikservices' },
+    VirtualService: { ...mesh, plural: 'virtualservices' },
 };
-/** Versions of Istio's API before `v1`, for meshes that are older. */
-const olderMesh = ['networking.istio.io/v1beta1', 'networking.istio.io/v1alpha3'];
 /** Name under which the API server notes what the rollout applies. */
 const applyManager = 'seatrial';
 /** RBAC's name of a kind: API group and plural. */
@@ -36,23 +48,28 @@ function resourceOf(kind) {
 function clusterOver(kube, namespace) {
     const versions = new Map();
     const versionOf = (kind) => {
-        const known = versions.get(kind) ?? meshVersion(kube, kind);
+        const known = versions.get(kind) ?? knownVersion(kube, kind);
         versions.set(kind, known);
+        // An outage is no answer: the next one who asks tries again.
+        known.catch(() => versions.delete(kind));
         return known;
     };
     const ref = async (kind, name) => ({
-        apiVersion: await versionOf(kind),
+        apiVersion: (await versionOf(kind)) ?? kinds[kind].apiVersion,
         kind,
         namespace,
         name,
     });
     return {
-        get: async (kind, name) => kube.get(await ref(kind, name)),
+        get: async (kind, name) => (await versionOf(kind)) === undefined ? undefined : kube.get(await ref(kind, name)),
         list: async (kind, labels = {}) => {
+            const version = await versionOf(kind);
+            if (version === undefined)
+                return [];
             const labelSelector = Object.entries(labels)
                 .map(([key, value]) => `${key}=${value}`)
                 .join(',');
-            return kube.list(await versionOf(kind), kind, {
+            return kube.list(version, kind, {
                 namespace,
                 ...(labelSelector === '' ? {} : { labelSelector }),
             });
@@ -60,22 +77,23 @@ function clusterOver(kube, namespace) {
         create: async (object, options) => kube.create(placed(object, namespace), options),
         patch: async (kind, name, patch) => kube.mergePatch(await ref(kind, name), patch),
         replace: async (object) => kube.replace(placed(object, namespace)),
-        remove: async (kind, name) => {
-            await kube.remove(await ref(kind, name));
+        remove: async (kind, name, only) => {
+            await kube.remove(await ref(kind, name), only);
         },
         apply: (object, options) => kube.apply(placed(object, namespace), { fieldManager: applyManager, force: true, ...options }),
         allowed: (verb, kind) => allowed(kube, namespace, verb, kind),
     };
 }
-async function meshVersion(kube, kind) {
-    const { apiVersion } = kinds[kind];
-    if (!apiVersion.startsWith('networking.istio.io/'))
+/** The newest version of a kind that the cluster knows; undefined where it knows none. */
+async function knownVersion(kube, kind) {
+    const { apiVersion, older } = kinds[kind];
+    if (older === undefined)
         return apiVersion;
-    for (const version of [apiVersion, ...olderMesh]) {
+    for (const version of [apiVersion, ...older]) {
         if ((await kube.resource(version, kind)) !== undefined)
             return version;
     }
-    return apiVersion;
+    return undefined;
 }
 async function allowed(kube, namespace, verb, kind) {
     const { group, plural } = resourceOf(kind);
@@ -99,7 +117,7 @@ function placed(object, namespace) {
 
 /***/ }),
 
-/***/ 2007:
+/***/ 72007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -110,7 +128,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/errors.js
-var errors = __webpack_require__(265);
+var errors = __webpack_require__(80265);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/cluster/cluster.js
 
 /** Worth another try: no answer, too many requests, or a server in trouble. */
@@ -157,7 +175,7 @@ async function persistently(clock, work, onTrouble = () => undefined) {
 
 /***/ }),
 
-/***/ 3418:
+/***/ 93418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,7 +184,7 @@ async function persistently(clock, work, onTrouble = () => undefined) {
 /* harmony export */   vA: () => (/* binding */ totalsOf),
 /* harmony export */   vC: () => (/* binding */ spacingOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9256);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
 
 /** Reads the `data` of an answer to an instant query: a vector or, of a range selector, a matrix. */
 function seriesOf(data) {
@@ -275,7 +293,7 @@ function textless(value) {
 
 /***/ }),
 
-/***/ 3892:
+/***/ 13892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -287,17 +305,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 6 modules
-var kube_open = __webpack_require__(2492);
+var kube_open = __webpack_require__(12492);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
-var values = __webpack_require__(9256);
+var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/kube-cluster.js
-var kube_cluster = __webpack_require__(3556);
+var kube_cluster = __webpack_require__(53556);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/time.js + 1 modules
-var time = __webpack_require__(2007);
+var time = __webpack_require__(72007);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(860);
+var user_error = __webpack_require__(30860);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/metrics/series.js
-var series = __webpack_require__(3418);
+var series = __webpack_require__(93418);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/metrics/prometheus.js
 
 
@@ -352,8 +370,8 @@ function parsed(text) {
 const realDeps = { clock: time/* realClock */.d, load, open: real_deps_open, prometheus };
 async function load(inputs, context) {
     const [{ readManifests }, { replaceImages }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 853).then(__webpack_require__.bind(__webpack_require__, 853)),
-        __webpack_require__.e(/* import() */ 103).then(__webpack_require__.bind(__webpack_require__, 9103)),
+        Promise.all(/* import() */[__webpack_require__.e(655), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 63655)),
+        __webpack_require__.e(/* import() */ 103).then(__webpack_require__.bind(__webpack_require__, 59103)),
     ]);
     const { workspace, exec } = context;
     const kubectl = inputs.kubectl === undefined ? {} : { kubectl: inputs.kubectl };
@@ -388,13 +406,17 @@ async function real_deps_open(inputs, context, fallback) {
     const { temp, log, signal } = context;
     const kube = await (0,kube_open/* openKube */.K)({ ...access, temp, log, signal });
     const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(165), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 7363)),
-        __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 4427)),
+        Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+        __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 14427)),
     ]);
     return {
         namespace,
         cluster: (0,kube_cluster/* clusterOver */.f4)(kube, namespace),
-        rollout: rolloutOver({ kube, log, now: context.now, manager: kube_cluster/* applyManager */.ir }, namespace, inputs),
+        rollout: rolloutOver({ kube, log, now: context.now, manager: kube_cluster/* applyManager */.ir }, namespace, {
+            // These two alone: a rollout has inputs of its own, some of the same name.
+            timeout: inputs.timeout,
+            settle: inputs.settle,
+        }),
         prepare: async (manifests) => (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
         close: () => kube.close(),
     };
