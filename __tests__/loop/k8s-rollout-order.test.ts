@@ -230,14 +230,16 @@ spec:
           restartPolicy: Never
           containers: [{ name: app, image: "${dock.images.good}" }]
 `;
-    await writeFile(join(dock.folder, 'values.env'), 'SCHEDULE=0 3 * * *\n');
+    const values = join(dock.folder, 'values.env');
+    await writeFile(values, 'SCHEDULE=0 3 * * *\n');
     const open = await dock.roll(cron, { 'variables-file': 'release.yaml' });
     expect(open.outputs).toMatchObject({ status: 'failed', cause: 'invalid-manifest' });
-    const { outputs, stdout } = await dock.roll(cron, { 'variables-file': 'values.env' });
+    const { outputs, stdout } = await dock.roll(cron, { 'variables-file': values });
     expect({ ...outputs, stdout }).toMatchObject({ status: 'succeeded' });
     expect(await json('cronjob', 'nightly')).toMatchObject({ spec: { schedule: '0 3 * * *' } });
-    await writeFile(join(dock.folder, 'kustomization.yaml'), 'resources: [release.yaml]\nnamePrefix: k-\n');
-    const rendered = await dock.roll(config('settings', '1'), { manifests: '.' });
+    await writeFile(join(dock.folder, 'kustomization.yaml'), 'resources: [settings.yaml]\nnamePrefix: k-\n');
+    await writeFile(join(dock.folder, 'settings.yaml'), config('settings', '1'));
+    const rendered = await dock.roll('', { manifests: dock.folder });
     expect(rendered.outputs).toMatchObject({ status: 'succeeded' });
     expect(await dock.kubectl('get', 'configmap', '--output=name')).toContain('configmap/k-settings');
   },
