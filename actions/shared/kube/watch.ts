@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../action/log.ts';
+import { messageOf } from '../errors/user-error.ts';
 import { collectionPath, query, selectors } from './discovery.ts';
-import { errorOf, KubeError } from './errors.ts';
+import { errorOf, KubeError, unreachable } from './errors.ts';
 import type { Http } from './http.ts';
 import { listAll } from './list.ts';
 import type { KubeObject, Resource, Selection, WatchEvent } from './types.ts';
@@ -137,6 +138,8 @@ async function* linesOf(answer: IncomingMessage, signal: AbortSignal): AsyncGene
       if (signal.aborted) return;
       if (line !== '') yield line;
     }
+  } catch {
+    // Some releases of Node hand a cut connection to whoever reads its lines as an error as well.
   } finally {
     signal.removeEventListener('abort', stop);
     answer.destroy();
@@ -199,6 +202,10 @@ function bookmark({ apiVersion, kind }: Resource, resourceVersion: string): Watc
 
 async function bodyOf(answer: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(Buffer.from(chunk));
+  try {
+    for await (const chunk of answer) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    throw unreachable(messageOf(error));
+  }
   return Buffer.concat(chunks).toString();
 }

@@ -204,6 +204,16 @@ test('a watch goes on where it was after a cut, also one within a line', async (
   expect(asked[2]).toContain('resourceVersion=6');
 });
 
+test('a connection that is torn is no error of the watch, whatever Node makes of it', async () => {
+  const torn: Answer = (request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.write(line('MODIFIED', configMap('a', '6')), () => request.socket.destroy());
+  };
+  script = [listed('5', configMap('a', '1')), torn, torn, stream(line('ADDED', configMap('b', '7')))];
+  const told = await watched(5);
+  expect(told).toEqual(['ADDED a@1', 'BOOKMARK @5', 'MODIFIED a@6', 'MODIFIED a@6', 'ADDED b@7']);
+});
+
 test('after 410 Gone it lists again and tells the differences, deletions and replacements too', async () => {
   script = [
     listed('5', configMap('a', '1'), configMap('b', '2'), configMap('same', '3')),
