@@ -287,6 +287,7 @@ var promises_ = __webpack_require__(58500);
 
 
 
+
 /** Statuses that no waiting mends. */
 const watch_final = new Set([400, 401, 403, 404, 405]);
 /** List and watch for as long as `signal` lives; see `Kube.watch`. */
@@ -405,6 +406,9 @@ async function* linesOf(answer, signal) {
                 yield line;
         }
     }
+    catch {
+        // Some releases of Node hand a cut connection to whoever reads its lines as an error as well.
+    }
     finally {
         signal.removeEventListener('abort', stop);
         answer.destroy();
@@ -463,8 +467,13 @@ function bookmark({ apiVersion, kind }, resourceVersion) {
 }
 async function bodyOf(answer) {
     const chunks = [];
-    for await (const chunk of answer)
-        chunks.push(Buffer.from(chunk));
+    try {
+        for await (const chunk of answer)
+            chunks.push(Buffer.from(chunk));
+    }
+    catch (error) {
+        throw (0,errors/* unreachable */.HB)((0,user_error/* messageOf */.bD)(error));
+    }
     return Buffer.concat(chunks).toString();
 }
 
