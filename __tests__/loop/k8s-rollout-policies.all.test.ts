@@ -214,7 +214,7 @@ const pulls: [number, string, number][] = [
   [503, 'image-pull-failed', 45],
 ];
 
-(process.env['SEATRIAL_TEST_ALL'] === '1' ? test.each : test.skip.each)(pulls)(
+test.each(pulls)(
   'a registry that answers %i: %s',
   async (status, cause, within) => {
     const { address, server } = await registryThat(status);
