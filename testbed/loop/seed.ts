@@ -40,5 +40,6 @@ export async function seed(options: SeedOptions): Promise<void> {
     manifests: 'deploy/production',
     images: `${options.service}=${pushed.outputs['image'] ?? ''}`,
     kubeconfig: options.kubeconfig,
+    settle: '2s', // nobody uses it yet
   });
 }
