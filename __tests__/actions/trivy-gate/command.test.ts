@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { scanArgs, scannersFor } from '../../../actions/trivy-gate/src/trivy/command.ts';
-import { pinnedArchive, refusalOf } from '../../../actions/trivy-gate/src/trivy/pinned.ts';
+import { pinnedTrivy, refusalOf } from '../../../actions/trivy-gate/src/trivy/pinned.ts';
 import { cleanEnvironment } from '../../../actions/trivy-gate/src/trivy/process.ts';
 
 test('trivy sees no token, no input and none of its own variables', () => {
@@ -65,7 +65,7 @@ test.each([
 test('every pinned archive has a whole checksum; an unknown machine has none', () => {
   for (const arch of ['x64', 'arm64']) {
     for (const platform of ['linux', 'darwin'])
-      expect(pinnedArchive(platform, arch)?.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(pinnedTrivy(platform, arch)?.sha256).toMatch(/^[0-9a-f]{64}$/);
   }
-  expect(pinnedArchive('win32', 'x64')).toBeUndefined();
+  expect(pinnedTrivy('win32', 'x64')).toBeUndefined();
 });
