@@ -1,9 +1,17 @@
+import { codeOf } from '../errors/user-error.ts';
+
 /** Where bytes come from: `length` bytes at `offset`, fewer only at the end of the file. */
 export type ReadAt = (offset: number, length: number) => Promise<Buffer>;
 
 /** A file that is no ELF file, or whose tables point outside it. */
 export class ElfError extends Error {
   override readonly name = 'ElfError';
+}
+
+/** Whether an error means that a file is cut, damaged or of another kind. Node tells reads beyond a buffer by a code. */
+export function isDamage(error: unknown): boolean {
+  const beyond = ['ERR_BUFFER_OUT_OF_BOUNDS', 'ERR_OUT_OF_RANGE'];
+  return error instanceof ElfError || beyond.includes(codeOf(error) ?? '');
 }
 
 /** The two things that differ between ELF files: word size and byte order. */

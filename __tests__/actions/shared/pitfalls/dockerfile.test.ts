@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { readDockerfile } from '../../../../actions/shared/dockerfile/dockerfile.ts';
 import type { Linkage } from '../../../../actions/shared/elf/linkage.ts';
+import type { RuntimeNeeds } from '../../../../actions/shared/elf/needs.ts';
 import { dockerfileFindings, dockerfileRules } from '../../../../actions/shared/pitfalls/dockerfile/all.ts';
 import type { Finding } from '../../../../actions/shared/pitfalls/finding.ts';
 import { patchOf } from '../../../../actions/shared/pitfalls/patch.ts';
@@ -17,6 +18,7 @@ interface Given {
   readonly goMod?: string;
   readonly ignored?: boolean;
   readonly linkage?: Linkage;
+  readonly needs?: RuntimeNeeds;
 }
 
 async function findings(text: string, given: Given = {}): Promise<readonly Finding[]> {
@@ -28,6 +30,7 @@ async function findings(text: string, given: Given = {}): Promise<readonly Findi
       ignored: given.ignored ?? true,
       vendored: false,
       linkage: given.linkage,
+      needs: given.needs,
     },
     '2026-11-26',
   );
@@ -75,6 +78,21 @@ test.each<[string, string, Given?]>([
     instead('gcr.io/distroless/static-debian12:nonroot', 'alpine:3.22'),
     { linkage: glibc },
   ],
+  [
+    'ca-certificates-missing:7',
+    instead('gcr.io/distroless/static-debian12:nonroot', 'scratch'),
+    { needs: { certificates: true, zones: false } },
+  ],
+  [
+    'ca-certificates-missing:7',
+    instead('gcr.io/distroless/static-debian12:nonroot', 'debian:12'),
+    { needs: { certificates: true, zones: true } },
+  ],
+  [
+    'timezone-data-missing:7',
+    instead('gcr.io/distroless/static-debian12:nonroot', 'alpine:3.22'),
+    { needs: { certificates: true, zones: true } },
+  ],
   ['trimpath-in-ldflags:6', instead('-trimpath -ldflags "-s -w"', '-ldflags "-s -w -trimpath"')],
   ['build-force-all:6', instead('-trimpath', '-a -trimpath')],
   ['build-file-list:6', instead('/out/app .', '/out/app main.go')],
@@ -111,7 +129,25 @@ test.each<[string, string, Given?]>([
   expect(await ids(text, given)).toEqual([expected]);
 });
 
-test.each([
+const client: Given = { needs: { certificates: true, zones: true } };
+const onScratch = instead('gcr.io/distroless/static-debian12:nonroot', 'scratch');
+
+test.each<[string, string, Given?]>([
+  ['certificates and zones of the base', good, client],
+  [
+    'certificates and zones that are copied',
+    onScratch.replace(
+      'COPY --from',
+      'COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=builder /usr/share/zoneinfo /usr/share/zoneinfo\nCOPY --from',
+    ),
+    client,
+  ],
+  [
+    'a whole folder that may hold them',
+    onScratch.replace('COPY --from', 'COPY --from=builder / /\nCOPY --from'),
+    client,
+  ],
+  ['a program nobody has read', onScratch],
   ['a :nonroot base needs no USER', without(good, 'USER 65532')],
   ['USER counts in the final stage only', instead('WORKDIR /src', 'WORKDIR /src\nUSER root')],
   [
@@ -150,8 +186,8 @@ test.each([
     'a checked download',
     instead('COPY --from', 'ADD --checksum=sha256:1 https://example.com/x /x\nCOPY --from'),
   ],
-])('no finding: %s', async (_, text) => {
-  expect(await ids(text)).toEqual([]);
+])('no finding: %s', async (_, text, ...[given]) => {
+  expect(await ids(text, given)).toEqual([]);
 });
 
 test('modules in a cache mount, beside the sources, or none at all need no download of their own', async () => {

@@ -8,6 +8,7 @@ import { buildFileList } from './build-file-list.ts';
 import { buildForceAll } from './build-force-all.ts';
 import { buildToolsInFinalStage } from './build-tools-in-final-stage.ts';
 import { builderOlderThanModule } from './builder-older-than-module.ts';
+import { caCertificatesMissing } from './ca-certificates-missing.ts';
 import { copyBeforeModDownload } from './copy-before-mod-download.ts';
 import { dockerignoreMissing } from './dockerignore-missing.ts';
 import { exposeUnresolved } from './expose-unresolved.ts';
@@ -18,12 +19,15 @@ import type { DockerfileFacts, DockerfileRule } from './rule.ts';
 import { secretInImage } from './secret-in-image.ts';
 import { shellFormEntrypoint } from './shell-form-entrypoint.ts';
 import { singleStage } from './single-stage.ts';
+import { timezoneDataMissing } from './timezone-data-missing.ts';
 import { trimpathInLdflags } from './trimpath-in-ldflags.ts';
 
 /** The pitfalls of a Dockerfile, the gravest first. */
 export const dockerfileRules: readonly DockerfileRule[] = [
   secretInImage,
   binaryBaseMismatch,
+  caCertificatesMissing,
+  timezoneDataMissing,
   trimpathInLdflags,
   builderOlderThanModule,
   shellFormEntrypoint,

@@ -2,6 +2,7 @@ import type { Dockerfile, Stage } from '../../dockerfile/dockerfile.ts';
 import { stageNamed } from '../../dockerfile/dockerfile.ts';
 import type { Instruction } from '../../dockerfile/instruction.ts';
 import type { Linkage } from '../../elf/linkage.ts';
+import type { RuntimeNeeds } from '../../elf/needs.ts';
 import type { Edit, Finding } from '../finding.ts';
 
 /** What a rule may look at. Undefined means: not known, and no rule may guess. */
@@ -15,6 +16,8 @@ export interface DockerfileFacts {
   readonly vendored: boolean;
   /** How the program that goes into the image is linked. */
   readonly linkage: Linkage | undefined;
+  /** What that program looks for in its image. */
+  readonly needs: RuntimeNeeds | undefined;
 }
 
 /** One pitfall: pure, and sure of what it says. */

@@ -1,0 +1,26 @@
+import { bringsAlong } from './brings.ts';
+import { type DockerfileRule, familyOf, finalBase, finalChain, finding } from './rule.ts';
+
+const id = 'ca-certificates-missing';
+
+export const caCertificatesMissing: DockerfileRule = {
+  id,
+  find: ({ file, needs }) => {
+    const base = finalBase(file);
+    const [last] = finalChain(file);
+    const family = familyOf(base);
+    // Alpine and distroless bring a bundle along; Debian's and Ubuntu's images, busybox and nothing at all don't.
+    const bare = family === 'scratch' || family === 'debian' || /^busybox(?::|$)/.test(base);
+    if (needs?.certificates !== true || !bare || last === undefined) return [];
+    if (bringsAlong(file, /ca-certificates|ca-bundle|\/etc\/(?:ssl|pki)|SSL_CERT_(?:FILE|DIR)/)) return [];
+    return [
+      finding(
+        id,
+        'production',
+        last.firstLine,
+        `the program holds a TLS client (crypto/tls clientHandshake is linked in) and ${base} has no root certificates: every call to an https address fails with "x509: certificate signed by unknown authority"`,
+        'Take a base that has them (gcr.io/distroless/static), or copy them: `COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`.',
+      ),
+    ];
+  },
+};
