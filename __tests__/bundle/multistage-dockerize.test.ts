@@ -44,6 +44,7 @@ function failsWell(result: StubResult, message: RegExp): void {
     'patch',
     'pushed',
     'record',
+    'signatures',
     'size',
     'tags',
   ]);

@@ -95,6 +95,7 @@ export const wholeRecord: Whole<ReleaseRecord> = {
     base: 'gcr.io/distroless/base',
     pushed: true,
     binarySha256: sha,
+    signatures: [{ predicateType: 'https://slsa.dev/provenance/v1', digest: `sha256:${sha}` }],
   },
   scan: {
     target: 'registry.example/checkout',

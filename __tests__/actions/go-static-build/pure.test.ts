@@ -1,12 +1,24 @@
 import { expect, test } from '@jest/globals';
-import { parseBuildInfo } from '../../../actions/go-static-build/src/build-info.ts';
+import { parseBuildInfo } from '../../../actions/go-static-build/src/build/build-info.ts';
 import { contract } from '../../../actions/go-static-build/src/contract.ts';
-import { asksForStatic, checkLdflags, withoutCgoFlags } from '../../../actions/go-static-build/src/flags.ts';
-import { programName } from '../../../actions/go-static-build/src/plan.ts';
-import { parsePlatform, platformEnv, platformName } from '../../../actions/go-static-build/src/platform.ts';
-import { notStatic, waysOut } from '../../../actions/go-static-build/src/require-static.ts';
-import { declaresString } from '../../../actions/go-static-build/src/stamp.ts';
-import { fillPlaceholders, moduleFolder, stampOf } from '../../../actions/go-static-build/src/version.ts';
+import {
+  asksForStatic,
+  checkLdflags,
+  withoutCgoFlags,
+} from '../../../actions/go-static-build/src/plan/flags.ts';
+import {
+  parsePlatform,
+  platformEnv,
+  platformName,
+} from '../../../actions/go-static-build/src/plan/platform.ts';
+import { programName } from '../../../actions/go-static-build/src/plan/programs.ts';
+import { notStatic, waysOut } from '../../../actions/go-static-build/src/plan/require-static.ts';
+import { declaresString } from '../../../actions/go-static-build/src/stamp/stamp.ts';
+import {
+  fillPlaceholders,
+  moduleFolder,
+  stampOf,
+} from '../../../actions/go-static-build/src/stamp/version.ts';
 import { inputsOf } from '../../support/go-module.ts';
 
 test('linker flags that can only mean one thing are mended, and it is said', () => {

@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/go-static-build/src/contract.ts';
-import { isFit } from '../../../actions/go-static-build/src/govulncheck.ts';
 import { run } from '../../../actions/go-static-build/src/run.ts';
-import { readFindings } from '../../../actions/go-static-build/src/vulnerabilities.ts';
+import { readFindings } from '../../../actions/go-static-build/src/vulnerabilities/findings.ts';
+import { isFit } from '../../../actions/go-static-build/src/vulnerabilities/govulncheck.ts';
 import { goContext, goMod, inputsOf, withFolder } from '../../support/go-module.ts';
 
 jest.setTimeout(120_000);

@@ -2,8 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/go-static-build/src/contract.ts';
-import { causesOf, type Side, textAround } from '../../../actions/go-static-build/src/difference.ts';
-import { laterCauses } from '../../../actions/go-static-build/src/later.ts';
+import {
+  causesOf,
+  type Side,
+  textAround,
+} from '../../../actions/go-static-build/src/reproducible/difference.ts';
+import { laterCauses } from '../../../actions/go-static-build/src/reproducible/later.ts';
 import { run } from '../../../actions/go-static-build/src/run.ts';
 import { exec } from '../../../actions/shared/exec/exec.ts';
 import { type Files, goContext, goMod, inputsOf, withFolder } from '../../support/go-module.ts';

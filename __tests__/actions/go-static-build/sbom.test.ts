@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { parseBuildInfo } from '../../../actions/go-static-build/src/build-info.ts';
-import { purlOf } from '../../../actions/go-static-build/src/purl.ts';
-import { sbomOf } from '../../../actions/go-static-build/src/sbom.ts';
+import { parseBuildInfo } from '../../../actions/go-static-build/src/build/build-info.ts';
+import { purlOf } from '../../../actions/go-static-build/src/sbom/purl.ts';
+import { sbomOf } from '../../../actions/go-static-build/src/sbom/sbom.ts';
 import type { GoPackage } from '../../../actions/shared/go/packages.ts';
 
 const sum = `h1:${Buffer.alloc(32, 7).toString('base64')}`;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/go-static-build/src/contract.ts';
 import { run } from '../../../actions/go-static-build/src/run.ts';
-import { type BinarySize, changeOf, packageOf } from '../../../actions/go-static-build/src/size.ts';
-import { readReport } from '../../../actions/go-static-build/src/size-report.ts';
+import { readReport } from '../../../actions/go-static-build/src/size/report.ts';
+import { type BinarySize, changeOf, packageOf } from '../../../actions/go-static-build/src/size/size.ts';
 import type { CacheService } from '../../../actions/shared/cache/service.ts';
 import { type Files, goContext, goMod, inputsOf, withFolder } from '../../support/go-module.ts';
 

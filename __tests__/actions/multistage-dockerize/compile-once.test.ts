@@ -3,7 +3,7 @@ import {
   redirected,
   replacementFor,
   selfContained,
-} from '../../../actions/multistage-dockerize/src/compile-once.ts';
+} from '../../../actions/multistage-dockerize/src/plan/compile-once.ts';
 import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
 import { expand } from '../../../actions/shared/dockerfile/expand.ts';
 

@@ -4,7 +4,7 @@ import {
   type Recipe,
   recipeFor,
 } from '../../../actions/multistage-dockerize/src/assemble/recipe.ts';
-import { replacementFor } from '../../../actions/multistage-dockerize/src/compile-once.ts';
+import { replacementFor } from '../../../actions/multistage-dockerize/src/plan/compile-once.ts';
 import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
 
 async function recipe(text: string, args: [string, string][] = []): Promise<Recipe | NeedsBuilder> {

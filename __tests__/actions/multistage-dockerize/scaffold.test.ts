@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { replacementFor } from '../../../actions/multistage-dockerize/src/compile-once.ts';
-import { baseFor, goVersion, scaffold } from '../../../actions/multistage-dockerize/src/scaffold.ts';
+import {
+  baseFor,
+  goVersion,
+  scaffold,
+} from '../../../actions/multistage-dockerize/src/dockerfile/scaffold.ts';
+import { replacementFor } from '../../../actions/multistage-dockerize/src/plan/compile-once.ts';
 import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
+import type { RuntimeNeeds } from '../../../actions/shared/elf/needs.ts';
+import { portsIn } from '../../../actions/shared/go/source/ports.ts';
 
 const linkage = (kind: 'static' | 'glibc' | 'musl', glibc?: string) => ({
   kind,
@@ -10,15 +16,23 @@ const linkage = (kind: 'static' | 'glibc' | 'musl', glibc?: string) => ({
   ...(glibc === undefined ? {} : { glibc }),
 });
 
+const program = (kind: 'static' | 'glibc' | 'musl', glibc?: string, needs?: RuntimeNeeds) => ({
+  linkage: linkage(kind, glibc),
+  needs,
+});
+const nothing = { certificates: false, zones: false };
+
 test.each([
-  [undefined, /static/],
-  [linkage('static'), /static/],
-  [linkage('glibc', '2.34'), /base-debian12/],
-  [linkage('glibc', '2.38'), /base-debian13/],
-  [linkage('musl'), /^alpine:\d/],
+  [undefined, /static-debian12/],
+  [program('static'), /static-debian12/],
+  [program('static', undefined, { certificates: true, zones: false }), /static-debian12/],
+  [program('static', undefined, nothing), /^scratch$/],
+  [program('glibc', '2.34', nothing), /base-debian12/],
+  [program('glibc', '2.38'), /base-debian13/],
+  [program('musl'), /^alpine:\d/],
 ])('the base is the smallest the program runs on (%#)', (given, image) => {
   expect(baseFor(given).image).toMatch(image);
-  expect(baseFor(given).image).not.toMatch(/:latest|^[^:]*$/);
+  expect(baseFor(given).image).not.toMatch(/:latest/);
 });
 
 test('the Go that builds is the one of the module', () => {
@@ -27,12 +41,38 @@ test('the Go that builds is the one of the module', () => {
 });
 
 test('what is written can be built around a tested binary', async () => {
-  const text = scaffold({ goMod: 'go 1.26\n', hasSums: true, mainPackage: './cmd/app', linkage: undefined });
+  const text = scaffold({
+    goMod: 'go 1.26\n',
+    hasSums: true,
+    mainPackage: './cmd/app',
+    program: undefined,
+    ports: [8080, 9090],
+  });
   const file = await readDockerfile(text, new Map());
   expect(replacementFor(file, 'builder', '/b/checkout', 'D')).toMatchObject({
     pathInStage: '/out/app',
     name: 'builder',
   });
   expect(text.indexOf('go mod download')).toBeLessThan(text.indexOf('COPY . .'));
-  expect(text).toMatch(/^USER \d+:\d+$/m);
+  expect(text).toMatch(/^USER \d+:\d+\nEXPOSE 8080 9090\nENTRYPOINT/m);
+});
+
+test('time zones are fetched where the base has none', () => {
+  const facts = { goMod: 'go 1.26\n', hasSums: false, mainPackage: '.', ports: [] };
+  expect(scaffold({ ...facts, program: program('musl') })).toContain('RUN apk add --no-cache tzdata\n');
+  expect(scaffold({ ...facts, program: program('musl', undefined, nothing) })).not.toContain('apk');
+});
+
+test('ports are those of addresses without a host, in strings that are code', () => {
+  expect(
+    portsIn(`package main
+
+// Listens on ":1111" by default.
+const addr = ":8080" /* not ":2222" */
+var r = '"'
+var b = \`:9090\`
+var dial = "db.example:5432"
+var all = []string{"0.0.0.0:7070", "[::]:6060", ":0", ":99999", "say \\":3333\\""}
+`),
+  ).toEqual([8080, 9090, 7070, 6060]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { tagFacts, tagsFor } from '../../../actions/multistage-dockerize/src/tags.ts';
+import { tagFacts, tagsFor } from '../../../actions/multistage-dockerize/src/plan/tags.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 const branch = { sha, branch: 'feature/pay: now', version: '' };

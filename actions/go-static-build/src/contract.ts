@@ -2,7 +2,7 @@ import { commonInputs } from '../../shared/contract/contract.ts';
 import type { InputReader } from '../../shared/contract/input-reader.ts';
 import { choice, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
 import { goInputs } from '../../shared/go/axes.ts';
-import { commaPlatforms } from './platform.ts';
+import { commaPlatforms } from './plan/platform.ts';
 
 export function parse(read: InputReader) {
   return {

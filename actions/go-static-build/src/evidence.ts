@@ -7,15 +7,15 @@ import { withImports } from '../../shared/go/packages.ts';
 import { reportFolder } from '../../shared/go/report-folder.ts';
 import type { Go } from '../../shared/go/tool.ts';
 import type { SbomSection } from '../../shared/record/types.ts';
-import type { Built } from './build.ts';
+import type { Built } from './build/build.ts';
+import { linkTwins, type Twins } from './build/twin.ts';
 import type { Inputs, Output } from './contract.ts';
-import type { Plan } from './decide.ts';
-import { fileName } from './paths.ts';
-import { checkReachability, type Reachability } from './reachability.ts';
-import { mustBeReproducible } from './reproducible.ts';
-import { sbomOf } from './sbom.ts';
-import { reportSizes, type Sizes } from './size-report.ts';
-import { linkTwins, type Twins } from './twin.ts';
+import { fileName } from './plan/paths.ts';
+import type { Plan } from './plan/plan.ts';
+import { mustBeReproducible } from './reproducible/reproducible.ts';
+import { sbomOf } from './sbom/sbom.ts';
+import { reportSizes, type Sizes } from './size/report.ts';
+import { checkReachability, type Reachability } from './vulnerabilities/reachability.ts';
 
 type Build = Context<Output>;
 

@@ -11,15 +11,15 @@ import { metered } from '../../shared/go/meter.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';
 import { annotateRest } from '../../shared/go/report-compile.ts';
 import { type Go, openGo } from '../../shared/go/tool.ts';
-import { type Built, build, examine, mustBeWritable, place } from './build.ts';
+import { type Built, build, examine, mustBeWritable, place } from './build/build.ts';
 import type { Inputs, Output } from './contract.ts';
-import { argumentsOf, dryRun, type Plan, planOf } from './decide.ts';
 import { gather } from './evidence.ts';
-import { checkLdflags } from './flags.ts';
-import { type Platform, platformName } from './platform.ts';
-import { mustHaveCompiler, type Prepared, prepare } from './prepare.ts';
-import { publish } from './publish.ts';
-import { notStatic } from './require-static.ts';
+import { checkLdflags } from './plan/flags.ts';
+import { argumentsOf, dryRun, type Plan, planOf } from './plan/plan.ts';
+import { type Platform, platformName } from './plan/platform.ts';
+import { mustHaveCompiler, type Prepared, prepare } from './plan/prepare.ts';
+import { notStatic } from './plan/require-static.ts';
+import { publish } from './tell/publish.ts';
 
 type Build = Context<Output>;
 

@@ -89,12 +89,25 @@ export function parse(read: InputReader) {
     requireScan: read.withDefault('require-scan', flag, 'false'),
     registryUsername: read.optional('registry-username', text),
     registryPassword: read.optional('registry-password', text),
+    sign: read.withDefault('sign', choice('off', 'key', 'keyless'), 'off'),
+    signKey: read.withDefault('sign-key', text, 'env://COSIGN_PRIVATE_KEY'),
+    attest: read.optional('attest', commaLines(choice('provenance', 'sbom', 'record'))) ?? [],
+    sbom: read.optional('sbom', path(read.workspace)),
+    transparencyLog: read.withDefault('transparency-log', flag, 'true'),
+    cosign: read.optional('cosign', path(read.workspace)),
     dispatchTo: read.optional('dispatch-to', githubRepository),
     dispatchToken: read.optional('dispatch-token', text),
     dispatchEvent: read.withDefault('dispatch-event', text, 'seatrial-image'),
     dryRun: read.withDefault('dry-run', flag, 'false'),
     ...commonInputs(read),
   };
+  refuseContradictions(read, inputs);
+  return inputs;
+}
+
+export type Inputs = ReturnType<typeof parse>;
+
+function refuseContradictions(read: InputReader, inputs: Inputs): void {
   if (inputs.layout !== undefined && inputs.binary.length > 0) {
     read.refuse(
       '`layout` pushes an image that was built before, `binary` is for building one: give one of them',
@@ -109,15 +122,33 @@ export function parse(read: InputReader) {
   if (inputs.dispatchTo !== undefined && !inputs.push) {
     read.refuse('`dispatch-to` tells of an image that was pushed: give `push: true` as well');
   }
-  return inputs;
+  if (inputs.sign !== 'off' && !inputs.push) {
+    read.refuse('`sign` signs an image that the registry has: give `push: true` as well');
+  }
+  if (inputs.attest.length > 0 && inputs.sign === 'off') {
+    read.refuse('`attest` signs statements about the image: say with what in `sign`, `key` or `keyless`');
+  }
+  if (inputs.sign === 'keyless' && !inputs.transparencyLog) {
+    read.refuse(
+      '`sign: keyless` is proven by the transparency log alone: leave `transparency-log` out, or sign with a key',
+    );
+  }
 }
-
-export type Inputs = ReturnType<typeof parse>;
 
 export const contract = {
   name: 'multistage-dockerize',
   parse,
-  outputs: ['digest', 'image', 'tags', 'layout', 'size', 'pushed', 'findings', 'patch'] as const,
+  outputs: [
+    'digest',
+    'image',
+    'tags',
+    'layout',
+    'size',
+    'pushed',
+    'signatures',
+    'findings',
+    'patch',
+  ] as const,
 };
 
 export type Output = (typeof contract.outputs)[number];

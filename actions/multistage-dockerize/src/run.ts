@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
+import { code } from '../../shared/markdown/markdown.ts';
+import { baseOf, type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
 import type { ImageSection } from '../../shared/record/types.ts';
 import { formatBytes } from '../../shared/units/bytes.ts';
+import type { Signature, Signed, Signer } from './after-push/sign.ts';
 import type { Assembly } from './assemble/assembly.ts';
-import type { Tested } from './binaries.ts';
-import { build } from './build.ts';
-import { type Content, readContent } from './content.ts';
+import { build } from './builders/build.ts';
 import type { Inputs, Output } from './contract.ts';
-import { type Earlier, earlierImage } from './earlier.ts';
-import { type BuildPlan, planBuild } from './plan.ts';
-import { checkScanned, openTarget, type Target, tellPushed } from './publish-image.ts';
-import { summaryOf } from './summary.ts';
-import { tagFacts, tagsFor } from './tags.ts';
+import type { Tested } from './plan/binaries.ts';
+import { type BuildPlan, planBuild } from './plan/plan.ts';
+import { tagFacts, tagsFor } from './plan/tags.ts';
+import { checkScanned, openTarget, type Target } from './registry/target.ts';
+import { type Content, readContent } from './tell/content.ts';
+import { type Earlier, earlierImage } from './tell/earlier.ts';
+import { summaryOf } from './tell/summary.ts';
 
 type Dockerize = Context<Output>;
 
@@ -42,24 +44,48 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   if (given !== undefined && inputs.push) checkScanned(given, context, { required: inputs.requireScan });
   const plan = given === undefined ? await planBuild(inputs, context, facts) : undefined;
   let target: Target | undefined;
+  let signer: Signer | undefined;
   try {
     target = inputs.push ? await openTarget(inputs, context) : undefined;
+    signer = await findSigner(inputs, context);
     if (inputs.dryRun) return await tellPlan(inputs, context, plan, tags);
     const built =
       given === undefined ? await buildImage(plan, inputs, context) : await takeImage(given, context);
     tell(inputs, context, built, tags, false);
     if (target === undefined) return;
-    tellPushed(await target.push(built.layout, tags), context);
-    tell(inputs, context, built, tags, true);
+    await target.push(built.layout);
+    // A tag leads to nothing that is not signed yet.
+    const signatures = await signer?.sign(await signedImage(built, target, context));
+    await target.tag(built.layout, tags);
+    tell(inputs, context, built, tags, true, signatures);
     await afterPush(inputs, context);
   } finally {
     target?.close();
+    await signer?.close();
     if (plan !== undefined && typeof plan.way !== 'string') plan.way.close();
     const { layout } = plan?.request ?? {};
     // A layout that no output names is left to nobody.
     if (layout !== undefined && !context.report.outputs.has('layout'))
       await rm(layout, { recursive: true, force: true });
   }
+}
+
+async function findSigner(inputs: Inputs, context: Dockerize): Promise<Signer | undefined> {
+  if (inputs.sign === 'off') return undefined;
+  const { openSigner } = await import('./after-push/sign.ts');
+  return openSigner(inputs, context);
+}
+
+/** The image as the signatures are to have it. */
+async function signedImage({ layout }: Built, target: Target, { report }: Dockerize): Promise<Signed> {
+  const { image } = report.sections;
+  if (image === undefined) throw new Error('an image that was built must have been reported');
+  const { digest } = layout.root;
+  return {
+    image: { ...image, pushed: true },
+    base: await baseOf(layout),
+    referrers: () => target.referrers(digest),
+  };
 }
 
 /** What is done with an image that the registry has. */
@@ -72,14 +98,14 @@ async function afterPush(inputs: Inputs, context: Dockerize): Promise<void> {
 
 async function buildImage(plan: BuildPlan | undefined, inputs: Inputs, context: Dockerize): Promise<Built> {
   if (plan === undefined) throw new Error('a build needs its plan');
-  const { way, request, source, compiled, binaries, created, base } = plan;
+  const { way, request, compiled, binaries, base } = plan;
   if (compiled !== undefined) {
     const { pathInStage, stage } = compiled.replacement;
     context.log.info(
       `The tested binary takes the place of ${pathInStage} of the stage "${stage.name ?? stage.index}".`,
     );
   }
-  if (typeof way === 'string') await build(way, request, source, compiled, created, context);
+  if (typeof way === 'string') await build(way, plan, inputs, context);
   else await write(way, plan);
   const layout = await openLayout(request.layout);
   const contents = await Promise.all(
@@ -129,6 +155,7 @@ function tell(
   built: Built,
   tags: readonly string[],
   pushed: boolean,
+  signatures: readonly Signature[] = [],
 ): void {
   const { layout, contents, base, binarySha256, plan } = built;
   const name = nameOf(inputs.image);
@@ -138,9 +165,19 @@ function tell(
   report.output('layout', layout.path);
   report.output('size', layout.size);
   report.output('pushed', pushed);
-  const section: ImageSection = { name, tags, digest, size: layout.size, base, pushed };
-  report.section('image', binarySha256 === undefined ? section : { ...section, binarySha256 });
-  if (pushed) report.summary('Pushed, and read back from the registry with the same digest.');
+  report.output('signatures', JSON.stringify(signatures));
+  const section: ImageSection = {
+    name,
+    tags,
+    digest,
+    size: layout.size,
+    base,
+    pushed,
+    ...(binarySha256 === undefined ? {} : { binarySha256 }),
+    ...(signatures.length === 0 ? {} : { signatures }),
+  };
+  report.section('image', section);
+  if (pushed) report.summary(pushedLine(signatures));
   else
     report.summary(
       summaryOf(
@@ -157,6 +194,12 @@ function tell(
       ),
     );
   log.info(`${pushed ? 'Pushed' : 'Image'} ${name}@${digest}, ${formatBytes(layout.size)}`);
+}
+
+function pushedLine(signatures: readonly Signature[]): string {
+  const signed = signatures.map(({ predicateType }) => code(predicateType)).join(', ');
+  const line = 'Pushed, and read back from the registry with the same digest.';
+  return signed === '' ? line : `${line} Signed, and the registry has it: ${signed}.`;
 }
 
 function nameOfWay({ way }: BuildPlan): string {

@@ -92,6 +92,18 @@ export async function verifyBlobs(layout: Layout): Promise<void> {
   }
 }
 
+/** The base image as the manifest's annotations name it (OCI, "Pre-Defined Annotation Keys"); undefined where they don't. */
+export async function baseOf({
+  path,
+  images: [first],
+}: Pick<Layout, 'path' | 'images'>): Promise<{ name: string; digest: string } | undefined> {
+  if (first === undefined) return undefined;
+  const annotations = field(parsed((await readBlob(path, first.descriptor)).toString()), 'annotations');
+  const name = textOf(field(annotations, 'org.opencontainers.image.base.name'));
+  const digest = textOf(field(annotations, 'org.opencontainers.image.base.digest'));
+  return name === undefined || digest === undefined ? undefined : { name, digest };
+}
+
 /** Reads a small blob (manifest, index, configuration) and compares it with its digest. */
 export async function readBlob(layout: string, descriptor: Descriptor): Promise<Buffer> {
   const bytes = await readFile(blobPath(layout, descriptor.digest));

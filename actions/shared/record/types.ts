@@ -99,6 +99,8 @@ export interface ImageSection {
   readonly pushed: boolean;
   /** sha256 of the binary inside, when it is one that was built and tested before. */
   readonly binarySha256?: string;
+  /** Signatures and attestations that the registry has for it, by what they state. */
+  readonly signatures?: readonly { readonly predicateType: string; readonly digest: string }[];
 }
 
 export type ScanVerdict = 'clean' | 'findings' | 'could-not-scan' | 'database-too-old';

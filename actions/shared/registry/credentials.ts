@@ -23,7 +23,7 @@ interface Look {
  */
 export async function dockerCredentials(registry: string, look: Look): Promise<Credentials | undefined> {
   const config = await dockerConfig(look.env);
-  const found = await fromConfig(config, keyOf(registry), look);
+  const found = await fromConfig(config, dockerKey(registry), look);
   if (found === undefined) return undefined;
   await look.mask(found.kind === 'password' ? found.password : found.token);
   return found;
@@ -79,7 +79,7 @@ async function fromHelper(name: string, key: string, { exec }: Look): Promise<Cr
   return { kind: 'password', username, password: secret };
 }
 
-/** Docker Hub stands in docker's configuration under its oldest address. */
-function keyOf(registry: string): string {
+/** What a registry is called in docker's configuration, where Docker Hub stands under its oldest address. */
+export function dockerKey(registry: string): string {
   return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
 }

@@ -14,8 +14,6 @@ export interface Pushed {
   readonly uploadedBytes: number;
   /** Blobs the registry had before. */
   readonly reused: number;
-  /** Tags that pointed to another image before, with its digest. */
-  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Finds out whether we may write, without leaving anything: an upload is begun and dropped. */
@@ -26,26 +24,51 @@ export async function checkAccess(repository: Repository): Promise<void> {
   await repository.call({ method: 'DELETE', path: location }).catch(() => undefined);
 }
 
+/** How many blobs are on their way at once. */
+const lanes = 4;
+
 /**
- * Pushes exactly the bytes of a layout: blobs first, then manifests by digest, and tags only when everything else is
- * there. Each tag is read back, and what it points to must have the layout's digest.
+ * Pushes exactly the bytes of a layout: blobs first, then manifests by digest. Nothing has a tag by then; what leads to
+ * the image is its digest alone.
  */
-export async function pushLayout(
+export async function pushBytes(
   repository: Repository,
   layout: Layout,
-  tags: readonly string[],
   log: (line: string) => void,
 ): Promise<Pushed> {
   await verifyBlobs(layout);
   let uploadedBytes = 0;
   let reused = 0;
-  for (const blob of layout.blobs) {
-    const sent = await pushBlob(repository, layout.path, blob, log);
-    uploadedBytes += sent ? blob.size : 0;
-    reused += sent ? 0 : 1;
-  }
+  const left = [...layout.blobs];
+  const lane = async (): Promise<void> => {
+    for (let blob = left.shift(); blob !== undefined; blob = left.shift()) {
+      const sent = await pushBlob(repository, layout.path, blob, log);
+      uploadedBytes += sent ? blob.size : 0;
+      reused += sent ? 0 : 1;
+    }
+  };
+  await everyLane(Array.from({ length: Math.min(lanes, left.length) }, lane));
   for (const manifest of layout.manifests)
     await putManifest(repository, layout.path, manifest, manifest.digest);
+  return { uploadedBytes, reused };
+}
+
+/** Waits for all of them, so that nothing is still being sent when the first error is told. */
+async function everyLane(running: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(running)).find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/**
+ * Gives an image that was pushed its tags. Each is read back, and what it points to must have the layout's digest.
+ * Gives the tags that pointed to another image before, with its digest.
+ */
+export async function tagAs(
+  repository: Repository,
+  layout: Layout,
+  tags: readonly string[],
+  log: (line: string) => void,
+): Promise<ReadonlyMap<string, string>> {
   const moved = new Map<string, string>();
   for (const tag of tags) {
     const before = await digestAt(repository, tag);
@@ -53,7 +76,7 @@ export async function pushLayout(
     await putManifest(repository, layout.path, layout.root, tag);
     log(`${repository.name}:${tag} is ${layout.root.digest}`);
   }
-  return { uploadedBytes, reused, moved };
+  return moved;
 }
 
 /** Uploads a blob unless the registry has it. Gives whether it went over the wire. */

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openLayout } from '../../../../actions/shared/oci/layout.ts';
+import { type Layout, openLayout } from '../../../../actions/shared/oci/layout.ts';
 import type { Credentials } from '../../../../actions/shared/registry/credentials.ts';
 import { openHttp } from '../../../../actions/shared/registry/http.ts';
-import { checkAccess, pushLayout } from '../../../../actions/shared/registry/push.ts';
+import { checkAccess, pushBytes, tagAs } from '../../../../actions/shared/registry/push.ts';
 import { Repository } from '../../../../actions/shared/registry/registry.ts';
 import { writeLayout } from '../../../support/layout.ts';
 import { type Behaviour, startRegistry, type TestRegistry } from '../../../support/registry.ts';
@@ -53,6 +53,17 @@ async function layout(): Promise<Awaited<ReturnType<typeof openLayout>>> {
 }
 
 const password: Credentials = { kind: 'password', username: 'bob', password: 's3cret' };
+
+/** Bytes first, then tags, as an action does it with the signatures in between. */
+async function pushLayout(
+  repository: Repository,
+  layout: Layout,
+  tags: readonly string[],
+  log: (line: string) => void,
+): Promise<{ uploadedBytes: number; reused: number; moved: ReadonlyMap<string, string> }> {
+  const sent = await pushBytes(repository, layout, log);
+  return { ...sent, moved: await tagAs(repository, layout, tags, log) };
+}
 
 test('blobs come before manifests, the tag last, and nothing twice', async () => {
   const { registry, repository } = await connect();

@@ -5,9 +5,9 @@ import { field, listOf, objectOf, textOf, textsOf } from '../../../shared/json/j
 import { type Platform, platformName } from '../../../shared/oci/descriptor.ts';
 import { parseReference } from '../../../shared/oci/reference.ts';
 import { type Pulled, pullManifest } from '../../../shared/registry/pull.ts';
-import type { TestedBinary } from '../content.ts';
 import type { Inputs, Output } from '../contract.ts';
-import { openSession, type Session } from '../session.ts';
+import { openSession, type Session } from '../registry/session.ts';
+import type { TestedBinary } from '../tell/content.ts';
 import { type NeedsBuilder, type Recipe, recipeFor } from './recipe.ts';
 
 /** The base image of one platform; undefined parts mean `scratch`. */

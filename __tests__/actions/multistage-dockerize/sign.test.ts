@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import {
+  attestArguments,
+  cosignEnvironment,
+  findCosign,
+  pinnedCosign,
+  signArguments,
+} from '../../../actions/multistage-dockerize/src/after-push/cosign.ts';
+import { predicatesFor, readSbom } from '../../../actions/multistage-dockerize/src/after-push/predicates.ts';
+import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
+import { openLogin } from '../../../actions/multistage-dockerize/src/registry/login.ts';
+import { sha256OfFile } from '../../../actions/shared/oci/digest.ts';
+import { inputsOf, testContext } from '../../support/context.ts';
+import { wholeRecord } from '../../support/whole-record.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'seatrial-sign-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const inputs = (given: Record<string, string> = {}) =>
+  inputsOf(contract, { image: 'r.example/acme/app', ...given }, folder);
+
+test('a key and its password are never on the command line, and without the log no service is asked', () => {
+  const key = { key: 'env://COSIGN_PRIVATE_KEY', transparencyLog: false };
+  expect(signArguments(key, 'r.example/a@sha256:1')).toEqual([
+    'sign',
+    '--yes',
+    '--key=env://COSIGN_PRIVATE_KEY',
+    '--use-signing-config=false',
+    '--tlog-upload=false',
+    'r.example/a@sha256:1',
+  ]);
+  const keyless = { key: undefined, transparencyLog: true };
+  expect(attestArguments(keyless, 'cyclonedx', '/t/sbom.json', 'r.example/a@sha256:1')).toEqual([
+    'attest',
+    '--yes',
+    '--type=cyclonedx',
+    '--predicate=/t/sbom.json',
+    'r.example/a@sha256:1',
+  ]);
+  expect(
+    cosignEnvironment({ INPUT_X: 's', COSIGN_PASSWORD: 'p', NONE: undefined }, { DOCKER_CONFIG: '/d' }),
+  ).toEqual({
+    COSIGN_PASSWORD: 'p',
+    DOCKER_CONFIG: '/d',
+  });
+});
+
+test.each([
+  [{ sign: 'key' }, /give `push: true`/],
+  [{ push: 'true', attest: 'provenance' }, /say with what in `sign`/],
+  [{ push: 'true', sign: 'keyless', 'transparency-log': 'false' }, /proven by the transparency log alone/],
+  [{ push: 'true', sign: 'key', attest: 'everything' }, /"attest" is "everything"/],
+])('inputs that contradict each other are refused: %j', (given, message) => {
+  expect(() => inputs(given)).toThrow(message);
+});
+
+test('cosign before 3 is refused, and the pinned one is known by its checksum', async () => {
+  const context = await testContext<Output>();
+  const told = (version: string): Promise<string> =>
+    findCosign(inputs({ cosign: '/c/cosign' }), {
+      ...context,
+      exec: async () => ({ code: 0, stdout: `{"gitVersion": "${version}"}`, stderr: '' }),
+    });
+  await expect(told('v2.6.2')).rejects.toThrow(/cosign is version 2; .*need cosign 3/);
+  await expect(told('devel')).rejects.toThrow(/does not tell its version/);
+  expect(await told('v3.1.3')).toBe('/c/cosign');
+  expect(pinnedCosign('linux', 'arm64')).toMatchObject({
+    url: expect.stringMatching(
+      /^https:\/\/github\.com\/sigstore\/cosign\/releases\/download\/v3\..*-linux-arm64$/,
+    ),
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  await rm(context.temp, { recursive: true, force: true });
+});
+
+test('provenance names the workflow, the commit, the base and the binary; the record is attested whole', () => {
+  const env = {
+    GITHUB_WORKFLOW_REF: 'acme/checkout/.github/workflows/ship.yml@refs/heads/main',
+    GITHUB_RUN_ID: '7',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_EVENT_NAME: 'push',
+  };
+  const base = { name: 'gcr.io/distroless/static', digest: `sha256:${'b'.repeat(64)}` };
+  const { image } = wholeRecord;
+  const [provenance, record] = predicatesFor(['provenance', 'record'], image, base, undefined, {
+    record: wholeRecord,
+    env,
+  });
+  expect(JSON.parse(provenance?.text ?? '')).toMatchObject({
+    buildDefinition: {
+      buildType: 'https://actions.github.io/buildtypes/workflow/v1',
+      externalParameters: {
+        workflow: {
+          ref: 'refs/heads/main',
+          repository: 'https://github.com/acme/checkout',
+          path: '.github/workflows/ship.yml',
+        },
+      },
+      resolvedDependencies: [
+        { uri: expect.stringMatching(/^git\+https:/), digest: { gitCommit: wholeRecord.source.commit } },
+        { uri: base.name, digest: { sha256: 'b'.repeat(64) } },
+        { name: 'binary', digest: { sha256: image.binarySha256 } },
+      ],
+    },
+    runDetails: {
+      builder: { id: 'https://github.com/acme/checkout/.github/workflows/ship.yml@refs/heads/main' },
+      metadata: { invocationId: 'https://github.com/acme/checkout/actions/runs/7/attempts/2' },
+    },
+  });
+  expect(JSON.parse(record?.text ?? '')).toEqual(wholeRecord);
+});
+
+test('only the bill of materials that the record knows is attested', async () => {
+  const path = join(folder, 'app.cdx.json');
+  await writeFile(path, '{"bomFormat":"CycloneDX"}');
+  const [known] = wholeRecord.sboms;
+  if (known === undefined) throw new Error('the whole record has a bill of materials');
+  const sboms = [{ ...known, path, sha256: await sha256OfFile(path) }];
+  const record = { ...wholeRecord, sboms };
+  expect(await readSbom({ attest: ['sbom'], sbom: undefined }, record)).toContain('CycloneDX');
+  expect(await readSbom({ attest: ['record'], sbom: undefined }, record)).toBeUndefined();
+  await writeFile(path, '{"bomFormat":"CycloneDX","version":2}');
+  await expect(readSbom({ attest: ['sbom'], sbom: path }, record)).rejects.toThrow(
+    /release record does not know/,
+  );
+  await writeFile(path, '{"spdxVersion":"SPDX-2.3"}');
+  await expect(readSbom({ attest: ['sbom'], sbom: path }, record)).rejects.toThrow(
+    /no bill of materials in CycloneDX/,
+  );
+  await rm(path);
+  await expect(readSbom({ attest: ['sbom'], sbom: path }, record)).rejects.toThrow(/can't be read/);
+  await expect(readSbom({ attest: ['sbom'], sbom: undefined }, {})).rejects.toThrow(
+    /release record knows none/,
+  );
+});
+
+test('other programs log in through a helper that keeps the password nowhere, beside what the caller has set up', async () => {
+  const home = join(folder, 'home');
+  await mkdir(join(home, '.docker', 'cli-plugins'), { recursive: true });
+  await writeFile(
+    join(home, '.docker', 'config.json'),
+    '{"credHelpers":{"ecr.example":"ecr-login"},"auths":{"x.example":{}}}',
+  );
+  const env = { HOME: home, PATH: '/usr/bin:/bin' };
+  const login = await openLogin(inputs({ 'registry-username': 'bob', 'registry-password': 's3cret' }), {
+    env,
+    temp: folder,
+  });
+  const config = login.env['DOCKER_CONFIG'] ?? '';
+  expect((await readdir(config)).sort()).toEqual([
+    'auth.json',
+    'cli-plugins',
+    'config.json',
+    'docker-credential-seatrial',
+  ]);
+  const text = await readFile(join(config, 'config.json'), 'utf8');
+  expect(JSON.parse(text)).toEqual({
+    credHelpers: { 'ecr.example': 'ecr-login', 'r.example': 'seatrial' },
+    auths: { 'x.example': {} },
+  });
+  for (const name of ['auth.json', 'config.json', 'docker-credential-seatrial'])
+    expect(await readFile(join(config, name), 'utf8')).not.toContain('s3cret');
+  const asked = promisify(execFile)('docker-credential-seatrial', ['get'], { env: { ...env, ...login.env } });
+  asked.child.stdin?.end('r.example');
+  expect(JSON.parse((await asked).stdout)).toEqual({
+    ServerURL: 'r.example',
+    Username: 'bob',
+    Secret: 's3cret',
+  });
+  await login.close();
+  expect(await readdir(folder)).toEqual(['home']);
+  expect(await readdir(join(home, '.docker'))).toEqual(['cli-plugins', 'config.json']);
+  expect(await openLogin(inputs(), { env, temp: folder })).toMatchObject({ env: {} });
+});

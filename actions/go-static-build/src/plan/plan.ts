@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Context } from '../../../shared/action/context.ts';
+import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import type { CgoUse } from '../../../shared/go/cgo.ts';
+import type { Go } from '../../../shared/go/tool.ts';
+import { buildArguments } from '../build/build.ts';
+import type { Inputs, Output } from '../contract.ts';
+import { stampFlags } from '../stamp/stamp.ts';
+import { commitFacts, moduleFolder, type Stamp, stampOf } from '../stamp/version.ts';
+import { shown } from './paths.ts';
+import { platformName } from './platform.ts';
+import type { Prepared } from './prepare.ts';
+import { type Target, targetsOf } from './programs.ts';
+
+type Build = Context<Output>;
+
+/** Everything that was decided before anything is compiled. */
+export interface Plan {
+  readonly prepared: readonly Prepared[];
+  readonly targets: readonly Target[];
+  readonly stamp: Stamp;
+  readonly stampFlags: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Decides what is built, where it goes and what it is stamped with. */
+export async function planOf(
+  inputs: Inputs,
+  context: Build,
+  go: Go,
+  prepared: readonly Prepared[],
+): Promise<Plan> {
+  const folder = inputs.outputDirectory ?? join(inputs.workingDirectory, 'bin');
+  const targets = prepared.flatMap(({ mains, platform }) =>
+    targetsOf(mains, platform, prepared.length === 1 ? folder : join(folder, platformName(platform))),
+  );
+  const facts = await commitFacts(context, inputs.workingDirectory);
+  const stamp = stampOf(facts, inputs.version, moduleFolder(go.settings.module, context.workspace));
+  const stamps = await stampFlags(go, prepared[0]?.packages ?? [], inputs.versionVariables, stamp);
+  const missing = stamps.missing.map(notStamped);
+  for (const message of missing) context.report.annotate({ level: 'warning', title: 'not stamped', message });
+  const mended = new Set([...go.mended, ...prepared.flatMap(({ flags }) => flags.mended)]);
+  const leftOut = new Set(prepared.flatMap((one) => one.leftOut.map(leftOutNote)));
+  return { prepared, targets, stamp, stampFlags: stamps.flags, notes: [...mended, ...missing, ...leftOut] };
+}
+
+function notStamped(variable: string): string {
+  return `\`version-variables\` names ${variable}, which is no string variable the linker can set; it was left out. Declare it as \`var … string\`.`;
+}
+
+function leftOutNote({ importPath }: CgoUse): string {
+  return `${importPath} has C code that is left out with \`cgo: false\`; make sure it works without (some, like go-sqlite3, compile and then fail when used).`;
+}
+
+/** Says what would be run. */
+export function dryRun(inputs: Inputs, context: Build, plan: Plan): void {
+  const lines = plan.prepared.map(
+    (one) =>
+      `${Object.entries(one.env)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ')} go ${argumentsOf(one, inputs, plan, '…').join(' ')}`,
+  );
+  for (const line of lines) context.log.info(line);
+  const paths = plan.targets.map(({ path }) => shown(context, path));
+  context.report.summary(
+    `### Would build ${paths.join(', ')}\n\n${lines.map((line) => `    ${line}`).join('\n')}`,
+  );
+}
+
+/** The `go build` of one platform. */
+export function argumentsOf(one: Prepared, inputs: Inputs, plan: Plan, folder: string): string[] {
+  try {
+    return buildArguments(one, inputs.tags, plan.stampFlags, folder);
+  } catch (error) {
+    throw new UserError(`a linker flag can't be handed to Go: ${messageOf(error)}`, {
+      fix: 'Take one kind of quotes out of `ldflags`, `version` or `version-variables`.',
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../../shared/action/context.ts';
+import { UserError } from '../../../shared/errors/user-error.ts';
+import { logLine, oneLine } from '../../../shared/markdown/untrusted.ts';
+import type { ImageSection } from '../../../shared/record/types.ts';
+import type { Referrer } from '../../../shared/registry/referrers.ts';
+import type { Inputs, Output } from '../contract.ts';
+import { type Login, openLogin } from '../registry/login.ts';
+import { attestArguments, cosignEnvironment, findCosign, type Signing, signArguments } from './cosign.ts';
+import { type Predicate, predicatesFor, readSbom, signatureType } from './predicates.ts';
+
+type Dockerize = Context<Output>;
+
+/** A signature or attestation that the registry has. */
+export interface Signature {
+  readonly predicateType: string;
+  /** Of the manifest that carries it. */
+  readonly digest: string;
+}
+
+/** The image a signature is for, and what stands under it. */
+export interface Signed {
+  readonly image: ImageSection;
+  readonly base: { readonly name: string; readonly digest: string } | undefined;
+  /** What the registry has attached to the image. */
+  readonly referrers: () => Promise<readonly Referrer[]>;
+}
+
+/** cosign with everything it needs, found before anything was built. */
+export interface Signer {
+  readonly sign: (signed: Signed) => Promise<readonly Signature[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Finds cosign, the key or identity, and what is to be attested; undefined where nothing is to be signed.
+ *
+ * Throws a UserError for what is missing, while nothing has happened yet.
+ */
+export async function openSigner(inputs: Inputs, context: Dockerize): Promise<Signer | undefined> {
+  const { sign, transparencyLog } = inputs;
+  if (sign === 'off') return undefined;
+  const signing = {
+    key: sign === 'key' ? await usableKey(inputs.signKey, context) : undefined,
+    transparencyLog,
+  };
+  if (sign === 'keyless') mustHaveIdentity(context);
+  const sbom = await readSbom(inputs, context.record);
+  const cosign = await findCosign(inputs, context);
+  const login = await openLogin(inputs, context);
+  const run = { cosign, signing, login, context };
+  return {
+    sign: (signed) => signAll(run, inputs, signed, sbom),
+    close: login.close,
+  };
+}
+
+interface Run {
+  readonly cosign: string;
+  readonly signing: Signing;
+  readonly login: Login;
+  readonly context: Dockerize;
+}
+
+/** Signs the image and every statement about it, and reads from the registry that they are there. */
+async function signAll(
+  run: Run,
+  { attest }: Inputs,
+  { image, base, referrers }: Signed,
+  sbom: string | undefined,
+): Promise<readonly Signature[]> {
+  const { context, signing } = run;
+  const reference = `${image.name}@${image.digest}`;
+  const predicates = predicatesFor(attest, image, base, sbom, context);
+  const folder = await mkdtemp(join(context.temp, 'seatrial-attest-'));
+  try {
+    await call(run, signArguments(signing, reference), reference);
+    for (const predicate of predicates) {
+      const path = join(folder, `${predicate.name}.json`);
+      await writeFile(path, predicate.text);
+      await call(run, attestArguments(signing, predicate.type, path, reference), reference);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return found(await referrers(), predicates, reference);
+}
+
+/** Runs cosign. What it is told on the command line is no secret: keys and passwords are in its environment. */
+async function call(
+  { cosign, login, context }: Run,
+  args: readonly string[],
+  reference: string,
+): Promise<void> {
+  const said: string[] = [];
+  const { code } = await context.log.group(`cosign ${args[0]}`, () =>
+    context.exec(cosign, args, {
+      env: cosignEnvironment(context.env, login.env),
+      onLine: (line) => {
+        said.push(line);
+        context.log.info(logLine(line));
+      },
+    }),
+  );
+  if (code === 0) return;
+  const why = said.findLast((line) => /^(?:Error|error)\b/.test(line)) ?? said.at(-1) ?? 'it said nothing';
+  throw new UserError(
+    `${reference} is in the registry, without a tag and not signed as asked: cosign ${args[0]} fails: ${oneLine(why)}`,
+    { fix: fixFor(why) },
+  );
+}
+
+function fixFor(why: string): string {
+  if (/decrypt|password/i.test(why))
+    return 'Set COSIGN_PASSWORD in the `env` of this step to the password of the key.';
+  if (/reading key|unsupported pem|loading.*key|invalid pem/i.test(why))
+    return 'Give the private key that `cosign generate-key-pair` made, whole, in the variable that `sign-key` names.';
+  if (/rekor|fulcio|tuf|timestamp|no such host|dial tcp/i.test(why))
+    return 'Let the runner reach sigstore’s services, or for a key of your own set `transparency-log: false`.';
+  return 'The output of cosign stands above in the log of this step. Run it again when it is mended; the same bytes are not uploaded twice.';
+}
+
+/** The signatures among what the registry has attached to the image. Throws a UserError when one is not there. */
+function found(
+  referrers: readonly Referrer[],
+  predicates: readonly Predicate[],
+  reference: string,
+): Signature[] {
+  return [signatureType, ...predicates.map(({ uri }) => uri)].map((predicateType) => {
+    const match = referrers.findLast(
+      ({ annotations }) => annotations['dev.sigstore.bundle.predicateType'] === predicateType,
+    );
+    if (match !== undefined) return { predicateType, digest: match.digest };
+    throw new UserError(
+      `cosign says it signed ${reference}, and the registry has no ${predicateType} for it`,
+      {
+        fix: 'Deploy nothing of it. Check that the registry keeps artifacts with a subject (OCI 1.1), or their tags.',
+      },
+    );
+  });
+}
+
+/** The key that was named. One in a variable or file must be there; of other kinds only cosign knows. */
+async function usableKey(key: string, { env, mask }: Dockerize): Promise<string> {
+  const variable = /^env:\/\/(.+)$/.exec(key)?.[1];
+  if (variable !== undefined) {
+    const value = env[variable] ?? '';
+    if (value.trim() === '') {
+      throw new UserError(`\`sign: key\` needs the key in the variable ${variable}, which is not set`, {
+        fix: `Set it for this step: \`env: { ${variable}: \${{ secrets.${variable} }}, COSIGN_PASSWORD: \${{ secrets.COSIGN_PASSWORD }} }\`.`,
+      });
+    }
+    // A key has many lines, and the runner hides each on its own.
+    for (const line of value.split('\n')) if (!line.includes('-----')) await mask(line.trim());
+  } else if (!key.includes('://')) {
+    await access(key).catch(() => {
+      throw new UserError(`there is no key at ${key}`, {
+        fix: 'Correct `sign-key`, or keep the key in a secret and name its variable: `sign-key: env://COSIGN_PRIVATE_KEY`.',
+      });
+    });
+  }
+  await mask(env['COSIGN_PASSWORD'] ?? '');
+  return key;
+}
+
+/** Keyless signing is signing as this workflow, which GitHub vouches for where the job asks for it. */
+function mustHaveIdentity({ env }: Dockerize): void {
+  if ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' || (env['SIGSTORE_ID_TOKEN'] ?? '') !== '') return;
+  throw new UserError('`sign: keyless` needs an identity, and the job gets none from GitHub', {
+    fix: 'Add `permissions: id-token: write` to the job (and to the job that calls it), or sign with a key.',
+  });
+}
