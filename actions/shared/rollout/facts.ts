@@ -53,6 +53,8 @@ export interface PodFacts {
   readonly phase: string;
   readonly reason: string;
   readonly message: string;
+  /** Ended for good though its containers are always restarted: the node has thrown it off, whatever its status says. */
+  readonly thrownOff: boolean;
   readonly ready: boolean;
   /** The scheduler's refusal, while there is one. */
   readonly unscheduled: string | undefined;
@@ -146,6 +148,7 @@ function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts
     phase: textAt(pod, 'status', 'phase'),
     reason: textAt(pod, 'status', 'reason'),
     message: textAt(pod, 'status', 'message'),
+    thrownOff: isThrownOff(pod),
     ready: ready?.status === 'True',
     unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
     gated: scheduled?.reason === 'SchedulingGated',
@@ -166,6 +169,15 @@ function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts
     wasReady: history.wasReady,
     lostReadiness: history.losses,
   };
+}
+
+/** Containers that are always restarted end for good only with their pod, and nobody has deleted that. */
+function isThrownOff(pod: KubeObject): boolean {
+  const over = ['Succeeded', 'Failed'].includes(textAt(pod, 'status', 'phase'));
+  const ran = listAt(pod, 'status', 'containerStatuses').some((status) =>
+    isJson(at(status, 'state', 'terminated')),
+  );
+  return over && ran && (textAt(pod, 'spec', 'restartPolicy') || 'Always') === 'Always';
 }
 
 /** A pod nobody says anything about: its scheduler has not looked at it, or its node has not taken it up. */

@@ -218,6 +218,15 @@ test('an eviction is certain when its own limit is named, or when it happens aga
   expect(causeOf(evicted('The node was low on resource: memory.'))).toEqual(['evicted', 'suspected']);
 });
 
+test('an eviction whose event was dropped is known by a pod that has ended for good, and is no crash', () => {
+  const facts = recorded('crash-loop');
+  const over = facts.pods.map((pod) => ({ ...pod, phase: 'Succeeded', thrownOff: true }));
+  expect(causeOf({ ...facts, pods: over })).toEqual(['evicted', 'suspected']);
+  expect(causeOf({ ...facts, pods: [...over, ...over] })).toEqual(['evicted', 'certain']);
+  const shutDown = over.map((pod) => ({ ...pod, reason: 'Terminated' }));
+  expect(diagnose({ ...facts, pods: shutDown })).toEqual([]);
+});
+
 test('a Job fails when it gives up, not at the first end of a pod', () => {
   const facts = recorded('crash-loop');
   const job = { ...facts.workload, kind: 'Job', status: {} };

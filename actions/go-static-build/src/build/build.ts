@@ -10,10 +10,10 @@ import { axisFlags } from '../../../shared/go/axes.ts';
 import { CompileError } from '../../../shared/go/explain.ts';
 import { joinFlags } from '../../../shared/go/flags.ts';
 import type { Go } from '../../../shared/go/tool.ts';
-import { type BuildInfo, parseBuildInfo } from './build-info.ts';
-import type { Target } from '../plan/programs.ts';
 import { platformName } from '../plan/platform.ts';
 import type { Prepared } from '../plan/prepare.ts';
+import type { Target } from '../plan/programs.ts';
+import { type BuildInfo, parseBuildInfo } from './build-info.ts';
 
 /** A binary with what was read from it. */
 export interface Built {

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import { formatDuration } from '../../../shared/units/duration.ts';
-import { type Built, build } from './build.ts';
 import type { Inputs, Output } from '../contract.ts';
-import { argumentsOf, type Plan } from '../plan/plan.ts';
 import { withSymbols } from '../plan/flags.ts';
+import { argumentsOf, type Plan } from '../plan/plan.ts';
 import { platformName } from '../plan/platform.ts';
 import type { Prepared } from '../plan/prepare.ts';
+import { type Built, build } from './build.ts';
 
 /** A binary with its symbols, by the binary that ships. */
 export type Twins = ReadonlyMap<Built, string>;

@@ -43,6 +43,8 @@ export const crash: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
     const { ended } = container;
     const ofJob = facts.workload.kind === 'Job';
+    // How a program answers the node's signal says nothing about it.
+    if (pod.thrownOff) return undefined;
     if (ended === undefined || killedByProbe(container) !== undefined || ended.reason === 'OOMKilled')
       return undefined;
     // A Job tries again by itself and says when it gives up; an init container has to end.

@@ -1,4 +1,4 @@
-import type { PodFacts } from '../facts.ts';
+import type { EventFact, PodFacts } from '../facts.ts';
 import { about, type Cause, quoted } from './cause.ts';
 
 /** A node that does not answer may come back; pods are replaced after five minutes only. */
@@ -6,29 +6,44 @@ const nodePatience = 10_000;
 /** A pod the node rejects is made anew at once, and rejected again. */
 const rejections = 5000;
 
-/** Thrown off the node. The pod's status may say Succeeded and exit 0; only the event tells. */
+/**
+ * Thrown off the node. The pod's status may say Succeeded and exit 0; the event tells, unless the kubelet has dropped it
+ * because the pod had too many others.
+ */
 export const evicted: Cause = (facts) =>
-  facts.pods.flatMap((pod) => {
-    const event = pod.events.find(({ reason }) => reason === 'Evicted');
-    if (event === undefined && pod.reason !== 'Evicted') return [];
+  facts.pods.filter(isEvicted).map((pod) => {
+    const event = evictionOf(pod);
     const said = event?.message ?? pod.message;
     // What the pod itself took too much of, it will take again; a node in need may be another one next time.
     const own = /exceeds the (local )?(limit|ephemeral)|exceed(s|ed)? .*limit|local ephemeral/i.test(said);
-    return [
-      about(facts, {
-        cause: 'evicted',
-        certainty: own || evictions(facts.pods) > 1 ? 'certain' : 'suspected',
-        message: `the node has evicted ${pod.name}`,
-        evidence: [`Pod ${pod.name}: ${event === undefined ? said : quoted(event)}`],
-        fix: 'Raise what the message names (`ephemeral-storage`, memory request), or write less to the local disk.',
-      }),
-    ];
+    return about(facts, {
+      cause: 'evicted',
+      certainty: own || facts.pods.filter(isEvicted).length > 1 ? 'certain' : 'suspected',
+      message: `the node has evicted ${pod.name}`,
+      evidence: event === undefined ? unexplained(pod) : [`Pod ${pod.name}: ${quoted(event)}`],
+      fix: 'Raise what the message names (`ephemeral-storage`, `sizeLimit` of an emptyDir, memory request), or write less to the local disk.',
+    });
   });
 
-function evictions(pods: readonly PodFacts[]): number {
-  return pods.filter(
-    (pod) => pod.reason === 'Evicted' || pod.events.some(({ reason }) => reason === 'Evicted'),
-  ).length;
+const evictionOf = (pod: PodFacts): EventFact | undefined =>
+  pod.events.find(({ reason }) => reason === 'Evicted');
+
+/** Other reasons for the end of a pod that the node gives in its status. */
+const otherEnds = ['DeadlineExceeded', 'Preempting', 'Terminated', 'NodeShutdown'];
+
+const isEvicted = (pod: PodFacts): boolean =>
+  evictionOf(pod) !== undefined ||
+  pod.reason === 'Evicted' ||
+  (pod.thrownOff && !otherEnds.includes(pod.reason));
+
+/** What is left of an eviction without its event. */
+function unexplained(pod: PodFacts): string[] {
+  if (pod.message !== '') return [`Pod ${pod.name}: ${pod.message}`];
+  const killing = pod.containers.flatMap(({ events }) => events.filter(({ reason }) => reason === 'Killing'));
+  return [
+    `Pod ${pod.name}: phase ${pod.phase}, with restartPolicy Always and nobody having deleted it; the event that says why was dropped (\`kubectl describe node\`: what it is short of)`,
+    ...killing.slice(-1).map((event) => `Pod ${pod.name}: ${quoted(event)}`),
+  ];
 }
 
 /** The node no longer tells how its pods are: they are not ready, and nothing is wrong with them. */
@@ -50,7 +65,7 @@ export const nodeLost: Cause = (facts) =>
 /** The node itself refuses a pod that was given to it: a sysctl, a device, room that is gone. */
 export const rejected: Cause = (facts) =>
   facts.pods.flatMap((pod) => {
-    const own = ['Evicted', 'DeadlineExceeded', 'Preempting', 'Terminated', ''];
+    const own = ['Evicted', ...otherEnds, ''];
     const ran = pod.containers.some(({ ended, running }) => running || ended !== undefined);
     if (pod.phase !== 'Failed' || own.includes(pod.reason) || ran) return [];
     return [
