@@ -33,6 +33,8 @@ test('the catalog names the versions that go.mod pins', () => {
     buildkit: 'moby/buildkit v0.34.2',
     ko: 'google/ko v0.19.1',
     cosign: 'sigstore/cosign/v3 v3.1.3',
+    'argo-rollouts': 'argoproj/argo-rollouts v1.8.5',
+    flagger: 'fluxcd/flagger v1.36.1',
   };
   for (const [folder, line] of Object.entries(pinned)) {
     expect(readFileSync(join(TOOLS, folder, 'go.mod'), 'utf8')).toContain(line);

@@ -220,6 +220,29 @@ export const CATALOG: readonly Tool[] = [
       variables: { 'sigs.k8s.io/release-utils/version.gitVersion': 'v3.1.3' },
     },
   },
+  // For the tests of canary-promote's engines alone (`npm run test:all`).
+  {
+    name: 'argo-rollouts',
+    version: '1.8.5',
+    binaries: ['rollouts-controller'],
+    source: {
+      kind: 'go',
+      folder: 'argo-rollouts',
+      packages: ['github.com/argoproj/argo-rollouts/cmd/rollouts-controller'],
+      share: { module: 'github.com/argoproj/argo-rollouts', path: 'manifests/crds', as: 'crds' },
+    },
+  },
+  {
+    name: 'flagger',
+    version: '1.36.1',
+    binaries: ['flagger'],
+    source: {
+      kind: 'go',
+      folder: 'flagger',
+      packages: ['github.com/fluxcd/flagger/cmd/flagger'],
+      share: { module: 'github.com/fluxcd/flagger', path: 'artifacts/flagger/crd.yaml', as: 'crds.yaml' },
+    },
+  },
   // For `npm run bench -- rollout-scale` alone.
   {
     name: 'kwok',

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exec } from '../exec.ts';
 import type { Progress } from './progress.ts';
@@ -74,8 +74,17 @@ async function keepShared(
     env: environment(source),
   });
   mkdirSync(join(folder, 'share'), { recursive: true });
-  const kept = join(folder, 'share', share.as);
-  copyFileSync(join(listed.trim(), share.path), kept);
+  keepCopy(join(listed.trim(), share.path), join(folder, 'share', share.as));
+}
+
+/** A file, or the files of a folder. */
+function keepCopy(from: string, to: string): void {
+  if (statSync(from).isDirectory()) {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) keepCopy(join(from, name), join(to, name));
+    return;
+  }
+  copyFileSync(from, to);
   // Go's module cache is read-only; a copy that is too could not be removed by its owner.
-  chmodSync(kept, 0o644);
+  chmodSync(to, 0o644);
 }

@@ -9,7 +9,7 @@ export interface GoSource {
   readonly env?: Readonly<Record<string, string>>;
   /** Names that `go build` gives and the ones we want. */
   readonly rename?: Readonly<Record<string, string>>;
-  /** A file of a module to keep beside the binaries, in `share/`. */
+  /** A file or folder of a module to keep beside the binaries, in `share/`. */
   readonly share?: { readonly module: string; readonly path: string; readonly as: string };
 }
 

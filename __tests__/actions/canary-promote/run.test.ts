@@ -12,6 +12,7 @@ import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { Report } from '../../../actions/shared/action/report.ts';
 import { InputReader } from '../../../actions/shared/contract/input-reader.ts';
 import { isKubeObject } from '../../../actions/shared/kube/values.ts';
+import { FakeKube } from '../../support/fake-kube.ts';
 import { attempt, config, deployment, shop } from './shop.ts';
 import { imageOf, Process, promised, type World } from './world.ts';
 
@@ -145,6 +146,7 @@ async function runOn(
       })),
     open: async () => ({
       namespace: 'prod',
+      kube: new FakeKube(),
       cluster: process,
       rollout: process,
       prepare: async (manifests) => manifests.map(({ object }) => object),

@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/action/context.ts';
+import type { Kube } from '../../shared/kube/types.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import type { Rollout } from './cluster/rollout.ts';
@@ -12,6 +13,8 @@ export type CanaryContext = Context<Output>;
 /** The cluster of one run, in one namespace. */
 export interface Opened {
   readonly namespace: string;
+  /** All of the cluster; for what a controller in it leads. */
+  readonly kube: Kube;
   readonly cluster: Cluster;
   readonly rollout: Rollout;
   /** The objects as they are applied: in their namespace, in order, with checksums and notes of where they come from. */

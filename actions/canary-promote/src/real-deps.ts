@@ -55,6 +55,7 @@ async function open(inputs: Inputs, context: CanaryContext, fallback: string | u
   ]);
   return {
     namespace,
+    kube,
     cluster: clusterOver(kube, namespace),
     rollout: rolloutOver({ kube, log, now: context.now, manager: applyManager }, namespace, {
       // These two alone: a rollout has inputs of its own, some of the same name.

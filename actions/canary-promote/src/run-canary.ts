@@ -17,6 +17,7 @@ import type { MetricsSource } from './metrics/source.ts';
 import { firstState, ownCarrier } from './plan/first-state.ts';
 import type { Plan } from './plan/plan.ts';
 import { nameOf, shortImage } from './plan/select.ts';
+import { remember } from './remember.ts';
 import type { Outcome } from './report/outcome.ts';
 import { routeId } from './route/types.ts';
 import { stepJudge } from './watch-step.ts';
@@ -184,13 +185,4 @@ async function promotionFor(
       context.log.info(`A later job will judge afresh: ${messageOf(error)}`),
     );
   return { ...common, judge, keep };
-}
-
-/** For the post step, which has to find the route also when nothing but this process knew it. */
-async function remember({ env }: CanaryContext, state: Readonly<Record<string, string>>): Promise<void> {
-  const file = env['GITHUB_STATE'];
-  if (file === undefined || file === '') return;
-  const { appendFile } = await import('node:fs/promises');
-  const lines = Object.entries(state).map(([name, value]) => `${name}=${value}\n`);
-  await appendFile(file, lines.join(''));
 }

@@ -8,6 +8,8 @@ import { goForward } from './run-forward.ts';
 /** A canary's whole way, or the end of one: which, `mode` says. */
 export async function run(inputs: Inputs, context: CanaryContext, deps: Deps = realDeps): Promise<void> {
   const job = jobOf(context.env);
+  if (inputs.engine !== 'direct')
+    return (await import('./engine/lead.ts')).lead(inputs.engine, inputs, context, deps, job);
   switch (inputs.mode) {
     case 'run':
     case 'resume':

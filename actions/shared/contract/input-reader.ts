@@ -48,6 +48,16 @@ export class InputReader {
     return raw === '' ? undefined : this.parse(name, type, raw);
   }
 
+  /**
+   * Whether an input that was read is not what it would be unwritten. A default written out can't be told from one left
+   * out: the runner hands over both alike.
+   */
+  given(name: string): boolean {
+    const declared = this.declared.find((input) => input.name === name);
+    const raw = this.lookUp(name).trim();
+    return raw !== '' && raw !== declared?.default;
+  }
+
   /** Notes a problem between inputs, such as two that exclude each other. */
   refuse(problem: string): void {
     this.problems.push(problem);

@@ -97,17 +97,18 @@ function writes(
         what: `replace ${nameOf(ref)}`,
       });
     },
-    mergePatch: async (ref, patch, { resourceVersion, fieldManager = ourselves } = {}) => {
+    mergePatch: async (ref, patch, { resourceVersion, fieldManager = ourselves, subresource } = {}) => {
       const headers = { 'Content-Type': 'application/merge-patch+json' };
       const content = resourceVersion === undefined ? patch : withVersion(patch, resourceVersion);
-      const path = `${await pathOf(ref)}${query({ fieldManager })}`;
+      const below = subresource === undefined ? '' : `/${subresource}`;
+      const path = `${await pathOf(ref)}${below}${query({ fieldManager })}`;
       return send(http, {
         path,
         method: 'PATCH',
         headers,
         content,
         idempotent: false,
-        what: `patch ${nameOf(ref)}`,
+        what: `patch ${nameOf(ref)}${below}`,
       });
     },
     remove: async (ref, options = {}) =>

@@ -98,11 +98,14 @@ export interface Kube {
   create(object: KubeObject, options?: { dryRun?: boolean; fieldManager?: string }): Promise<KubeObject>;
   /** Writes the whole object; with `metadata.resourceVersion` only over that version, else a ConflictError. */
   replace(object: KubeObject, options?: { fieldManager?: string }): Promise<KubeObject>;
-  /** JSON merge patch; with `resourceVersion` only over that version, else a ConflictError. */
+  /**
+   * JSON merge patch; with `resourceVersion` only over that version, else a ConflictError. `subresource`: what is patched
+   * instead of the object itself, where the kind keeps its status apart.
+   */
   mergePatch(
     ref: Ref,
     patch: unknown,
-    options?: { resourceVersion?: string; fieldManager?: string },
+    options?: { resourceVersion?: string; fieldManager?: string; subresource?: 'status' },
   ): Promise<KubeObject>;
   /** Deletes; false when there was nothing. With `uid` or `resourceVersion` only that object or version, else a ConflictError. */
   remove(

@@ -1,6 +1,28 @@
-import { type JsonObject, listAt, objectAt, textAt, textsAt } from '../json.ts';
+import { isConflict } from '../../../shared/kube/errors.ts';
+import { type JsonObject, listAt, numberAt, objectAt, textAt, textsAt } from '../json.ts';
 import type { CanaryState, ConfigChange } from '../state/state.ts';
 import type { Cluster, Kind } from './cluster.ts';
+
+/** What is kept of a release's objects before they are changed, and how it is found again. */
+export interface Before {
+  /** Names what holds it. */
+  readonly workload: string;
+  /** What else is to be known of it later. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly objects: readonly { readonly kind: Kind; readonly name: string }[];
+  readonly configs: readonly ConfigChange[];
+  /** Whether the number of pods stays as it is when the objects are put back. */
+  readonly liveReplicas: boolean;
+}
+
+/** What the direct engine keeps: the stable workload, before it becomes the new version. */
+export const beforeOfState = ({ workload, release, configs }: CanaryState): Before => ({
+  workload,
+  notes: { 'seatrial.dev/release': release },
+  objects: [{ kind: 'Deployment', name: workload }],
+  configs,
+  liveReplicas: false,
+});
 
 export const backupName = (workload: string): string => `seatrial-before-${workload}`;
 
@@ -27,11 +49,8 @@ function essence(object: JsonObject): JsonObject {
 }
 
 /** Keeps the workload and the configuration that the release changes, as they are now. Safe to repeat. */
-export async function writeBackup(cluster: Cluster, state: CanaryState): Promise<void> {
-  const wanted: { kind: Kind; name: string }[] = [
-    { kind: 'Deployment', name: state.workload },
-    ...state.configs.filter(({ existed }) => existed),
-  ];
+export async function writeBackup(cluster: Cluster, state: Before): Promise<void> {
+  const wanted = [...state.objects, ...state.configs.filter(({ existed }) => existed)];
   const kept = { ConfigMap: new Map<string, string>(), Secret: new Map<string, string>() };
   for (const { kind, name } of wanted) {
     const live = await cluster.get(kind, name);
@@ -44,7 +63,7 @@ export async function writeBackup(cluster: Cluster, state: CanaryState): Promise
 
 async function store(
   cluster: Cluster,
-  state: CanaryState,
+  state: Before,
   kind: 'ConfigMap' | 'Secret',
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -54,26 +73,28 @@ async function store(
   await cluster.create({
     apiVersion: 'v1',
     kind,
-    metadata: { name, annotations: { 'seatrial.dev/release': state.release } },
+    metadata: { name, annotations: state.notes },
     data: Object.fromEntries([...texts].map(([entry, text]) => [entry, encode(text)])),
   });
 }
 
 /** Writes everything back that the backup holds, and removes configuration that the release had brought. */
-export async function writeBack(cluster: Cluster, state: CanaryState): Promise<void> {
+export async function writeBack(cluster: Cluster, state: Before): Promise<void> {
   for (const config of state.configs) await writeBackConfig(cluster, state, config);
-  const workload = await kept(cluster, state, 'Deployment', state.workload);
-  if (workload !== undefined) await putBack(cluster, 'Deployment', workload);
+  for (const { kind, name } of state.objects) {
+    const object = await kept(cluster, state, kind, name);
+    if (object !== undefined) await putBack(cluster, kind, object, state.liveReplicas);
+  }
 }
 
-async function writeBackConfig(cluster: Cluster, state: CanaryState, config: ConfigChange): Promise<void> {
+async function writeBackConfig(cluster: Cluster, state: Before, config: ConfigChange): Promise<void> {
   if (!config.existed) return cluster.remove(config.kind, config.name);
   const before = await kept(cluster, state, config.kind, config.name);
-  if (before !== undefined) await putBack(cluster, config.kind, before);
+  if (before !== undefined) await putBack(cluster, config.kind, before, false);
 }
 
 /** Removes the backup; the last thing that is done before the state goes. */
-export async function removeBackup(cluster: Cluster, state: CanaryState): Promise<void> {
+export async function removeBackup(cluster: Cluster, state: Before): Promise<void> {
   const kinds = new Set([
     'ConfigMap' as const,
     ...state.configs.map(({ kind }) => kind).filter((k) => k === 'Secret'),
@@ -83,7 +104,7 @@ export async function removeBackup(cluster: Cluster, state: CanaryState): Promis
 
 async function kept(
   cluster: Cluster,
-  state: CanaryState,
+  state: Before,
   kind: Kind,
   name: string,
 ): Promise<JsonObject | undefined> {
@@ -95,14 +116,39 @@ async function kept(
   return objectAt({ value }, 'value');
 }
 
-/** The revision counts the controller's own changes; it is not ours to turn back. */
-const revision = 'deployment.kubernetes.io/revision';
+/** What controllers note on the object themselves; it is not ours to turn back. */
+const controllers = [
+  'deployment.kubernetes.io/revision',
+  'rollout.argoproj.io/revision',
+  'rollout.argoproj.io/workload-generation',
+];
 
-/**
- * Replaces the live object by what was kept, over its present version; then gives its fields back to their owners.
- * How many pods there are an autoscaler, if there is one, decides anew.
- */
-async function putBack(cluster: Cluster, kind: Kind, before: JsonObject): Promise<void> {
+/** Its controller writes into the object as well. */
+const attempts = 8;
+
+/** Replaces the live object by what was kept, whatever version there is by now, and gives its fields back to their owners. */
+async function putBack(
+  cluster: Cluster,
+  kind: Kind,
+  before: JsonObject,
+  liveReplicas: boolean,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await putBackOver(cluster, kind, before, liveReplicas);
+    } catch (error) {
+      if (!isConflict(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** How many pods there are an autoscaler, if there is one, decides anew. */
+async function putBackOver(
+  cluster: Cluster,
+  kind: Kind,
+  before: JsonObject,
+  liveReplicas: boolean,
+): Promise<void> {
   const name = textAt(before, 'metadata', 'name');
   const live = await cluster.get(kind, name);
   if (live === undefined) {
@@ -110,18 +156,24 @@ async function putBack(cluster: Cluster, kind: Kind, before: JsonObject): Promis
     await cluster.create({ ...before, metadata });
     return;
   }
-  const liveRevision = textAt(live, 'metadata', 'annotations', revision);
-  const annotations = {
-    ...textsAt(before, 'metadata', 'annotations'),
-    ...(liveRevision === '' ? {} : { [revision]: liveRevision }),
-  };
-  const { managedFields: _, ...metadata } = objectAt(live, 'metadata');
-  const labels = textsAt(before, 'metadata', 'labels');
-  const written = await cluster.replace({ ...before, metadata: { ...metadata, labels, annotations } });
+  const written = await cluster.replace(restored(before, live, liveReplicas));
   const resourceVersion = textAt(written, 'metadata', 'resourceVersion');
   const managedFields = listAt(before, 'metadata', 'managedFields');
   if (managedFields.length === 0) return;
   await cluster
     .patch(kind, name, { metadata: { managedFields, resourceVersion } })
     .catch(() => 'the controller wrote in between: an apply will take the fields over by force');
+}
+
+/** The content of `before` with the identity of `live`. */
+function restored(before: JsonObject, live: JsonObject, liveReplicas: boolean): JsonObject {
+  const notes = textsAt(live, 'metadata', 'annotations');
+  const theirs = Object.entries(notes).filter(([note]) => controllers.includes(note));
+  const annotations = { ...textsAt(before, 'metadata', 'annotations'), ...Object.fromEntries(theirs) };
+  const { managedFields: _, ...metadata } = objectAt(live, 'metadata');
+  const labels = textsAt(before, 'metadata', 'labels');
+  const replicas = numberAt(live, 'spec', 'replicas');
+  const spec =
+    liveReplicas && replicas !== undefined ? { spec: { ...objectAt(before, 'spec'), replicas } } : {};
+  return { ...before, ...spec, metadata: { ...metadata, labels, annotations } };
 }

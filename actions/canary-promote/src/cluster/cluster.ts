@@ -3,6 +3,8 @@ import type { JsonObject } from '../json.ts';
 
 /** The kinds a canary reads or changes, all in one namespace. */
 export type Kind =
+  | 'AnalysisRun'
+  | 'Canary'
   | 'ConfigMap'
   | 'Deployment'
   | 'DestinationRule'
@@ -12,10 +14,14 @@ export type Kind =
   | 'Job'
   | 'Lease'
   | 'Pod'
+  | 'Rollout'
   | 'Secret'
   | 'Service'
   | 'TraefikService'
   | 'VirtualService';
+
+/** What permissions are about: objects of a kind, or the status that a kind keeps apart. */
+export type Permitted = Kind | 'Canary/status' | 'Rollout/status';
 
 /** The cluster as a canary sees it: one namespace, few verbs. Throws KubeErrors. */
 export interface Cluster {
@@ -33,7 +39,7 @@ export interface Cluster {
   /** Server-side apply as the rollout does it. */
   apply(object: JsonObject, options?: { readonly dryRun: boolean }): Promise<JsonObject>;
   /** Whether we may, by the API server's own answer. */
-  allowed(verb: string, kind: Kind): Promise<boolean>;
+  allowed(verb: string, what: Permitted): Promise<boolean>;
 }
 
 /** Worth another try: no answer, too many requests, or a server in trouble. */

@@ -1,7 +1,7 @@
 import type { Kube, KubeObject, Ref } from '../../../shared/kube/types.ts';
 import { isKubeObject } from '../../../shared/kube/values.ts';
 import { type JsonObject, textAt } from '../json.ts';
-import type { Cluster, Kind } from './cluster.ts';
+import type { Cluster, Kind, Permitted } from './cluster.ts';
 
 interface KindFacts {
   /** The newest version that we know of. */
@@ -21,7 +21,13 @@ const gateway = {
   older: ['gateway.networking.k8s.io/v1beta1'],
 };
 
-const kinds: Readonly<Record<Kind, KindFacts>> = {
+const argo = 'argoproj.io/v1alpha1';
+const flagger = 'flagger.app/v1beta1';
+
+const kinds: Readonly<Record<Permitted, KindFacts>> = {
+  AnalysisRun: { apiVersion: argo, plural: 'analysisruns' },
+  Canary: { apiVersion: flagger, plural: 'canaries' },
+  'Canary/status': { apiVersion: flagger, plural: 'canaries/status' },
   ConfigMap: { apiVersion: 'v1', plural: 'configmaps' },
   Deployment: { apiVersion: 'apps/v1', plural: 'deployments' },
   DestinationRule: { ...mesh, plural: 'destinationrules' },
@@ -31,6 +37,8 @@ const kinds: Readonly<Record<Kind, KindFacts>> = {
   Job: { apiVersion: 'batch/v1', plural: 'jobs' },
   Lease: { apiVersion: 'coordination.k8s.io/v1', plural: 'leases' },
   Pod: { apiVersion: 'v1', plural: 'pods' },
+  Rollout: { apiVersion: argo, plural: 'rollouts' },
+  'Rollout/status': { apiVersion: argo, plural: 'rollouts/status' },
   Secret: { apiVersion: 'v1', plural: 'secrets' },
   Service: { apiVersion: 'v1', plural: 'services' },
   TraefikService: { ...traefik, plural: 'traefikservices' },
@@ -40,8 +48,8 @@ const kinds: Readonly<Record<Kind, KindFacts>> = {
 /** Name under which the API server notes what the rollout applies. */
 export const applyManager = 'seatrial';
 
-/** RBAC's name of a kind: API group and plural. */
-export function resourceOf(kind: Kind): { readonly group: string; readonly plural: string } {
+/** RBAC's name of a kind: API group and plural, with its subresource. */
+export function resourceOf(kind: Permitted): { readonly group: string; readonly plural: string } {
   const { apiVersion, plural } = kinds[kind];
   return { group: apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '', plural };
 }
@@ -84,7 +92,7 @@ export function clusterOver(kube: Kube, namespace: string): Cluster {
     },
     apply: (object, options) =>
       kube.apply(placed(object, namespace), { fieldManager: applyManager, force: true, ...options }),
-    allowed: (verb, kind) => allowed(kube, namespace, verb, kind),
+    allowed: (verb, what) => allowed(kube, namespace, verb, what),
   };
 }
 
@@ -98,13 +106,22 @@ async function knownVersion(kube: Kube, kind: Kind): Promise<string | undefined>
   return undefined;
 }
 
-async function allowed(kube: Kube, namespace: string, verb: string, kind: Kind): Promise<boolean> {
-  const { group, plural } = resourceOf(kind);
+async function allowed(kube: Kube, namespace: string, verb: string, what: Permitted): Promise<boolean> {
+  const { group, plural } = resourceOf(what);
+  const [resource = '', subresource] = plural.split('/');
   const review = await kube.create({
     apiVersion: 'authorization.k8s.io/v1',
     kind: 'SelfSubjectAccessReview',
     metadata: {},
-    spec: { resourceAttributes: { namespace, verb, group, resource: plural } },
+    spec: {
+      resourceAttributes: {
+        namespace,
+        verb,
+        group,
+        resource,
+        ...(subresource === undefined ? {} : { subresource }),
+      },
+    },
   });
   const status = review['status'];
   return typeof status === 'object' && status !== null && 'allowed' in status && status.allowed === true;

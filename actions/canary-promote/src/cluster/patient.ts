@@ -13,7 +13,7 @@ export function patient(cluster: Cluster, clock: Clock, onTrouble: (error: unkno
     list: (kind, labels) => patiently(() => cluster.list(kind, labels)),
     remove: (kind, name, only) => patiently(() => cluster.remove(kind, name, only)),
     apply: (object, options) => patiently(() => cluster.apply(object, options)),
-    allowed: (verb, kind) => patiently(() => cluster.allowed(verb, kind)),
+    allowed: (verb, what) => patiently(() => cluster.allowed(verb, what)),
     create: (object, options) => cluster.create(object, options),
     patch: (kind, name, patch) => cluster.patch(kind, name, patch),
     replace: (object) => cluster.replace(object),

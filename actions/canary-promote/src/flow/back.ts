@@ -1,4 +1,4 @@
-import { removeBackup, writeBack } from '../cluster/backup.ts';
+import { beforeOfState, removeBackup, writeBack } from '../cluster/backup.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { knowledgeName } from '../cluster/knowledge.ts';
 import { persistently } from '../cluster/time.ts';
@@ -13,7 +13,7 @@ import type { Handler, Work } from './work.ts';
 /** The stable workload goes back to what was kept; only when it is healthy again does it get traffic. */
 export const undo: Handler = async (state, work) => {
   await assertMine(state, work);
-  await writeBack(work.cluster, state);
+  await writeBack(work.cluster, beforeOfState(state));
   const healthy = await unlessCancelled(work.cancel, work.rollout.settled(state.workload, work.cancel));
   if (healthy?.healthy !== true || work.cancel.aborted) {
     const why =
@@ -57,7 +57,7 @@ export const clean: Handler = async (state, work) => {
     const verdict = state.phase === 'returning' ? 'failed' : 'restored';
     return { ending: { verdict, reason, weight: 0, left: state.phase } };
   }
-  await persistently(work.clock, () => removeBackup(work.cluster, state));
+  await persistently(work.clock, () => removeBackup(work.cluster, beforeOfState(state)));
   for (const name of [knowledgeName(state), watchdogName(state.workload)]) {
     await work.cluster.remove('ConfigMap', name);
   }

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../shared/units/duration.ts';
-import { writeBackup } from '../cluster/backup.ts';
+import { beforeOfState, writeBackup } from '../cluster/backup.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import { type JsonObject, textAt } from '../json.ts';
 import { canaryConfig, canaryDeployment, replicasFor } from '../plan/canary-objects.ts';
@@ -157,7 +157,7 @@ export const backUp: Handler = async (state, work) => {
     return turnBack(state, work, 'restored', 'its run died before the promotion');
   if (work.signal.aborted) return turnBack(state, work, 'restored', whyStopped(work.signal));
   await assertMine(state, work);
-  await writeBackup(work.cluster, state);
+  await writeBackup(work.cluster, beforeOfState(state));
   return { state: await go(state, work, 'replacing', state.reason) };
 };
 

@@ -22,9 +22,12 @@ export interface Session {
   readonly work: Work;
 }
 
+/** How a canary is left. */
+export type Left = Pick<CanaryState, 'phase' | 'weight'>;
+
 export type SessionResult =
   | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
-  | { readonly kind: 'nothing'; readonly reason: string; readonly state: CanaryState | undefined }
+  | { readonly kind: 'nothing'; readonly reason: string; readonly state: Left | undefined }
   /** `busy`: another run is at work, which passes. */
   | { readonly kind: 'refused'; readonly reason: string; readonly fix: string; readonly busy?: true };
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
-import type { Cluster, Kind } from '../cluster/cluster.ts';
+import type { Cluster, Kind, Permitted } from '../cluster/cluster.ts';
 import { resourceOf } from '../cluster/kube-cluster.ts';
 import type { Route } from '../route/types.ts';
 
@@ -32,11 +32,18 @@ export function verbsForRoute(
   ]);
 }
 
+/** Where a controller leads the canary: what that needs, and where what was before is kept. */
+export function verbsForEngine(
+  engine: ReadonlyMap<Permitted, readonly string[]>,
+): ReadonlyMap<Permitted, readonly string[]> {
+  return new Map<Permitted, readonly string[]>([['ConfigMap', object], ...engine]);
+}
+
 /** Throws a UserError with the Role to apply when anything is missing that the canary would need later. */
 export async function checkPermissions(
   cluster: Cluster,
   namespace: string,
-  verbs: ReadonlyMap<Kind, readonly string[]>,
+  verbs: ReadonlyMap<Permitted, readonly string[]>,
 ): Promise<void> {
   const asked = [...verbs].flatMap(([kind, all]) => all.map((verb) => ({ kind, verb })));
   const answers = await Promise.all(
@@ -51,7 +58,7 @@ export async function checkPermissions(
 }
 
 /** The `rules` of a Role, as YAML. */
-export function roleRules(verbs: ReadonlyMap<Kind, readonly string[]>): string {
+export function roleRules(verbs: ReadonlyMap<Permitted, readonly string[]>): string {
   return [...verbs]
     .map(([kind, wanted]) => {
       const { group, plural } = resourceOf(kind);

@@ -2,13 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inputs } from '../contract.ts';
 import type { CanaryContext } from '../deps.ts';
-import type { SessionResult } from '../flow/session.ts';
+import type { Left, SessionResult } from '../flow/session.ts';
 import type { Ending, StepResult } from '../flow/work.ts';
 import type { Verdict } from '../judge/types.ts';
 import type { MetricsSource } from '../metrics/source.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Mode } from '../state/decide.ts';
-import type { CanaryState } from '../state/state.ts';
 import { htmlReport } from './html.ts';
 import { summaryOf } from './summary.ts';
 import { Trace } from './trace.ts';
@@ -70,7 +69,7 @@ export class Outcome {
   }
 
   /** The canary waits for a person, and a run is none. */
-  #held(reason: string, { weight, phase }: CanaryState): void {
+  #held(reason: string, { weight, phase }: Left): void {
     this.#close('held', reason, { verdict: 'held', reason, weight, left: phase });
   }
 
@@ -95,7 +94,7 @@ export class Outcome {
   }
 
   /** How things stand, without a word in summary and record: those belong to the run whose canary it is. */
-  #tell(reason: string, state: CanaryState | undefined): void {
+  #tell(reason: string, state: Left | undefined): void {
     const { log, report } = this.#context;
     log.info(`${reason}.`);
     report.output('verdict', state?.phase === 'holding' ? 'held' : 'unchanged');

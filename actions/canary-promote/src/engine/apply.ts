@@ -1,0 +1,70 @@
+import { UserError } from '../../../shared/errors/user-error.ts';
+import type { Kube, KubeObject, Ref } from '../../../shared/kube/types.ts';
+import { isJson, refOf } from '../../../shared/kube/values.ts';
+import { applySteps } from '../../../shared/rollout/apply.ts';
+import type { Finding } from '../../../shared/rollout/finding.ts';
+import { makePlan } from '../../../shared/rollout/plan/plan.ts';
+import type { Setting } from '../../../shared/rollout/types.ts';
+import { referencesOf } from '../plan/configs.ts';
+import type { Engine, View } from './engine.ts';
+import { isOf } from './kept.ts';
+
+/** Objects as they are in the cluster, read once. */
+export async function liveView(kube: Kube, refs: readonly Ref[]): Promise<View> {
+  const keyOf = ({ kind, name, namespace = '' }: Ref): string => `${kind} ${namespace}/${name}`;
+  const found = await Promise.all(
+    refs.map(async (ref) => {
+      const known = await kube.resource(ref.apiVersion, ref.kind);
+      return [keyOf(ref), known === undefined ? undefined : await kube.get(ref)] as const;
+    }),
+  );
+  const lives = new Map(found);
+  return (ref) => lives.get(keyOf(ref));
+}
+
+/** Objects of the manifests by when they are applied: with the release, or when it is promoted. */
+export interface Parts {
+  readonly now: readonly KubeObject[];
+  readonly later: readonly KubeObject[];
+}
+
+/**
+ * With the release comes what its pods and its analysis need, and what is not there yet. What all users would feel at
+ * once (routes, Services, autoscalers that are there already) waits for the promotion.
+ */
+export function partsOf(objects: readonly KubeObject[], engine: Engine, view: View): Parts {
+  const workload = objects.find((object) => isOf(engine.workload, object));
+  const read = referencesOf(isJson(workload?.['spec']) ? workload['spec']['template'] : undefined);
+  const group = engine.lead.apiVersion.split('/')[0] ?? '';
+  const comesNow = (object: KubeObject): boolean =>
+    object === workload ||
+    object.apiVersion.startsWith(`${group}/`) ||
+    read.has(`${object.kind}/${object.metadata.name}`) ||
+    view(refOf(object)) === undefined;
+  return {
+    now: objects.filter(comesNow),
+    later: objects.filter((object) => !comesNow(object)),
+  };
+}
+
+/** Applies objects and waits for nothing. Gives those that were written, as the server has them. */
+export async function applyOnly(objects: readonly KubeObject[], setting: Setting): Promise<KubeObject[]> {
+  const { plan, refusals } = await makePlan(
+    objects.map((object) => ({ object })),
+    setting,
+  );
+  if (plan === undefined) throw refused(refusals);
+  const applied = await applySteps(plan.steps, setting);
+  if (applied.refusals.length > 0) throw refused(applied.refusals);
+  return applied.written.map(({ object }) => object);
+}
+
+function refused(findings: readonly Finding[]): UserError {
+  const [first] = findings;
+  return new UserError(
+    `the server refuses the manifests: ${findings.map(({ message }) => message).join('; ')}`,
+    {
+      fix: first?.fix ?? 'Correct what the message names.',
+    },
+  );
+}

@@ -1,0 +1,174 @@
+import { UserError } from '../../../shared/errors/user-error.ts';
+import type { KubeObject } from '../../../shared/kube/types.ts';
+import { numberAt } from '../../../shared/kube/values.ts';
+import type { Ending } from '../flow/work.ts';
+import { changeOf } from '../plan/configs.ts';
+import type { ConfigChange } from '../state/state.ts';
+import { applyOnly } from './apply.ts';
+import { decide } from './decide.ts';
+import { toTheEnd, wentBack } from './ends.ts';
+import type { Release } from './forward.ts';
+import { isOf, type Kept, keep, keptOf } from './kept.ts';
+import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
+import { templateOf } from './watch.ts';
+
+/** What came of it, and what was found before, if something was. */
+export type Brought =
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
+  | { readonly kind: 'unchanged'; readonly reason: string };
+
+const done = (ending: Ending, found?: string): Brought => ({ kind: 'ended', ending, found });
+
+/** Brings a release, or goes on with it where a run has left it to the controller. */
+export async function bring(
+  run: EngineRun,
+  mode: 'run' | 'resume' | 'promote',
+  release: Release,
+): Promise<Brought> {
+  const { led, engine } = run;
+  if (led.view(engine.workload) === undefined) return first(run, mode, release);
+  await adopted(run, release);
+  for (;;) {
+    const standing = await led.known();
+    const template = await wantedTemplate(run, release.workload);
+    const same = template === templateOf(led.view(engine.workload));
+    const next = decide(mode, { same, standing, replace: run.inputs.onNewerCommit === 'replace' });
+    const found = standing.phase === 'settled' ? undefined : `${standing.phase} at ${standing.weight} %`;
+    switch (next.do) {
+      case 'refuse':
+        throw new UserError(next.reason, { fix: next.fix });
+      case 'nothing':
+        return { kind: 'unchanged', reason: next.reason };
+      case 'wait':
+        await oneLook(run, next.reason);
+        continue;
+      case 'begin':
+        return done(await begin(run, release), found);
+      case 'retry':
+        if (await led.command('retry')) return done(await follow(run, template), found);
+        await undone(run);
+        return done(await begin(run, release), found);
+      case 'watch':
+        if (mode !== 'run') await led.command(mode);
+        return done(await follow(run, template), found);
+    }
+  }
+}
+
+/** What the server would make of the workload's pod template. */
+async function wantedTemplate(run: EngineRun, workload: KubeObject): Promise<string> {
+  const { fieldManager, kube } = settingOf(run);
+  return templateOf(await kube.apply(workload, { fieldManager, dryRun: true, force: true }));
+}
+
+/** Nothing runs that a canary could be compared with: all of it comes at once. */
+async function first(run: EngineRun, mode: string, { parts }: Release): Promise<Brought> {
+  const reason = 'first deployment: nothing was running that a canary could be compared with';
+  if (mode !== 'run') {
+    throw new UserError(`there is no canary under way to ${mode}`, { fix: 'Start one with `mode: run`.' });
+  }
+  run.context.log.info(`${reason}.`);
+  const template = await applied(run, [...parts.now, ...parts.later]);
+  const { end, standing } = await watchFrom(run, template);
+  if (end === 'promoted') return done(ended('promoted', reason));
+  const why = await run.led.because(run.context.log.info);
+  const told = [`${reason}, and it did not become healthy: ${standing.said}`, why].filter(Boolean).join('; ');
+  return done(ended('failed', told));
+}
+
+/**
+ * A workload that the controller does not lead yet comes under it first, as it runs: a controller that meets it together
+ * with a new release would give that to all users.
+ */
+async function adopted(run: EngineRun, { parts }: Release): Promise<void> {
+  const { led, engine, context, inputs, deps } = run;
+  if (led.standing().phase === 'settled' || engine.lead.kind === engine.workload.kind) return;
+  if (led.lead !== undefined && engine.stable(led.lead) !== '') return;
+  const leads = parts.now.filter((object) => isOf(engine.lead, object));
+  context.log.info(`${engine.title} takes ${engine.workload.name} over first, as it runs.`);
+  for (const object of await applyOnly(leads, settingOf(run))) led.wrote(object);
+  const template = templateOf(led.view(engine.workload));
+  const deadline = deps.clock.now() + inputs.timeout;
+  const { end, standing } = await watchFrom(run, template, { deadline, silent: true });
+  if (end === 'promoted') return;
+  throw new UserError(`${engine.title} did not take ${engine.workload.name} over: ${standing.said}`, {
+    fix: `Look at the events and the status of ${engine.lead.kind} ${engine.lead.name}. The release was not brought.`,
+  });
+}
+
+async function oneLook({ led, context, deps, deadline }: EngineRun, reason: string): Promise<void> {
+  if (deps.clock.now() >= deadline || context.signal.aborted) {
+    throw new UserError(
+      `${reason}, until ${context.signal.aborted ? 'the job was cancelled' : 'max-runtime was over'}`,
+      {
+        fix: 'Nothing was changed. Run it again, or write `on-newer-commit: replace`.',
+      },
+    );
+  }
+  context.log.info(`Waiting: ${reason}.`);
+  const { phase } = led.standing();
+  while (led.standing().phase === phase && deps.clock.now() < deadline && !context.signal.aborted) {
+    await led.watching.changed(2000);
+  }
+}
+
+/** What was before is kept, then the release is written, then it is followed to its end. */
+async function begin(run: EngineRun, release: Release): Promise<Ending> {
+  const { cluster, engine, led, job, context } = run;
+  const lead = leadOf(run);
+  const before = await keptOf(cluster, engine, lead);
+  if (before === undefined && led.standing().phase === 'settled') {
+    const liveReplicas =
+      engine.name === 'flagger' || numberAt(release.workload, 'spec', 'replicas') === undefined;
+    await keep(cluster, engine, { lead, job, liveReplicas, configs: await configChanges(run, release) });
+  } else if (before === undefined) {
+    context.log.info(
+      `What ${engine.workload.name} was before its last release is not known: going back will not be whole.`,
+    );
+  }
+  const template = await applied(run, release.parts.now);
+  return follow(run, template);
+}
+
+/** Applies what comes with the release; gives the workload's template, in canonical form. */
+async function applied(run: EngineRun, objects: readonly KubeObject[]): Promise<string> {
+  const { led, engine, opened } = run;
+  for (const object of await applyOnly(objects, settingOf(run))) led.wrote(object);
+  return templateOf(await opened.kube.get(engine.workload));
+}
+
+async function configChanges({ cluster }: EngineRun, { parts }: Release): Promise<ConfigChange[]> {
+  const changes: ConfigChange[] = [];
+  for (const object of parts.now) {
+    const { kind } = object;
+    if (kind !== 'ConfigMap' && kind !== 'Secret') continue;
+    const change = changeOf(object, await cluster.get(kind, object.metadata.name ?? ''));
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
+}
+
+/** What is kept is looked up anew: another run may have kept it. */
+async function follow(run: EngineRun, template: string): Promise<Ending> {
+  const kept: Kept | undefined = await keptOf(run.cluster, run.engine, leadOf(run));
+  return toTheEnd(run, template, kept);
+}
+
+/** A controller that has refused a release looks at it again only when it comes anew: what was before is put back first. */
+async function undone(run: EngineRun): Promise<void> {
+  const { cluster, engine } = run;
+  const kept = await keptOf(cluster, engine, leadOf(run));
+  if (kept === undefined) {
+    throw new UserError(`${engine.title} has refused this very release, and analyses only what changes`, {
+      fix: `Change something in its pod template, or put ${engine.workload.kind} ${engine.workload.name} back to the version that runs, and run again.`,
+    });
+  }
+  const back = await wentBack(
+    run,
+    run.led.standing(),
+    'this release was refused before and is brought anew',
+    kept,
+  );
+  if (back.verdict === 'failed') throw new UserError(back.reason, { fix: 'Run the step again.' });
+  await run.led.known();
+}

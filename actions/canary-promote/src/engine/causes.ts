@@ -1,0 +1,39 @@
+import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
+import { nameOf } from '../../../shared/kube/values.ts';
+import { diagnose } from '../../../shared/rollout/causes/all.ts';
+import { factsOf } from '../../../shared/rollout/facts.ts';
+import type { Finding } from '../../../shared/rollout/finding.ts';
+import { LogReader } from '../../../shared/rollout/observe/logs.ts';
+import type { Watching } from '../../../shared/rollout/observe/watching.ts';
+
+/** Why the canary's pods don't get ready, looked at while they are there: a controller that gives up removes them. */
+export class Causes {
+  readonly #watching: Watching;
+  readonly #logs: LogReader;
+  #found: readonly Finding[] = [];
+
+  constructor(kube: Kube, watching: Watching) {
+    this.#watching = watching;
+    this.#logs = new LogReader(kube, watching);
+  }
+
+  /** `workload`: who makes the pods, as it is now. */
+  look(workload: KubeObject | undefined): void {
+    if (workload === undefined) return;
+    const facts = factsOf(this.#watching.world, workload, false);
+    this.#logs.readFor(facts);
+    const found = diagnose(facts).filter(({ certainty }) => certainty !== 'warning');
+    const { pods } = facts;
+    // What has mended itself is no cause of what comes later.
+    if (found.length > 0 || (pods.length > 0 && pods.every(({ ready }) => ready))) this.#found = found;
+  }
+
+  /** The most telling one in a sentence; the evidence of all goes to `log`. Undefined where the pods are well. */
+  tell(log: (line: string) => void): string | undefined {
+    for (const { cause, ref, message, evidence, fix } of this.#found) {
+      log([`${cause}: ${nameOf(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
+    }
+    const [first] = this.#found;
+    return first === undefined ? undefined : `${first.cause}: ${first.message}`;
+  }
+}

@@ -1,0 +1,132 @@
+import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import type { KubeObject } from '../../../shared/kube/types.ts';
+import { isKubeObject, refOf } from '../../../shared/kube/values.ts';
+import { patient } from '../cluster/patient.ts';
+import type { CanaryContext, Deps, Opened } from '../deps.ts';
+import { textAt } from '../json.ts';
+import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
+import { digestOf, imageOf, shortImage } from '../plan/select.ts';
+import { remember } from '../remember.ts';
+import { Outcome } from '../report/outcome.ts';
+import type { Forward } from '../run-canary.ts';
+import { liveView, type Parts, partsOf } from './apply.ts';
+import { bring } from './bring.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { findEngine } from './find.ts';
+import { isOf } from './kept.ts';
+import { Led } from './led.ts';
+import { refuseChange, refuseOther } from './refusals.ts';
+import type { EngineRun } from './run.ts';
+
+/** A release, as the manifests bring it to a controller. */
+export interface Release {
+  readonly workload: KubeObject;
+  readonly parts: Parts;
+}
+
+/** Brings a release by a controller of the cluster: checks first, then the controller's own way, watched to its end. */
+export async function leadForward(
+  name: EngineName,
+  inputs: Forward,
+  context: CanaryContext,
+  deps: Deps,
+  job: string,
+): Promise<void> {
+  const deadline = deps.clock.now() + inputs.maxRuntime;
+  const outcome = new Outcome(inputs, context);
+  context.report.output('verdict', 'refused');
+  const manifests = await deps.load(inputs, context);
+  const [first] = manifests.map(({ object }) => textAt(object, 'metadata', 'namespace')).filter(Boolean);
+  const opened = await deps.open(inputs, context, first);
+  try {
+    const all = (await opened.prepare(manifests)).filter(isKubeObject);
+    const { kube, namespace } = opened;
+    const engine = await findEngine(name, { kube, namespace, objects: all, workload: inputs.workload });
+    const release = await releaseFor(engine, all, opened);
+    context.report.output('digest', digestOf(imageOf(release.workload)));
+    await checkPermissions(opened.cluster, namespace, verbsForEngine(engine.permissions));
+    const trouble = (error: unknown): void => context.log.info(`The cluster: ${messageOf(error)}`);
+    const cluster = patient(opened.cluster, deps.clock, trouble);
+    outcome.title = `Canary of ${engine.workload.name}: ${shortImage(imageOf(release.workload))}`;
+    const led = await Led.open(engine, kube, deps.clock, trouble);
+    try {
+      await lead(
+        { inputs, context, deps, job, deadline, opened, cluster, engine, led, outcome },
+        inputs,
+        release,
+      );
+    } finally {
+      led.stop();
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The objects as they may be applied, checked by the server. */
+async function releaseFor(engine: Engine, all: readonly KubeObject[], opened: Opened): Promise<Release> {
+  const view = await liveView(opened.kube, [engine.lead, engine.workload, ...all.map(refOf)]);
+  refuseChange(engine, view);
+  const objects = engine.desired(all, view);
+  const workload = objects.find((object) => isOf(engine.workload, object));
+  if (workload === undefined) throw noWorkload(engine);
+  const checked = await opened.rollout.check(objects);
+  if (!checked.healthy) {
+    throw new UserError(`the server refuses the manifests: ${checked.reason}`, {
+      fix: 'Correct what the message names; the job log says more. Nothing was changed.',
+    });
+  }
+  return { workload, parts: partsOf(objects, engine, view) };
+}
+
+function noWorkload({ workload, lead }: Engine): UserError {
+  return new UserError(
+    `the manifests have no ${workload.kind} ${workload.name}, which ${lead.kind} ${lead.name} is about`,
+    { fix: 'Give its manifest too: the release is what it says about the pods.' },
+  );
+}
+
+async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<void> {
+  const { context, engine, led, outcome, opened } = run;
+  const live = led.view(engine.workload);
+  refuseOther(run, live, release.workload);
+  tellPlan(run, live, release.workload);
+  if (inputs.dryRun) {
+    outcome.ofPlain(
+      'unchanged',
+      `dry run: everything is ready for ${engine.title} to bring ${imageOf(release.workload)}`,
+    );
+    return;
+  }
+  context.report.output('verdict', 'failed');
+  await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
+  const brought = await bring(run, inputs.mode, release);
+  const { later } = release.parts;
+  if (brought.kind === 'unchanged') {
+    await remember(context, { done: 'true' });
+    const rest = await opened.rollout.deploy(later, context.signal);
+    return rest.healthy
+      ? outcome.ofPlain('unchanged', brought.reason)
+      : outcome.ofPlain('failed', rest.reason);
+  }
+  const { ending } = brought;
+  if (ending.left === undefined) await remember(context, { done: 'true' });
+  const rest = ending.verdict === 'promoted' ? await opened.rollout.deploy(later, context.signal) : undefined;
+  if (rest?.healthy === false) outcome.restFailed(ending, rest.reason);
+  else outcome.ofForward(brought);
+}
+
+function tellPlan(
+  { context: { log }, engine, led }: EngineRun,
+  live: KubeObject | undefined,
+  wanted: KubeObject,
+): void {
+  const from = live === undefined ? 'nothing' : shortImage(imageOf(live));
+  const { kind, name } = engine.lead;
+  log.info(
+    `${engine.title} leads ${kind} ${name}: ${engine.workload.kind} ${engine.workload.name}, ${from} → ${shortImage(imageOf(wanted))}`,
+  );
+  const standing = led.standing();
+  if (led.lead !== undefined)
+    log.info(`It stands: ${standing.phase}, ${standing.weight} % (${standing.said})`);
+}

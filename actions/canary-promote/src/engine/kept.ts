@@ -1,0 +1,101 @@
+import type { KubeObject, Ref } from '../../../shared/kube/types.ts';
+import { refOf } from '../../../shared/kube/values.ts';
+import { type Before, backupName, removeBackup, writeBack, writeBackup } from '../cluster/backup.ts';
+import type { Cluster, Kind } from '../cluster/cluster.ts';
+import { at, isObject, listAt, textAt, textsAt } from '../json.ts';
+import type { ConfigChange } from '../state/state.ts';
+import type { Engine } from './engine.ts';
+
+const notes = {
+  /** The version that users had when it was kept, as the controller names it. */
+  stable: 'seatrial.dev/stable',
+  /** The job whose release came after it. */
+  job: 'seatrial.dev/job',
+  /** What is kept. */
+  contents: 'seatrial.dev/contents',
+} as const;
+
+/** What was before a release, as it is kept in the cluster. */
+export interface Kept extends Before {
+  readonly job: string;
+}
+
+/** Keeps the workload, the controller's object and the configuration that a release is about to change. */
+export async function keep(
+  cluster: Cluster,
+  engine: Engine,
+  release: {
+    readonly lead: KubeObject;
+    readonly configs: readonly ConfigChange[];
+    readonly job: string;
+    /** Whether somebody else than the manifests decides how many pods there are. */
+    readonly liveReplicas: boolean;
+  },
+): Promise<void> {
+  const objects = [...new Map([engine.lead, engine.workload].map((ref) => [ref.kind, ref])).values()];
+  const named = objects.flatMap(({ kind, name }) => (isKept(kind) ? [{ kind, name }] : []));
+  await writeBackup(cluster, {
+    workload: engine.workload.name,
+    objects: named,
+    configs: release.configs,
+    liveReplicas: release.liveReplicas,
+    notes: {
+      [notes.stable]: engine.stable(release.lead),
+      [notes.job]: release.job,
+      [notes.contents]: JSON.stringify({
+        objects: named,
+        configs: release.configs,
+        liveReplicas: release.liveReplicas,
+      }),
+    },
+  });
+}
+
+/** What was kept, as long as users still have the version that it was taken from. */
+export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject): Promise<Kept | undefined> {
+  const holder = await cluster.get('ConfigMap', backupName(engine.workload.name));
+  const annotations = textsAt(holder, 'metadata', 'annotations');
+  if (holder === undefined || annotations[notes.stable] !== engine.stable(lead)) return undefined;
+  const contents = parsed(annotations[notes.contents] ?? '');
+  return {
+    workload: engine.workload.name,
+    notes: annotations,
+    job: annotations[notes.job] ?? '',
+    objects: listAt(contents, 'objects').flatMap((one) => {
+      const kind = textAt(one, 'kind');
+      return isKept(kind) ? [{ kind, name: textAt(one, 'name') }] : [];
+    }),
+    configs: listAt(contents, 'configs').map((one) => ({
+      kind: textAt(one, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap',
+      name: textAt(one, 'name'),
+      existed: at(one, 'existed') === true,
+    })),
+    liveReplicas: at(contents, 'liveReplicas') === true,
+  };
+}
+
+/** Puts all of it back. */
+export const putBack = (cluster: Cluster, kept: Kept): Promise<void> => writeBack(cluster, kept);
+
+/** Forgets it; of no use any more when a release is promoted, or all is as it was. */
+export const forget = (cluster: Cluster, kept: Kept): Promise<void> => removeBackup(cluster, kept);
+
+const kinds: readonly Kind[] = ['Canary', 'Deployment', 'Rollout'];
+const isKept = (kind: string): kind is Kind => kinds.some((one) => one === kind);
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether two references are of one object. */
+export const isOf = (ref: Ref, object: KubeObject): boolean => {
+  const own = refOf(object);
+  return own.kind === ref.kind && own.name === ref.name && groupOf(own) === groupOf(ref);
+};
+
+const groupOf = ({ apiVersion }: Ref): string => apiVersion.split('/')[0] ?? '';
