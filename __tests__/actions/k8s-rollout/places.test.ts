@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/k8s-rollout/src/contract.ts';
-import { announce } from '../../../actions/k8s-rollout/src/deployment.ts';
+import { announceRollout } from '../../../actions/k8s-rollout/src/deployment.ts';
 import { type Access, run } from '../../../actions/k8s-rollout/src/run.ts';
 import type { Context } from '../../../actions/shared/action/context.ts';
 import { listAt, textAt } from '../../../actions/shared/kube/values.ts';
@@ -138,10 +138,8 @@ test('GitHub is told of the deployment and of its end, in calls that it takes', 
 test('a GitHub that refuses is one warning, and one that gives no answer holds a cancelled job up no longer than it may', async () => {
   const context = await testContext<Output>({ now: Date.now });
   const inputs = inputsOf(contract, { manifests: 'a', token: 'secret-token' }, context.workspace);
-  await announce(inputs, context, () => Promise.reject(new Error('Resource not accessible'))).end(
-    'failed',
-    'x',
-  );
+  const refusing = () => Promise.reject(new Error('Resource not accessible'));
+  await announceRollout(inputs, context, refusing).end('failure', 'x');
   expect(context.report.annotations).toMatchObject([
     {
       level: 'warning',
@@ -149,7 +147,8 @@ test('a GitHub that refuses is one warning, and one that gives no answer holds a
     },
   ]);
   const begun = Date.now();
-  await announce(inputs, context, () => new Promise(() => undefined)).end('cancelled', 'x');
+  const cancelled = { ...context, signal: AbortSignal.abort() };
+  await announceRollout(inputs, cancelled, () => new Promise(() => undefined)).end('error', 'x');
   expect(Date.now() - begun).toBeLessThan(4000);
   expect(context.masked).toContain('secret-token');
 });

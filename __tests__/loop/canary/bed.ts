@@ -44,7 +44,15 @@ const quick = {
   metrics: 'envoy',
 };
 
-export async function openShop(name: string, style: Style = 'subset'): Promise<Shop> {
+/** For a canary that a controller leads: nothing of `quick` means anything to it. */
+const led = { settle: '1s' };
+
+/** `forPods`: Prometheus, as pods of the bed reach it. */
+export async function openShop(
+  name: string,
+  style: Style = 'subset',
+  forPods: { readonly prometheus?: string } = {},
+): Promise<Shop> {
   const bed = await up();
   const image = await pushService(bed.registry);
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-loop-'));
@@ -56,7 +64,9 @@ export async function openShop(name: string, style: Style = 'subset'): Promise<S
   };
   await kubectl('create', 'namespace', namespace);
   const { kubeconfig, prometheusUrl: prometheus } = bed;
-  const common = { ...quick, kubeconfig, kubectl: bed.kubectl, namespace, prometheus };
+  const engine = style === 'argo-rollouts' || style === 'flagger';
+  const access = { kubeconfig, kubectl: bed.kubectl, namespace };
+  const common = engine ? { ...led, ...access, engine: style } : { ...quick, ...access, prometheus };
   const runs = runsIn(folder, common);
   const users: Traffic[] = [];
   return {
@@ -67,7 +77,8 @@ export async function openShop(name: string, style: Style = 'subset'): Promise<S
     post: runs.post,
     release: async (version) => {
       const path = join(folder, `${version.version}.yaml`);
-      await writeFile(path, manifests({ namespace, host, port: bed.gatewayPort, image, style }, version));
+      const given = { namespace, host, port: bed.gatewayPort, image, style, ...forPods };
+      await writeFile(path, manifests(given, version));
       return path;
     },
     get: async (kind, object) => {

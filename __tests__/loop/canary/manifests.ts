@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { underArgoRollouts } from './engines/argo-rollouts.ts';
+import { underFlagger } from './engines/flagger.ts';
 
 /** A release of the test service. */
 export interface Version {
@@ -6,8 +8,10 @@ export interface Version {
   readonly errorRate: number;
   /** Such as `5ms`. */
   readonly latency: string;
-  /** Healthy as a canary only. */
+  /** Healthy as a canary of our own only. */
   readonly sick?: boolean;
+  /** Under a controller: whether its first pause is without end. */
+  readonly approve?: boolean;
 }
 
 export const service = 'shop';
@@ -15,9 +19,20 @@ export const service = 'shop';
 const config = 'shop-config';
 
 /** How the service is routed: by subsets, or as a plain Deployment that knows nothing of canaries by any kind of route. */
-export type Style = 'subset' | 'plain' | 'pods' | 'gateway' | 'nginx' | 'traefik' | 'ingressroute';
+export type Style =
+  | 'subset'
+  | 'plain'
+  | 'pods'
+  | 'gateway'
+  | 'nginx'
+  | 'traefik'
+  | 'ingressroute'
+  | 'argo-rollouts'
+  | 'flagger';
 
 export interface Given {
+  /** Prometheus, as pods reach it. */
+  readonly prometheus?: string;
   readonly namespace: string;
   /** What the gateway knows the service by. */
   readonly host: string;
@@ -29,6 +44,8 @@ export interface Given {
 /** Everything the service needs on the bed, as one YAML file. */
 export function manifests(given: Given, release: Version): string {
   const { namespace } = given;
+  if (given.style === 'argo-rollouts') return underArgoRollouts(given, release);
+  if (given.style === 'flagger') return underFlagger(given, release);
   const metadata = (name: string): object => ({ name, namespace, labels: { app: service } });
   const labels = { app: service, ...(given.style === 'subset' ? { 'seatrial.dev/track': 'stable' } : {}) };
   const objects = [
@@ -66,6 +83,8 @@ function routes(given: Given): object[] {
     case 'plain':
       return mesh(given, metadata);
     case 'pods':
+    case 'argo-rollouts':
+    case 'flagger':
       return [];
     case 'gateway': {
       const spec = {
@@ -135,7 +154,7 @@ function mesh({ host, port, style }: Given, metadata: object): object[] {
   ];
 }
 
-function podSpec(image: string, release: Version): object {
+export function podSpec(image: string, release: Version): object {
   const probe = { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 1 };
   return {
     containers: [

@@ -18,6 +18,8 @@ function clusterInputs(read: InputReader) {
     context: read.optional('context', text),
     kubectl: read.optional('kubectl', text),
     environment: read.withDefault('environment', text, 'production'),
+    environmentUrl: read.optional('environment-url', text),
+    token: read.optional('token', text),
     workload: read.optional('workload', text),
     route: read.optional('route', routeInput),
   };

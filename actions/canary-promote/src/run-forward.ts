@@ -1,15 +1,15 @@
 import { UserError } from '../../shared/errors/user-error.ts';
 import { olderThan } from '../../shared/release-order/older.ts';
-import { formatDuration } from '../../shared/units/duration.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
+import { alreadyThere, firstDeployment } from './plain.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
-import { configChanges, type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
-import { digestOf, imageOf, kindOf, nameOf, ofKind, shortImage } from './plan/select.ts';
-import { stepText } from './plan/steps.ts';
+import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
+import { digestOf, imageOf, kindOf, nameOf, ofKind } from './plan/select.ts';
+import { tellPlan } from './plan/tell.ts';
 import { Outcome } from './report/outcome.ts';
-import { type RouteTarget, told } from './route/types.ts';
+import type { RouteTarget } from './route/types.ts';
 import { type CanaryRun, type Forward, leadCanary } from './run-canary.ts';
 import { stateOf } from './state/codec.ts';
 import { myTurn } from './turn.ts';
@@ -110,49 +110,6 @@ function refuseOlder({ live, release }: Plan, { allowOlder }: Forward, { log }: 
   if (older !== undefined) throw new UserError(older.message, { fix: older.fix });
 }
 
-/** Nothing runs that a canary could be compared with, or that could be harmed. */
-async function firstDeployment(
-  inputs: Forward,
-  context: CanaryContext,
-  { rollout }: Opened,
-  all: readonly JsonObject[],
-  outcome: Outcome,
-): Promise<void> {
-  const reason = 'first deployment: nothing was running that a canary could be compared with';
-  context.log.info(`${reason}; rolling out at once.`);
-  if (inputs.mode !== 'run') {
-    throw new UserError(`there is no canary under way to ${inputs.mode}`, {
-      fix: 'Start one with `mode: run`.',
-    });
-  }
-  if (inputs.dryRun) {
-    outcome.ofPlain('unchanged', `${reason} (dry run)`);
-    return;
-  }
-  const done = await rollout.deploy(all, context.signal);
-  if (done.healthy) outcome.ofPlain('promoted', reason);
-  else outcome.ofPlain('failed', `${reason}, and it did not become healthy: ${done.reason}`);
-}
-
-/** The pods are the release's already; what else the manifests say (routes, autoscalers) is applied all the same. */
-async function alreadyThere(
-  inputs: Forward,
-  context: CanaryContext,
-  { rollout }: Opened,
-  all: readonly JsonObject[],
-  outcome: Outcome,
-): Promise<void> {
-  const reason = 'the pods of this release are running already';
-  context.log.info(`${reason}.`);
-  if (inputs.dryRun) {
-    outcome.ofPlain('unchanged', reason);
-    return;
-  }
-  const done = await rollout.deploy(all, context.signal);
-  if (done.healthy) outcome.ofPlain('unchanged', reason);
-  else outcome.ofPlain('failed', done.reason);
-}
-
 /** While a canary is under way its weights are not those of the manifest: applying the route then would be refused. */
 function withoutRoute(all: readonly JsonObject[], { kind, name }: RouteTarget): JsonObject[] {
   return all.filter((object) => kindOf(object) !== kind || nameOf(object) !== name);
@@ -186,31 +143,4 @@ async function metricsFor(
     { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) },
     context.log.info,
   );
-}
-
-async function tellPlan(
-  inputs: Forward,
-  { log }: CanaryContext,
-  plan: Plan,
-  source: MetricsSource | undefined,
-  { cluster, namespace }: Opened,
-): Promise<void> {
-  log.info(
-    `Canary of Deployment ${namespace}/${nameOf(plan.live)}: ${shortImage(imageOf(plan.live))} → ${shortImage(plan.release.image)}`,
-  );
-  const steps = [...inputs.steps.map(stepText), '100'].join(', ');
-  log.info(`Route: ${told(plan.route.target)}, steps ${steps}`);
-  const changes = await configChanges(cluster, plan.release);
-  if (changes.length > 0) {
-    const names = changes.map(({ kind, name }) => `${kind} ${name}`).join(', ');
-    log.info(`Configuration that changes, and that the canary gets copies of: ${names}`);
-  }
-  if (source === undefined) return;
-  log.info(`Metrics: ${source.name}`);
-  for (const query of source.queries) log.info(`  ${query}`);
-  if (source.spacing !== undefined && source.spacing > inputs.interval) {
-    log.info(
-      `  Prometheus scrapes every ${formatDuration(source.spacing)}: a verdict can't come faster than that.`,
-    );
-  }
 }

@@ -1,15 +1,24 @@
 import { jobOf } from '../../shared/action/job.ts';
 import type { Inputs } from './contract.ts';
+import { asDeployment } from './deployment.ts';
 import type { CanaryContext, Deps } from './deps.ts';
+import type { EngineName } from './engine/engine.ts';
 import { realDeps } from './real-deps.ts';
 import { goBack } from './run-back.ts';
 import { goForward } from './run-forward.ts';
 
-/** A canary's whole way, or the end of one: which, `mode` says. */
+/** A canary's whole way, or the end of one: which, `mode` says; who leads it, `engine`. */
 export async function run(inputs: Inputs, context: CanaryContext, deps: Deps = realDeps): Promise<void> {
+  const { engine, mode } = inputs;
+  const way = (): Promise<void> =>
+    engine === 'direct' ? ourselves(inputs, context, deps) : byController(engine, inputs, context, deps);
+  return mode === 'run' || mode === 'resume' || mode === 'promote'
+    ? asDeployment(inputs, context, way)
+    : way();
+}
+
+async function ourselves(inputs: Inputs, context: CanaryContext, deps: Deps): Promise<void> {
   const job = jobOf(context.env);
-  if (inputs.engine !== 'direct')
-    return (await import('./engine/lead.ts')).lead(inputs.engine, inputs, context, deps, job);
   switch (inputs.mode) {
     case 'run':
     case 'resume':
@@ -20,4 +29,15 @@ export async function run(inputs: Inputs, context: CanaryContext, deps: Deps = r
     case 'status':
       return goBack(inputs, inputs.mode, context, deps, job);
   }
+}
+
+/** Loaded when it is asked for: the direct engine needs none of it. */
+async function byController(
+  engine: EngineName,
+  inputs: Inputs,
+  context: CanaryContext,
+  deps: Deps,
+): Promise<void> {
+  const { lead } = await import('./engine/lead.ts');
+  await lead(engine, inputs, context, deps, jobOf(context.env));
 }

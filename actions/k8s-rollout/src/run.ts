@@ -16,7 +16,7 @@ import type { Setting } from '../../shared/rollout/types.ts';
 import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
-import { announce } from './deployment.ts';
+import { announceRollout, deploymentState } from './deployment.ts';
 import { asText } from './diagnosis.ts';
 import { given } from './given.ts';
 import { wantedObjects } from './manifests.ts';
@@ -39,12 +39,12 @@ export async function run(
   const { report: told } = context;
   const one = (own: Inputs, place: Context<Output>): Promise<void> => attempt(own, place, access);
   refuseFrozen(inputs, context);
-  const announced = announce(inputs, context);
+  const announced = announceRollout(inputs, context);
   try {
     await overTargets(inputs, context, one);
   } finally {
     await announced.end(
-      told.outputs.get('status') ?? 'failed',
+      deploymentState(told.outputs.get('status') ?? 'failed'),
       told.failure?.message ?? told.outputs.get('verdict') ?? '',
     );
   }

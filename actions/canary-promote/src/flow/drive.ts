@@ -1,6 +1,7 @@
 import type { CanaryState, Phase } from '../state/state.ts';
 import { clean, undo } from './back.ts';
-import { backUp, hold, prepare, replace, shift } from './forward.ts';
+import { backUp, prepare, replace } from './forward.ts';
+import { hold, shift } from './shift.ts';
 import type { Ending, Handler, Work } from './work.ts';
 
 const handlers: Readonly<Record<Phase, Handler>> = {

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { canonical, objectAt, textAt } from '../../actions/shared/kube/values.ts';
+import { up } from '../../testbed/bed.ts';
+import { leftovers, openShop, type Shop } from './canary/bed.ts';
+import { type Controller, forPods, startArgoRollouts } from './canary/engines/controller.ts';
+import { service } from './canary/manifests.ts';
+
+// The real controller, release 1.8.5, on the bed's cluster, mesh and Prometheus.
+const good = { errorRate: 0, latency: '2ms' };
+const rate = 40;
+const minutes = 60_000;
+
+let shop: Shop;
+let controller: Controller;
+let prometheus: Awaited<ReturnType<typeof forPods>>;
+let v1: string;
+let v2: string;
+
+beforeAll(async () => {
+  prometheus = await forPods((await up()).prometheusUrl);
+  shop = await openShop('argo', 'argo-rollouts', { prometheus: prometheus.url });
+  controller = await startArgoRollouts(shop.bed, shop.namespace);
+  v1 = await shop.release({ version: 'v1', ...good });
+  v2 = await shop.release({ version: 'v2', ...good });
+  const first = await (await shop.start({ manifests: v1 })).finished;
+  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+}, 5 * minutes);
+
+afterAll(async () => {
+  await shop.end();
+  await controller.end();
+  prometheus.close();
+}, minutes);
+
+/** What a rollback promises to give back. */
+async function promised(): Promise<string> {
+  const object = await shop.get('rollout', service);
+  const { 'rollout.argoproj.io/revision': _, ...annotations } = objectAt(object, 'metadata', 'annotations');
+  const config = await shop.get('configmap', 'shop-config');
+  return canonical([annotations, objectAt(object, 'metadata', 'labels'), object['spec'], config['data']]);
+}
+
+test(
+  'a good release is promoted without one failed request, step by step',
+  async () => {
+    const users = shop.traffic(rate);
+    const result = await (await shop.start({ manifests: v2 }, '1001')).finished;
+    await users.stop();
+    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+    expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
+    expect(result.stdout).toMatch(/shifting: 20 % to the canary \(step 2 of 4/);
+    expect(result.summary).toMatch(/\| 20 % \| pass/);
+    expect(await leftovers(shop)).toEqual(['service/shop-canary']);
+    const again = await (await shop.start({ manifests: v2 }, '1002')).finished;
+    expect(again.outputs).toMatchObject({ verdict: 'unchanged' });
+  },
+  3 * minutes,
+);
+
+test(
+  'a release that its analysis refuses is rolled back whole, and the metric is named',
+  async () => {
+    const before = await promised();
+    const bad = await shop.release({ version: 'v3', errorRate: 0.4, latency: '2ms' });
+    const users = shop.traffic(rate);
+    const result = await (await shop.start({ manifests: bad }, '1003')).finished;
+    await users.stop();
+    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({
+      verdict: 'rolled-back',
+      weight: '0',
+    });
+    expect(result.outputs['reason']).toMatch(/RolloutAborted.*metric failures: Failed; .*measured last/);
+    expect(await promised()).toBe(before);
+    const after = shop.traffic(rate);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await after.stop();
+    expect([...after.answers.keys()]).toEqual(['v2 200']);
+  },
+  3 * minutes,
+);
+
+test(
+  'pods that do not get ready: the traffic is taken back, which the controller alone would not do, and their cause is told',
+  async () => {
+    const before = await promised();
+    const sick = await shop.release({ version: 'v4', ...good, sick: true });
+    const result = await (await shop.start({ manifests: sick }, '1004')).finished;
+    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'rolled-back' });
+    expect(result.outputs['reason']).toMatch(/ProgressDeadlineExceeded.*readiness-failing: /);
+    expect(await promised()).toBe(before);
+  },
+  3 * minutes,
+);
+
+test(
+  'a pause without end is held; it is resumed by another job, aborted by a third',
+  async () => {
+    const before = await promised();
+    const waiting = await shop.release({ version: 'v5', ...good, approve: true });
+    const held = await (await shop.start({ manifests: waiting }, '1005')).finished;
+    expect({ ...held.outputs, stdout: held.stdout }).toMatchObject({
+      verdict: 'held',
+      phase: 'holding',
+      weight: '20',
+    });
+    const status = await (await shop.start({ mode: 'status', workload: service }, '1006')).finished;
+    expect(status.outputs).toMatchObject({ verdict: 'held', weight: '20' });
+    const aborted = await (await shop.start({ mode: 'abort', workload: service }, '1006')).finished;
+    expect({ ...aborted.outputs, stdout: aborted.stdout }).toMatchObject({
+      verdict: 'restored',
+      weight: '0',
+    });
+    expect(await promised()).toBe(before);
+    const again = await (await shop.start({ manifests: waiting }, '1007')).finished;
+    expect({ ...again.outputs, stdout: again.stdout }).toMatchObject({ verdict: 'held' });
+    const resumed = await (await shop.start({ mode: 'resume', manifests: waiting }, '1008')).finished;
+    expect({ ...resumed.outputs, stdout: resumed.stdout }).toMatchObject({ verdict: 'promoted' });
+    expect(await leftovers(shop)).toEqual(['service/shop-canary']);
+  },
+  5 * minutes,
+);
+
+test(
+  'promoted by hand, all that is left is skipped',
+  async () => {
+    const waiting = await shop.release({ version: 'v6', ...good, approve: true });
+    await (await shop.start({ manifests: waiting }, '1009')).finished;
+    const promoted = await (await shop.start({ mode: 'promote', manifests: waiting }, '1010')).finished;
+    expect({ ...promoted.outputs, stdout: promoted.stdout }).toMatchObject({ verdict: 'promoted' });
+    expect(textAt(await shop.get('configmap', 'shop-config'), 'data', 'VERSION')).toBe('v6');
+  },
+  3 * minutes,
+);
+
+test(
+  'a run that dies leaves the canary to the controller; the next run of the release finds it',
+  async () => {
+    const v7 = await shop.release({ version: 'v7', ...good });
+    const dying = await shop.start({ manifests: v7 }, '1011');
+    await dying.said(/^shifting: 20 %/);
+    dying.kill('SIGKILL');
+    await dying.finished;
+    const next = await (await shop.start({ manifests: v7 }, '1012')).finished;
+    expect(['promoted', 'unchanged']).toContain(next.outputs['verdict']);
+    const reaped = await (await shop.start({ mode: 'reap', workload: service }, 'reaper')).finished;
+    expect(reaped.outputs).toMatchObject({ verdict: 'unchanged' });
+  },
+  3 * minutes,
+);
+
+test(
+  'a cancelled job gives all traffic back within its seven seconds, and its post step the rest',
+  async () => {
+    const before = await promised();
+    const v8 = await shop.release({ version: 'v8', ...good, approve: true });
+    const running = await shop.start({ manifests: v8 }, '1013');
+    await running.said(/^shifting: 20 %/);
+    const begun = Date.now();
+    running.kill('SIGINT');
+    const result = await running.finished;
+    expect(Date.now() - begun).toBeLessThan(7000);
+    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'restored' });
+    const { code, stdout } = await (await shop.post('1013')).finished;
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    expect(await promised()).toBe(before);
+  },
+  3 * minutes,
+);
+
+test(
+  'a newer release takes the place of one that waits; one that nobody looks at is told and put back',
+  async () => {
+    const v9 = await shop.release({ version: 'v9', ...good, approve: true });
+    await (await shop.start({ manifests: v9 }, '1014')).finished;
+    const newer = await (await shop.start({ manifests: v1, 'on-newer-commit': 'replace' }, '1015')).finished;
+    expect({ ...newer.outputs, stdout: newer.stdout }).toMatchObject({ verdict: 'promoted' });
+    const before = await promised();
+    await controller.scale(0);
+    const ignored = await (await shop.start({ manifests: v2, timeout: '10s' }, '1016')).finished;
+    await controller.scale(1);
+    expect(ignored.outputs['reason']).toContain('does not take the change up');
+    expect(await promised()).toBe(before);
+  },
+  5 * minutes,
+);

@@ -1,0 +1,40 @@
+import type { RolledOut } from '../cluster/rollout.ts';
+import { type JsonObject, textAt } from '../json.ts';
+import { type canaryConfig, canaryDeployment, replicasFor } from '../plan/canary-objects.ts';
+import { replicasOf } from '../route/subsets.ts';
+import type { CanaryState } from '../state/state.ts';
+import { assertMine, unlessCancelled } from './moves.ts';
+import type { Promotion, Work } from './work.ts';
+
+/** Configuration that the release changes, as it is to become. */
+export function changedConfigs(state: CanaryState, { release }: Promotion): JsonObject[] {
+  const changed = new Set(state.configs.map(({ kind, name }) => `${kind}/${name}`));
+  return release.configs.filter((config) =>
+    changed.has(`${textAt(config, 'kind')}/${textAt(config, 'metadata', 'name')}`),
+  );
+}
+
+/** The canary with the pods it needs for a share, and new copies of configuration; undefined when cancelled. */
+export async function deployCanary(
+  state: CanaryState,
+  work: Work,
+  { release }: Promotion,
+  share: number,
+  copies: ReturnType<typeof canaryConfig>[],
+): Promise<RolledOut | undefined> {
+  await assertMine(state, work);
+  const deploy = (objects: readonly JsonObject[]): Promise<RolledOut | undefined> =>
+    unlessCancelled(work.signal, work.rollout.deploy(objects, work.signal));
+  // There, the Deployment carries the state and its pods come with the weight.
+  if (state.isolation === 'none') {
+    return copies.length === 0 ? { healthy: true, reason: 'nothing to make' } : deploy(copies);
+  }
+  const stable = await work.cluster.get('Deployment', state.workload);
+  const replicas = replicasFor(share, replicasOf(stable));
+  work.log(`canary: ${replicas} ${replicas === 1 ? 'pod' : 'pods'} for ${share} %`);
+  const canary = canaryDeployment(release.workload, release.canaryLabels, {
+    replicas,
+    configs: state.configs,
+  });
+  return deploy([...copies, ...release.companions, canary]);
+}
