@@ -95,6 +95,7 @@ function begun(route: Route, before: CanaryState['before']): CanaryState {
     workload: 'shop',
     service: 'shop',
     canary: 'shop-canary',
+    baseline: '',
     before,
     configs: [],
     reason: 'begun',

@@ -19,7 +19,7 @@ function expectWhole(world: World, versions: readonly string[]): void {
   const { route } = world;
   const fresh = shop(route);
   expect(world.violations).toEqual([]);
-  const leftovers = [...world.objects.keys()].filter((key) => /canary|before/.test(key));
+  const leftovers = [...world.objects.keys()].filter((key) => /canary|before|baseline/.test(key));
   expect(leftovers.filter((key) => !key.startsWith('Lease/'))).toEqual([]);
   const key = routeKey(route);
   if (route !== 'pods') expect(promised(world.objects.get(key))).toEqual(promised(fresh.objects.get(key)));

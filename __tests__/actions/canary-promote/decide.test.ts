@@ -30,6 +30,7 @@ const state: CanaryState = {
   workload: 'shop',
   service: 'shop',
   canary: 'shop-canary',
+  baseline: 'shop-baseline',
   before: {
     rules: [{ index: 0, name: 'main', route: [{ weight: 100 }] }],
     digest: 'd',

@@ -35,6 +35,9 @@ export type RouteName = keyof typeof routes;
 
 export const routeNames = ['host', 'gateway', 'traefik', 'ingressroute', 'nginx', 'pods'] as const;
 
+/** Where the canary is compared with fresh pods of the running version. */
+const withBaseline: readonly RouteName[] = ['host', 'split', 'traefik'];
+
 const targetOf = (route: RouteName) => ({ kind: routes[route].kind, name: 'shop' });
 const routeFor = (route: RouteName) => routeOf(targetOf(route), service, routes[route].isolation);
 
@@ -273,6 +276,7 @@ function initial(
     workload: 'shop',
     service: 'shop',
     canary: 'shop-canary',
+    baseline: withBaseline.includes(world.route) ? 'shop-baseline' : '',
     before: beforeOf(carrier, routeFor(world.route)),
     configs: changes(world, configs),
     reason: 'begun',

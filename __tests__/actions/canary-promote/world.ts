@@ -93,11 +93,21 @@ export class World {
     const toCanary = to.startsWith('canary');
     const target = toCanary ? canary : this.objects.get('Deployment/shop');
     const versions = listAt(target, 'status', 'versions');
+    if (!toCanary) this.#observeBaseline(weight, versions);
     if (versions.length !== 1)
       this.violations.push(`${weight} % to ${to} with versions [${versions.join(', ')}]`);
     const needed = toCanary ? Math.max(1, Math.ceil((4 * weight) / 100)) : 4;
     const replicas = numberAt(target, 'spec', 'replicas') ?? 1;
     if (replicas < needed) this.violations.push(`${weight} % to ${to} with ${replicas} pods`);
+  }
+
+  /** Fresh pods beside stable's get their part of its requests: they have to be of the same version. */
+  #observeBaseline(weight: number, stable: readonly unknown[]): void {
+    const baseline = this.objects.get('Deployment/shop-baseline');
+    if (baseline === undefined) return;
+    const versions = listAt(baseline, 'status', 'versions');
+    if (versions.some((version) => !stable.includes(version)))
+      this.violations.push(`${weight} % to stable [${stable.join()}] and its baseline [${versions.join()}]`);
   }
 }
 
@@ -226,10 +236,12 @@ export class Process implements Cluster, Rollout {
 
   async deploy(objects: readonly JsonObject[]): Promise<RolledOut> {
     for (const object of objects) await this.apply(object);
-    const last = objects.at(-1);
-    return textAt(last, 'kind') === 'Deployment'
-      ? this.settled(textAt(last, 'metadata', 'name'))
-      : { healthy: true, reason: '' };
+    const workloads = objects.filter((object) => textAt(object, 'kind') === 'Deployment');
+    for (const workload of workloads) {
+      const settled = await this.settled(textAt(workload, 'metadata', 'name'));
+      if (!settled.healthy) return settled;
+    }
+    return { healthy: true, reason: '' };
   }
 
   async check(): Promise<RolledOut> {

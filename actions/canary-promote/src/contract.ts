@@ -43,6 +43,7 @@ export function parse(read: InputReader) {
     ...clusterInputs(read),
     ...metricsInputs(read),
     steps: read.withDefault('steps', stepList, '5, 25, 50, 100'),
+    freshBaseline: read.withDefault('fresh-baseline', flag, 'false'),
     stepTimeout: read.withDefault('step-timeout', duration, '10m'),
     maxRuntime: read.withDefault('max-runtime', duration, '2h'),
     watchdogImage: read.optional('watchdog-image', text),

@@ -74,6 +74,7 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
       job,
       steps: inputs.steps,
       testers: inputs.testers,
+      freshBaseline: inputs.freshBaseline,
       now: context.now(),
     });
   context.report.output('verdict', 'failed');

@@ -2,7 +2,7 @@ import { UserError } from '../../shared/errors/user-error.ts';
 import { olderThan } from '../../shared/release-order/older.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
-import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
+import { metricsFor } from './metrics-for.ts';
 import { alreadyThere, firstDeployment } from './plain.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
@@ -122,25 +122,4 @@ async function checkObjects({ rollout }: Opened, all: readonly JsonObject[]): Pr
   throw new UserError(`the server refuses the manifests: ${checked.reason}`, {
     fix: 'Correct what the message names; the job log says more. Nothing was changed.',
   });
-}
-
-async function metricsFor(
-  inputs: Forward,
-  context: CanaryContext,
-  deps: Deps,
-  plan: Plan,
-  namespace: string,
-): Promise<MetricsSource | undefined> {
-  const { prometheus: url } = inputs;
-  if (url === undefined) return undefined;
-  const query = await deps.prometheus(inputs, context);
-  const workload = nameOf(plan.release.workload);
-  const subject = { namespace, service: plan.service.name, workload, canary: `${workload}-canary` };
-  const wanted = { preset: inputs.metrics, own: inputs.queries };
-  return requireMetrics(
-    () => findMetrics(query, subject, wanted, context.signal),
-    { url, subject, wanted: inputs.queries === undefined ? inputs.metrics : 'queries' },
-    { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) },
-    context.log.info,
-  );
 }

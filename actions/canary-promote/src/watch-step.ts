@@ -12,7 +12,7 @@ import { totalsOf } from './metrics/series.ts';
 import type { MetricsSource } from './metrics/source.ts';
 import { liveLine } from './report/live.ts';
 import type { Trace } from './report/trace.ts';
-import { actualShare } from './route/replicas.ts';
+import { meantShare } from './share.ts';
 import { type CanaryState, pauseLeft } from './state/state.ts';
 
 /** What watching a step needs. Times in milliseconds. */
@@ -58,7 +58,7 @@ export function stepJudge(watch: Watch): Promotion['judge'] {
     const { progress } = watch;
     // The pause after a step, and a step that an earlier job has begun, go on with what is known of it.
     if (progress.step !== state.step) {
-      watch.judge.beginStep(judgedShare(state), next);
+      watch.judge.beginStep(await meantShare(watch.cluster, state), next);
       Object.assign(progress, { step: state.step, watched: 0 });
     }
     const before = progress.watched;
@@ -72,12 +72,6 @@ export function stepJudge(watch: Watch): Promotion['judge'] {
     watch.onStep(result);
     return result;
   };
-}
-
-/** Percent of the requests that are to reach the canary: with copies, those beside the users' own. */
-function judgedShare(state: CanaryState): number {
-  const mirror = state.steps[state.step]?.mirror ?? 0;
-  return mirror > 0 ? (100 * mirror) / (100 + mirror) : state.weight;
 }
 
 type Found = Pick<StepResult, 'verdict' | 'reason'>;
@@ -142,16 +136,6 @@ async function sharesOnRoute(watch: Watch, state: CanaryState): Promise<readonly
   return watch.store.route.shares(carrier);
 }
 
-/** Percent that the canary should get now: what the route says, or what the pods of both give. */
-async function meantShare({ cluster }: Watch, state: CanaryState): Promise<number> {
-  if (state.isolation !== 'none') return judgedShare(state);
-  const [canary, stable] = await Promise.all([
-    cluster.get('Deployment', state.canary),
-    cluster.get('Deployment', state.workload),
-  ]);
-  return actualShare(canary, stable);
-}
-
 async function isPodless({ cluster }: Watch, { canary }: CanaryState): Promise<boolean> {
   const live = await cluster.get('Deployment', canary).catch(() => undefined);
   return live !== undefined && (numberAt(live, 'status', 'availableReplicas') ?? 0) === 0;
@@ -159,7 +143,7 @@ async function isPodless({ cluster }: Watch, { canary }: CanaryState): Promise<b
 
 /** No numbers and wrong numbers are neither good nor bad: the judge is told nothing. */
 async function observe(watch: Watch, state: CanaryState, watched: Watched): Promise<Found | undefined> {
-  const share = await meantShare(watch, state);
+  const share = await meantShare(watch.cluster, state);
   const scrape = await watch.source.scrape(share, watch.signal).catch((error: unknown) => {
     watched.trouble = messageOf(error);
     if (!watch.signal.aborted) watch.log(`not judged: ${watched.trouble}`);

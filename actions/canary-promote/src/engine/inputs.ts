@@ -5,6 +5,7 @@ import type { EngineName } from './engine.ts';
 const elsewhere: Readonly<Record<string, readonly [argo: string, flagger: string]>> = {
   route: ['spec.strategy.canary.trafficRouting', 'spec.service, spec.provider'],
   steps: ['spec.strategy.canary.steps', 'spec.analysis.stepWeights'],
+  'fresh-baseline': ['an Experiment in spec.strategy.canary.steps', 'nothing: Flagger compares with no pods'],
   'canary-by-header': ['setHeaderRoute in spec.strategy.canary.steps', 'spec.analysis.match'],
   'canary-by-cookie': ['setHeaderRoute in spec.strategy.canary.steps', 'spec.analysis.match'],
   'step-timeout': ['spec.progressDeadlineSeconds', 'spec.progressDeadlineSeconds'],

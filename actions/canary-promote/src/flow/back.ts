@@ -6,6 +6,7 @@ import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
 import type { CanaryState } from '../state/state.ts';
 import { watchdogName } from '../watchdog/job.ts';
+import { endPatience } from './canary-pods.ts';
 import { assertMine, go, keptBy, unlessCancelled } from './moves.ts';
 import { inHurry } from './stop.ts';
 import type { Handler, Work } from './work.ts';
@@ -34,8 +35,6 @@ export const undo: Handler = async (state, work) => {
 
 /** Milliseconds of drain that a cancelled job can afford: the mesh takes a new weight up in less than half of it. */
 const hurriedDrain = 2000;
-/** Milliseconds that pods get to end; their own grace period ends them before. */
-const patience = 120_000;
 /** The same for a cancelled job; what is left the post step clears up. */
 const hurriedPatience = 1000;
 
@@ -50,7 +49,7 @@ export const clean: Handler = async (state, work) => {
   // Stable's Service has no pod of the canary: the rules need not wait for their end, and must not name what is removed.
   if (state.isolation === 'service') await work.store.giveBack(state);
   await persistently(work.clock, () => removeCanary(state, work));
-  const gone = await podsGone(state, work, hurry ? hurriedPatience : patience);
+  const gone = await podsGone(state, work, hurry ? hurriedPatience : endPatience);
   if (!gone && namesNoSubset(state)) {
     const reason = `${state.reason}; pods of the canary are still ending, so the route stays pinned to stable`;
     // On the way back from a promotion, stable is the new version: that is no restoration, and not yet an end.
@@ -75,6 +74,7 @@ export const clean: Handler = async (state, work) => {
 
 /** A carrier of our own is not removed here: the state that stands on it goes last. */
 async function removeCanary(state: CanaryState, { cluster }: Work): Promise<void> {
+  if (state.baseline !== '') await cluster.remove('Deployment', state.baseline);
   if (state.isolation !== 'none') await cluster.remove('Deployment', state.canary);
   if (state.isolation === 'service') {
     await cluster.remove('Service', canaryName(state.service));

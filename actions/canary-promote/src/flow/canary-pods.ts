@@ -1,6 +1,12 @@
 import type { RolledOut } from '../cluster/rollout.ts';
 import { type JsonObject, textAt } from '../json.ts';
-import { type canaryConfig, canaryDeployment, replicasFor } from '../plan/canary-objects.ts';
+import {
+  baselineDeployment,
+  baselineOfLabel,
+  type canaryConfig,
+  canaryDeployment,
+  replicasFor,
+} from '../plan/canary-objects.ts';
 import { replicasOf } from '../route/subsets.ts';
 import type { CanaryState } from '../state/state.ts';
 import { assertMine, unlessCancelled } from './moves.ts';
@@ -36,5 +42,19 @@ export async function deployCanary(
     replicas,
     configs: state.configs,
   });
-  return deploy([...copies, ...release.companions, canary]);
+  const baseline =
+    state.baseline === '' || stable === undefined ? [] : [baselineDeployment(stable, replicas)];
+  return deploy([...copies, ...release.companions, canary, ...baseline]);
 }
+
+/** Removes the fresh pods of the running version; resolves when none is left, or never was. */
+export async function removeBaseline(state: CanaryState, { cluster, clock }: Work): Promise<void> {
+  if (state.baseline === '') return;
+  await cluster.remove('Deployment', state.baseline);
+  const mark = { [baselineOfLabel]: state.workload };
+  const until = clock.now() + endPatience;
+  while ((await cluster.list('Pod', mark)).length > 0 && clock.now() < until) await clock.pause(250);
+}
+
+/** Milliseconds that pods get to end; their own grace period ends them before. */
+export const endPatience = 120_000;

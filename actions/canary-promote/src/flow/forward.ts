@@ -2,7 +2,7 @@ import { beforeOfState, writeBackup } from '../cluster/backup.ts';
 import { canaryConfig } from '../plan/canary-objects.ts';
 import { loadOf } from '../plan/steps.ts';
 import type { CanaryState } from '../state/state.ts';
-import { changedConfigs, deployCanary } from './canary-pods.ts';
+import { changedConfigs, deployCanary, removeBaseline } from './canary-pods.ts';
 import { assertMine, go, keptBy, turnBack, unlessCancelled } from './moves.ts';
 import { whyStopped } from './stop.ts';
 import type { Ending, Handler } from './work.ts';
@@ -29,6 +29,8 @@ export const backUp: Handler = async (state, work) => {
     return turnBack(state, work, 'restored', 'its run died before the promotion');
   if (work.signal.aborted) return turnBack(state, work, 'restored', whyStopped(work.signal));
   await assertMine(state, work);
+  // With the old version's last fresh pods gone, all that stable gets back later goes to the new one.
+  await removeBaseline(state, work);
   await writeBackup(work.cluster, beforeOfState(state));
   return { state: await go(state, work, 'replacing', state.reason) };
 };

@@ -19,11 +19,17 @@ export function refuseGaps(
     interval: number;
     steps: readonly Step[];
     testers: Testers | undefined;
+    freshBaseline: boolean;
   },
 ): void {
   if (inputs.testers === undefined && inputs.steps.some(isForTesters)) {
     read.refuse(
       'a step of 0 % is for testers: say who they are with `canary-by-header: …` or `canary-by-cookie: …`',
+    );
+  }
+  if (inputs.freshBaseline && inputs.route?.kind === 'Deployment') {
+    read.refuse(
+      'fresh-baseline needs a route that weighs requests: by the number of pods, more pods are another share',
     );
   }
   const forward = inputs.mode === 'run' || inputs.mode === 'resume' || inputs.mode === 'promote';

@@ -46,6 +46,39 @@ export function canaryDeployment(
   };
 }
 
+/** Says whose baseline a pod is of. */
+export const baselineOfLabel = 'seatrial.dev/baseline-of';
+
+export const baselineName = (name: string): string => `${name}-baseline`;
+
+/**
+ * Fresh pods of the running version, to compare the canary with: as old as its own. They have every label of the stable
+ * pods and so their share of the stable traffic, whatever the route is; one label more tells them apart.
+ */
+export function baselineDeployment(live: JsonObject, replicas: number): JsonObject {
+  const name = textAt(live, 'metadata', 'name');
+  const mark = { [baselineOfLabel]: name };
+  const selector = objectAt(live, 'spec', 'selector');
+  const template = objectAt(live, 'spec', 'template');
+  const labels = { ...textsAt(template, 'metadata', 'labels'), ...mark };
+  const annotations = textsAt(template, 'metadata', 'annotations');
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      name: baselineName(name),
+      namespace: textAt(live, 'metadata', 'namespace'),
+      labels: { ...textsAt(live, 'metadata', 'labels'), ...mark },
+    },
+    spec: {
+      ...objectAt(live, 'spec'),
+      replicas,
+      selector: { ...selector, matchLabels: { ...textsAt(selector, 'matchLabels'), ...mark } },
+      template: { ...template, metadata: { labels, annotations } },
+    },
+  };
+}
+
 /** The canary's copy of a ConfigMap or Secret that the release changes. */
 export function canaryConfig(config: JsonObject, workload: string): JsonObject {
   const { metadata: _, ...content } = config;

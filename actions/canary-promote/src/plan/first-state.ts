@@ -4,7 +4,7 @@ import { beforeOf } from '../route/carrier.ts';
 import { canaryIngress } from '../route/nginx.ts';
 import type { Testers } from '../route/types.ts';
 import type { CanaryState, Step } from '../state/state.ts';
-import { canaryDeployment, canaryName } from './canary-objects.ts';
+import { baselineName, canaryDeployment, canaryName } from './canary-objects.ts';
 import { configChanges, type Plan } from './plan.ts';
 import { nameOf } from './select.ts';
 
@@ -18,6 +18,7 @@ export async function firstState(
     readonly job: string;
     readonly steps: readonly Step[];
     readonly testers: Testers | undefined;
+    readonly freshBaseline: boolean;
     readonly now: number;
   },
 ): Promise<CanaryState> {
@@ -40,6 +41,7 @@ export async function firstState(
     workload,
     service: plan.service.name,
     canary: canaryName(workload),
+    baseline: run.freshBaseline ? baselineName(workload) : '',
     before: beforeOf(carrier, plan.route),
     configs: await configChanges(cluster, plan.release),
     reason: 'begun',

@@ -61,6 +61,7 @@ function decode(text: string, carrier: string): CanaryState | undefined {
     workload: textAt(value, 'workload'),
     service: textAt(value, 'service'),
     canary: textAt(value, 'canary'),
+    baseline: textAt(value, 'baseline'),
     before: {
       rules: rulesOf(value),
       digest: textAt(value, 'before', 'digest'),

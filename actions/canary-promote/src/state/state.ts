@@ -62,6 +62,8 @@ export interface CanaryState {
   readonly workload: string;
   readonly service: string;
   readonly canary: string;
+  /** The Deployment with fresh pods of the running version; `''` without. Not there any more from `replacing` on. */
+  readonly baseline: string;
   readonly before: RouteBefore;
   /** What the release changes of the configuration; the canary has copies of its own. */
   readonly configs: readonly ConfigChange[];

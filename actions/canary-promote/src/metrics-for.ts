@@ -1,0 +1,60 @@
+import { UserError } from '../../shared/errors/user-error.ts';
+import type { CanaryContext, Deps } from './deps.ts';
+import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
+import { baselineName, canaryName } from './plan/canary-objects.ts';
+import type { Plan } from './plan/plan.ts';
+import { nameOf } from './plan/select.ts';
+import type { Forward } from './run-canary.ts';
+
+/** The numbers that the canary is judged by; found with those of the running version, which has to have some. */
+export async function metricsFor(
+  inputs: Forward,
+  context: CanaryContext,
+  deps: Deps,
+  plan: Plan,
+  namespace: string,
+): Promise<MetricsSource | undefined> {
+  const { prometheus: url } = inputs;
+  if (url === undefined) return undefined;
+  const query = await deps.prometheus(inputs, context);
+  const workload = nameOf(plan.release.workload);
+  const subject = { namespace, service: plan.service.name, workload, canary: canaryName(workload) };
+  const wanted = { preset: inputs.metrics, own: inputs.queries };
+  const source = await requireMetrics(
+    () => findMetrics(query, subject, wanted, context.signal),
+    { url, subject, wanted: inputs.queries === undefined ? inputs.metrics : 'queries' },
+    { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) },
+    context.log.info,
+  );
+  if (!inputs.freshBaseline) return source;
+  refuseBlind(source);
+  const fresh = { ...subject, workload: baselineName(workload) };
+  return againstBaseline(source, () => findMetrics(query, fresh, wanted, context.signal));
+}
+
+/** Those that know which pod has counted. */
+const byPod = ['istio', 'http', 'queries'];
+
+function refuseBlind({ name, queries }: MetricsSource): void {
+  if (byPod.includes(name) && (name !== 'queries' || queries.every((query) => query.includes('-canary'))))
+    return;
+  throw new UserError(`the metrics (${name}) don't tell fresh pods of the running version from the others`, {
+    fix: 'Use `metrics: istio` or `metrics: http`, queries with `$workload`, or leave out `fresh-baseline`.',
+  });
+}
+
+/** The fresh pods in the place of stable's, from when there are numbers of them. */
+function againstBaseline(
+  stable: MetricsSource,
+  find: () => Promise<MetricsSource | undefined>,
+): MetricsSource {
+  let found: MetricsSource | undefined;
+  return {
+    ...stable,
+    name: `${stable.name}, against fresh pods of the running version`,
+    scrape: async (weight, signal) => {
+      found ??= await find();
+      return found?.scrape(weight, signal);
+    },
+  };
+}
