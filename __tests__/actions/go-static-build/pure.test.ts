@@ -13,7 +13,6 @@ import {
 } from '../../../actions/go-static-build/src/plan/platform.ts';
 import { programName } from '../../../actions/go-static-build/src/plan/programs.ts';
 import { notStatic, waysOut } from '../../../actions/go-static-build/src/plan/require-static.ts';
-import { declaresString } from '../../../actions/go-static-build/src/stamp/stamp.ts';
 import {
   fillPlaceholders,
   moduleFolder,
@@ -117,23 +116,6 @@ test('placeholders are filled, unknown ones named', () => {
     'v1+abcdef012345 2026-01-01T00:00:00Z',
   );
   expect(() => fillPlaceholders('{sha}', stamp)).toThrow('{sha} is unknown; there are {version}');
-});
-
-test.each([
-  ['var version string', 'version', true],
-  ['var version = "dev"', 'version', true],
-  ['var version string = `dev`', 'version', true],
-  ['var version, commit string', 'commit', true],
-  ['var (\n\tcommit string\n\tother = 5\n)', 'commit', true],
-  ['var (\n\tcommit  string\n\tversion = "x"\n)', 'version', true],
-  ['var (\n\tcommit string\n\tother = 5\n)', 'other', false],
-  ['const version = "x"', 'version', false],
-  ['const (\n\tversion = "x"\n)', 'version', false],
-  ['var version = load()', 'version', false],
-  ['var version int', 'version', false],
-  ['func version() string', 'version', false],
-])('%j lets the linker set %s: %s', (declaration, name, expected) => {
-  expect(declaresString(`package main // import "example.com/m"\n\n${declaration}\n`, name)).toBe(expected);
 });
 
 test('reads what Go wrote into the binary', () => {

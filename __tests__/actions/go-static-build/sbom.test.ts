@@ -29,6 +29,8 @@ const one = (
   standard: false,
   dependency: true,
   imports,
+  goFiles: [],
+  ignoredFiles: [],
   cgoFiles: [],
   testFiles: [],
   module,

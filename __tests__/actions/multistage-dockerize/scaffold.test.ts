@@ -7,7 +7,6 @@ import {
 import { replacementFor } from '../../../actions/multistage-dockerize/src/plan/compile-once.ts';
 import { readDockerfile } from '../../../actions/shared/dockerfile/dockerfile.ts';
 import type { RuntimeNeeds } from '../../../actions/shared/elf/needs.ts';
-import { portsIn } from '../../../actions/shared/go/source/ports.ts';
 
 const linkage = (kind: 'static' | 'glibc' | 'musl', glibc?: string) => ({
   kind,
@@ -61,18 +60,4 @@ test('time zones are fetched where the base has none', () => {
   const facts = { goMod: 'go 1.26\n', hasSums: false, mainPackage: '.', ports: [] };
   expect(scaffold({ ...facts, program: program('musl') })).toContain('RUN apk add --no-cache tzdata\n');
   expect(scaffold({ ...facts, program: program('musl', undefined, nothing) })).not.toContain('apk');
-});
-
-test('ports are those of addresses without a host, in strings that are code', () => {
-  expect(
-    portsIn(`package main
-
-// Listens on ":1111" by default.
-const addr = ":8080" /* not ":2222" */
-var r = '"'
-var b = \`:9090\`
-var dial = "db.example:5432"
-var all = []string{"0.0.0.0:7070", "[::]:6060", ":0", ":99999", "say \\":3333\\""}
-`),
-  ).toEqual([8080, 9090, 7070, 6060]);
 });

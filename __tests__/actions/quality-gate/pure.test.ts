@@ -131,6 +131,8 @@ const own = [
     standard: false,
     dependency: false,
     imports: [],
+    goFiles: [],
+    ignoredFiles: [],
     cgoFiles: [],
     testFiles: [],
     module: 'example.com/m',

@@ -12,8 +12,12 @@ export interface GoPackage {
   /** Listed only because another one imports it. */
   readonly dependency: boolean;
   readonly imports: readonly string[];
+  /** Files that are compiled and import no "C". */
+  readonly goFiles: readonly string[];
   /** Files that import "C", as far as they count under the chosen settings. */
   readonly cgoFiles: readonly string[];
+  /** Go files that build constraints leave out under the chosen settings. */
+  readonly ignoredFiles: readonly string[];
   readonly testFiles: readonly string[];
   /** Path of its module; empty for the standard library. */
   readonly module: string;
@@ -21,7 +25,8 @@ export interface GoPackage {
   readonly own: boolean;
 }
 
-const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Imports,CgoFiles,TestGoFiles,XTestGoFiles,Module';
+const fields =
+  'ImportPath,Name,Dir,Standard,DepOnly,Imports,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles,Module';
 
 /** Lists packages and, with `deps`, everything they import. */
 export async function listPackages(
@@ -50,7 +55,9 @@ function packageOf(value: unknown): GoPackage {
     standard: get.get('Standard') === true,
     dependency: get.get('DepOnly') === true,
     imports: textsOf(get.get('Imports')),
+    goFiles: textsOf(get.get('GoFiles')),
     cgoFiles: textsOf(get.get('CgoFiles')),
+    ignoredFiles: textsOf(get.get('IgnoredGoFiles')),
     testFiles: [...textsOf(get.get('TestGoFiles')), ...textsOf(get.get('XTestGoFiles'))],
     module: textOf(module.get('Path')),
     own: module.get('Main') === true,

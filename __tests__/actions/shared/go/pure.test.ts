@@ -153,6 +153,8 @@ function pkg(importPath: string, more: Partial<GoPackage> = {}): GoPackage {
     standard: false,
     dependency: true,
     imports: [],
+    goFiles: [],
+    ignoredFiles: [],
     cgoFiles: [],
     testFiles: [],
     module: '',

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, chmod, constants, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runtimeBases } from '../../../shared/elf/bases.ts';
 import { ElfError, readElfFile } from '../../../shared/elf/elf.ts';
+import { buildInfoOf } from '../../../shared/elf/go-module.ts';
 import { type Linkage, linkageOf } from '../../../shared/elf/linkage.ts';
 import { codeOf, messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { axisFlags } from '../../../shared/go/axes.ts';
 import { CompileError } from '../../../shared/go/explain.ts';
 import { joinFlags } from '../../../shared/go/flags.ts';
 import type { Go } from '../../../shared/go/tool.ts';
+import { sha256OfFile } from '../../../shared/oci/digest.ts';
 import { platformName } from '../plan/platform.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import type { Target } from '../plan/programs.ts';
@@ -74,7 +74,7 @@ export async function examine(go: Go, prepared: Prepared, target: Target, folder
   const staged = join(folder, target.name);
   const [{ size }, sha256, elf, info] = await Promise.all([
     stat(staged),
-    sha256Of(staged),
+    sha256OfFile(staged),
     readElfFile(staged).catch((error: unknown) => {
       if (!(error instanceof ElfError)) throw error;
       throw new UserError(
@@ -84,7 +84,7 @@ export async function examine(go: Go, prepared: Prepared, target: Target, folder
         },
       );
     }),
-    go.must(['version', '-m', staged]),
+    buildInfo(go, staged),
   ]);
   const linkage = linkageOf(elf);
   return {
@@ -100,10 +100,9 @@ export async function examine(go: Go, prepared: Prepared, target: Target, folder
   };
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
+/** What Go wrote into the binary. Go itself is asked where we can't read it: a Go to come may write it elsewhere. */
+async function buildInfo(go: Go, path: string): Promise<string> {
+  return (await buildInfoOf(path)) ?? go.must(['version', '-m', path]);
 }
 
 /** Puts a proven binary where it was asked for, in one step. */

@@ -36,7 +36,7 @@ export async function planOf(
   );
   const facts = await commitFacts(context, inputs.workingDirectory);
   const stamp = stampOf(facts, inputs.version, moduleFolder(go.settings.module, context.workspace));
-  const stamps = await stampFlags(go, prepared[0]?.packages ?? [], inputs.versionVariables, stamp);
+  const stamps = await stampFlags(prepared[0]?.packages ?? [], inputs.versionVariables, stamp);
   const missing = stamps.missing.map(notStamped);
   for (const message of missing) context.report.annotate({ level: 'warning', title: 'not stamped', message });
   const mended = new Set([...go.mended, ...prepared.flatMap(({ flags }) => flags.mended)]);

@@ -1,5 +1,6 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../../shared/go/cgo.ts';
+import { dependsOnCgo } from '../../../shared/go/cgo-constraints.ts';
 import { type GoPackage, listPackages } from '../../../shared/go/packages.ts';
 import { type Profile, profileFor } from '../../../shared/go/pgo.ts';
 import type { Go } from '../../../shared/go/tool.ts';
@@ -46,11 +47,11 @@ export async function prepare(
       deps: true,
       env: { ...platformEnv(platform), ...cgoEnv(on) },
     });
-  // Both listings are needed: with cgo off Go leaves files that import "C" out without a word.
+  // With cgo on first: with cgo off Go leaves files that import "C" out without a word.
   const withCgo = await list(true);
   const wanted = programUses(withCgo);
   const cgo = cgoEnabled(inputs.cgo, wanted);
-  const packages = cgo ? withCgo : await list(false);
+  const packages = cgo || !(await dependsOnCgo(withCgo)) ? withCgo : await list(false);
   if (!cgo) refuseLostMains(withCgo, packages);
   const mains = mainPackages(packages, inputs.packages);
   const uses = cgo ? wanted : [];
