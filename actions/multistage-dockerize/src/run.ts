@@ -1,33 +1,16 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { code } from '../../shared/markdown/markdown.ts';
-import { baseOf, type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
+import { baseOf, openLayout } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
-import type { ImageSection } from '../../shared/record/types.ts';
-import { formatBytes } from '../../shared/units/bytes.ts';
-import type { Signature, Signed, Signer } from './after-push/sign.ts';
-import type { Assembly } from './assemble/assembly.ts';
-import { build } from './builders/build.ts';
+import type { Signed, Signer } from './after-push/sign.ts';
 import type { Inputs, Output } from './contract.ts';
-import type { Tested } from './plan/binaries.ts';
-import { type BuildPlan, planBuild } from './plan/plan.ts';
+import { type Built, buildImage, takeImage } from './image.ts';
+import { planBuild } from './plan/plan.ts';
 import { tagFacts, tagsFor } from './plan/tags.ts';
 import { checkScanned, openTarget, type Target } from './registry/target.ts';
-import { type Content, readContent } from './tell/content.ts';
-import { type Earlier, earlierImage } from './tell/earlier.ts';
-import { summaryOf } from './tell/summary.ts';
+import { tell, tellPlan } from './tell/tell.ts';
 
 type Dockerize = Context<Output>;
-
-/** An image as a layout on disk, with what is known about it. */
-interface Built {
-  readonly layout: Layout;
-  readonly contents: readonly Content[];
-  readonly base: string;
-  readonly binarySha256: string | undefined;
-  readonly plan: BuildPlan | undefined;
-  readonly earlier: Earlier | undefined;
-}
 
 /** Builds an image into an OCI layout, or takes one that was built before, and pushes exactly its bytes if asked to. */
 export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
@@ -40,17 +23,18 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   context.report.output('pushed', false);
   context.report.output('tags', tags.map((tag) => `${nameOf(inputs.image)}:${tag}`).join('\n'));
 
-  const given = inputs.layout === undefined ? undefined : await openLayout(inputs.layout);
-  if (given !== undefined && inputs.push) checkScanned(given, context, { required: inputs.requireScan });
-  const plan = given === undefined ? await planBuild(inputs, context, facts) : undefined;
+  const source =
+    inputs.layout === undefined ? await planBuild(inputs, context, facts) : await openLayout(inputs.layout);
+  const plan = 'way' in source ? source : undefined;
   let target: Target | undefined;
   let signer: Signer | undefined;
   try {
+    if (!('way' in source) && inputs.push) checkScanned(source, context, { required: inputs.requireScan });
     target = inputs.push ? await openTarget(inputs, context) : undefined;
     signer = await findSigner(inputs, context);
-    if (inputs.dryRun) return await tellPlan(inputs, context, plan, tags);
+    if (inputs.dryRun) return tellPlan(inputs, context, plan, tags);
     const built =
-      given === undefined ? await buildImage(plan, inputs, context) : await takeImage(given, context);
+      'way' in source ? await buildImage(source, inputs, context) : await takeImage(source, context);
     tell(inputs, context, built, tags, false);
     if (target === undefined) return;
     await target.push(built.layout);
@@ -94,133 +78,4 @@ async function afterPush(inputs: Inputs, context: Dockerize): Promise<void> {
   if (image === undefined) throw new Error('a pushed image must have been reported');
   const { dispatch } = await import('./after-push/dispatch.ts');
   await dispatch(image, inputs, context);
-}
-
-async function buildImage(plan: BuildPlan | undefined, inputs: Inputs, context: Dockerize): Promise<Built> {
-  if (plan === undefined) throw new Error('a build needs its plan');
-  const { way, request, compiled, binaries, base } = plan;
-  if (compiled !== undefined) {
-    const { pathInStage, stage } = compiled.replacement;
-    context.log.info(
-      `The tested binary takes the place of ${pathInStage} of the stage "${stage.name ?? stage.index}".`,
-    );
-  }
-  if (typeof way === 'string') await build(way, plan, inputs, context);
-  else await write(way, plan);
-  const layout = await openLayout(request.layout);
-  const contents = await Promise.all(
-    layout.images.map((image) => readContent(layout, image, binaryFor(image, binaries))),
-  );
-  for (const { binaryAt } of contents) {
-    if (binaryAt !== undefined)
-      context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
-  }
-  const [first] = layout.images;
-  const earlier = first && (await earlierImage(first.config.platform, inputs, context));
-  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan, earlier };
-}
-
-/** The binary made for an image's platform. One alone is meant for whatever was built. */
-function binaryFor({ config }: Image, binaries: readonly Tested[]): Tested | undefined {
-  if (binaries.length < 2) return binaries[0];
-  return binaries.find(({ platform }) => platform.architecture === config.platform.architecture);
-}
-
-async function write(assembly: Assembly, { request, source, created }: BuildPlan): Promise<void> {
-  const { assemble } = await import('./assemble/assemble.ts');
-  const { layout, labels } = request;
-  await assemble(assembly, { layout, labels, created, path: source.path });
-}
-
-/** An image of an earlier step: compared with its digests, and with what the release record says about it. */
-async function takeImage(layout: Layout, context: Dockerize): Promise<Built> {
-  await verifyBlobs(layout);
-  const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, undefined)));
-  const { image } = context.record;
-  const known = image?.digest === layout.root.digest ? image : undefined;
-  return {
-    layout,
-    contents,
-    base: known?.base ?? '',
-    binarySha256: known?.binarySha256,
-    plan: undefined,
-    earlier: undefined,
-  };
-}
-
-/** Reports the image: before the push, so that a push that fails leaves what was built, and once more after it. */
-function tell(
-  inputs: Inputs,
-  { report, log }: Dockerize,
-  built: Built,
-  tags: readonly string[],
-  pushed: boolean,
-  signatures: readonly Signature[] = [],
-): void {
-  const { layout, contents, base, binarySha256, plan } = built;
-  const name = nameOf(inputs.image);
-  const { digest } = layout.root;
-  report.output('digest', digest);
-  report.output('image', `${name}@${digest}`);
-  report.output('layout', layout.path);
-  report.output('size', layout.size);
-  report.output('pushed', pushed);
-  report.output('signatures', JSON.stringify(signatures));
-  const section: ImageSection = {
-    name,
-    tags,
-    digest,
-    size: layout.size,
-    base,
-    pushed,
-    ...(binarySha256 === undefined ? {} : { binarySha256 }),
-    ...(signatures.length === 0 ? {} : { signatures }),
-  };
-  report.section('image', section);
-  if (pushed) report.summary(pushedLine(signatures));
-  else
-    report.summary(
-      summaryOf(
-        {
-          name,
-          digest,
-          tags,
-          base,
-          builder: plan === undefined ? undefined : nameOfWay(plan),
-          earlier: built.earlier,
-        },
-        layout,
-        contents,
-      ),
-    );
-  log.info(`${pushed ? 'Pushed' : 'Image'} ${name}@${digest}, ${formatBytes(layout.size)}`);
-}
-
-function pushedLine(signatures: readonly Signature[]): string {
-  const signed = signatures.map(({ predicateType }) => code(predicateType)).join(', ');
-  const line = 'Pushed, and read back from the registry with the same digest.';
-  return signed === '' ? line : `${line} Signed, and the registry has it: ${signed}.`;
-}
-
-function nameOfWay({ way }: BuildPlan): string {
-  return typeof way === 'string' ? way : 'no builder: written directly';
-}
-
-async function tellPlan(
-  inputs: Inputs,
-  { log, report }: Dockerize,
-  plan: BuildPlan | undefined,
-  tags: readonly string[],
-): Promise<void> {
-  const lines = [
-    plan === undefined
-      ? `takes the layout ${inputs.layout}`
-      : `builds ${plan.source.path} with ${nameOfWay(plan)}`,
-    ...(plan === undefined ? [] : [...plan.request.labels].map(([key, value]) => `label ${key}=${value}`)),
-    ...tags.map((tag) => `${inputs.push ? 'pushes' : 'tags'} ${nameOf(inputs.image)}:${tag}`),
-  ];
-  for (const line of lines) log.info(`dry run: ${line}`);
-  report.summary(
-    `### Image ${nameOf(inputs.image)} (dry run)\n\nNothing was built or pushed; the inputs are fine.`,
-  );
 }

@@ -7,8 +7,7 @@ export interface Log {
 }
 
 /**
- * Writes the runner's own commands directly: loading @actions/core costs three times node's own start, and these three
- * need nothing of it (annotations, outputs and masks, which do, load it when they come).
+ * Writes the runner's own commands directly: loading @actions/core costs three times node's own start (see commands.ts).
  */
 export function runnerLog(write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Log {
   return {

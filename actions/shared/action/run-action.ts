@@ -3,6 +3,7 @@ import type { CommonInputs, Contract } from '../contract/contract.ts';
 import { environmentInputs, InputReader } from '../contract/input-reader.ts';
 import { exec } from '../exec/exec.ts';
 import { readRecord, recordPath, writeRecord } from '../record/store.ts';
+import { maskCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import { runnerLog } from './log.ts';
 import { publish, reportThrown } from './publish.ts';
@@ -63,7 +64,5 @@ function cancelSignal(): AbortSignal {
 }
 
 async function mask(secret: string): Promise<void> {
-  if (secret === '') return;
-  const core = await import('@actions/core');
-  core.setSecret(secret);
+  if (secret !== '') process.stdout.write(`${maskCommand(secret)}\n`);
 }

@@ -1,15 +1,21 @@
+import { createHash } from 'node:crypto';
 import type { Descriptor } from './descriptor.ts';
 import { absolute, layerStream, whiteout } from './layer.ts';
-import { tarEntries } from './tar.ts';
+import { type TarEntry, tarEntries } from './tar.ts';
 
 /** What stands at a path of an image. */
 export interface Node {
-  readonly type: 'file' | 'folder' | 'symlink';
+  readonly type: 'file' | 'folder' | 'symlink' | 'other';
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
   readonly mtime: number;
   readonly linkName: string;
+  readonly size: number;
+  /** Position of the layer that holds it, from 0. */
+  readonly layer: number;
+  /** Set for files that were asked for. */
+  readonly sha256?: string;
 }
 
 /** Absolute path → what stands there, for everything a container of the image sees. */
@@ -17,30 +23,53 @@ export type Tree = ReadonlyMap<string, Node>;
 
 type Layer = Pick<Descriptor, 'digest' | 'mediaType'>;
 
-/** Reads the names in all layers, later ones over earlier ones. Throws an Error when a layer can't be read. */
-export async function readTree(layout: string, layers: readonly Layer[]): Promise<Tree> {
+/**
+ * Reads all layers of an image, later ones over earlier ones as a container sees them, whiteouts included.
+ *
+ * `hashed` says which files' sha256 is wanted. Throws an Error when a layer can't be read.
+ */
+export async function readTree(
+  layout: string,
+  layers: readonly Layer[],
+  hashed: (path: string, size: number) => boolean = () => false,
+): Promise<Tree> {
   const tree = new Map<string, Node>();
-  for (const layer of layers) {
-    const added: [string, Node][] = [];
-    for await (const entry of tarEntries(layerStream(layout, layer))) {
+  for (const [layer, descriptor] of layers.entries()) {
+    const added = new Map<string, Node>();
+    for await (const entry of tarEntries(layerStream(layout, descriptor))) {
       const path = absolute(entry.name);
       const gone = whiteout(path);
       if (gone !== undefined) remove(tree, gone);
-      else if (path !== '/') added.push([path, { ...entry, type: typeOf(entry.type) }]);
+      else if (entry.type === 'link') {
+        const target = absolute(entry.linkName);
+        added.set(path, { ...nodeOf(entry, layer), ...(added.get(target) ?? tree.get(target)), layer });
+      } else if (path !== '/') {
+        const sha256 = entry.type === 'file' && hashed(path, entry.size) ? await hashOf(entry) : undefined;
+        added.set(path, { ...nodeOf(entry, layer), ...(sha256 === undefined ? {} : { sha256 }) });
+      }
     }
-    for (const [path, node] of added) tree.set(path, node);
+    for (const [path, node] of added) {
+      if (node.type !== 'folder' && tree.get(path)?.type === 'folder') remove(tree, path);
+      tree.set(path, node);
+    }
   }
   return tree;
 }
 
-function typeOf(type: string): Node['type'] {
-  return type === 'folder' || type === 'symlink' ? type : 'file';
+function nodeOf({ type, mode, uid, gid, mtime, linkName, size }: TarEntry, layer: number): Node {
+  return { type: type === 'link' ? 'file' : type, mode, uid, gid, mtime, linkName, size, layer };
 }
 
 function remove(tree: Map<string, Node>, gone: string): void {
   const below = gone.endsWith('/') ? gone : `${gone}/`;
   tree.delete(gone);
   for (const path of tree.keys()) if (path.startsWith(below)) tree.delete(path);
+}
+
+async function hashOf(entry: TarEntry): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of entry.body()) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** A path that can't be written to, because of what stands there. */

@@ -138,10 +138,10 @@ function edges({ info, packages }: SbomFacts, program: string): { ref: string; d
   );
   for (const { importPath, imports } of packages) {
     const from = homes.get(importPath);
+    if (from === undefined || from === standard) continue;
     for (const imported of imports) {
       const to = homes.get(imported);
-      if (from !== undefined && to !== undefined && from !== to && from !== standard)
-        found.get(from)?.add(to);
+      if (to !== undefined && to !== from) found.get(from)?.add(to);
     }
   }
   return [...found]

@@ -1,11 +1,14 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
+import { filesIn, type ImageFiles } from '../../../shared/oci/files.ts';
 import { type TarHead, tarEnd, tarHeader, tarPadding } from '../../../shared/oci/tar-write.ts';
 import { PathError, readTree, type Tree } from '../../../shared/oci/tree.ts';
 import { addBytes, addLayer, addManifest, beginLayout, finishLayout } from '../../../shared/oci/write.ts';
 import { pullLayers } from '../../../shared/registry/pull.ts';
+import type { TestedBinary } from '../tell/content.ts';
 import { type Applied, applySteps } from './apply.ts';
 import type { Assembly, Part } from './assembly.ts';
 
@@ -17,25 +20,44 @@ interface Settings {
   readonly path: string;
 }
 
-/** Writes the planned image as an OCI layout: one layer with the binary on the layers of the base. */
-export async function assemble(assembly: Assembly, settings: Settings): Promise<void> {
-  const { layout } = settings;
-  await beginLayout(layout);
-  const images = await Promise.all(assembly.parts.map((part, at) => writePart(part, at, settings)));
-  const [only, ...others] = images;
-  if (only !== undefined && others.length === 0) return finishLayout(layout, only);
-  const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: images };
-  return finishLayout(layout, await addBytes(layout, Buffer.from(JSON.stringify(index)), mediaTypes.index));
+/** What is in an image that was written, known from writing it. */
+export interface Written {
+  readonly files: ImageFiles;
+  readonly binaryAt: string;
 }
 
-async function writePart(part: Part, at: number, settings: Settings): Promise<object> {
+/**
+ * Writes the planned image as an OCI layout: one layer with the binary on the layers of the base. Gives what is in the
+ * image of each platform; the binary's bytes were hashed on their way into the layer.
+ */
+export async function assemble(assembly: Assembly, settings: Settings): Promise<readonly Written[]> {
+  const { layout } = settings;
+  await beginLayout(layout);
+  const parts = await Promise.all(assembly.parts.map((part, at) => writePart(part, at, settings)));
+  const [only, ...others] = parts.map(({ manifest }) => manifest);
+  if (only !== undefined && others.length === 0) await finishLayout(layout, only);
+  else {
+    const manifests = parts.map(({ manifest }) => manifest);
+    const index = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
+    await finishLayout(layout, await addBytes(layout, Buffer.from(index), mediaTypes.index));
+  }
+  return parts.map(({ written }) => written);
+}
+
+async function writePart(
+  part: Part,
+  at: number,
+  settings: Settings,
+): Promise<{ manifest: object; written: Written }> {
   const { layout } = settings;
   const { binary, base, platform, recipe } = part;
   const baseLayers = base?.image.layers ?? [];
   if (base !== undefined) await pullLayers(base.session.repository, baseLayers, layout, `base-${at}`);
   const tree = await readTree(layout, baseLayers);
   const applied = applyPart(part, tree, settings);
-  const layer = await addLayer(layout, archive(applied.entries, binary.path), `layer-${at}`);
+  const hash = createHash('sha256');
+  const layer = await addLayer(layout, archive(applied.entries, binary.path, hash), `layer-${at}`);
+  mustBeTested(binary, hash.digest('hex'));
   const config = await addBytes(
     layout,
     Buffer.from(JSON.stringify(applied.config(layer.diffId))),
@@ -49,7 +71,28 @@ async function writePart(part: Part, at: number, settings: Settings): Promise<ob
           'org.opencontainers.image.base.digest': base.image.digest,
         };
   const manifest = await addManifest(layout, config, [...baseLayers, layer], annotations);
-  return { ...manifest, platform };
+  return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied) };
+}
+
+/** The same bytes that were tested went in, or nothing comes out. */
+function mustBeTested({ path, sha256 }: TestedBinary, packed: string): void {
+  if (packed === sha256) return;
+  throw new UserError(`${path} was changed while it was put into the image: its sha256 is ${packed} now`, {
+    fix: 'Let nothing write to the binary while this step runs, and build and test it again.',
+  });
+}
+
+function writtenOf({ base, binary: { sha256 } }: Part, tree: Tree, { entries }: Applied): Written {
+  const layer = base?.image.layers.length ?? 0;
+  const all = new Map(tree);
+  let binaryAt = '';
+  for (const entry of entries) {
+    const path = `/${entry.name}`;
+    const isBinary = entry.type === 'file';
+    if (isBinary) binaryAt = path;
+    all.set(path, { ...entry, linkName: '', layer, ...(isBinary ? { sha256 } : {}) });
+  }
+  return { files: filesIn(all, layer + 1), binaryAt };
 }
 
 function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, settings: Settings): Applied {
@@ -69,11 +112,14 @@ function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, setting
 }
 
 /** The layer's archive: folders, then the binary read from its file. */
-async function* archive(entries: readonly TarHead[], binary: string): AsyncGenerator<Uint8Array> {
+async function* archive(entries: readonly TarHead[], binary: string, hash: Hash): AsyncGenerator<Uint8Array> {
   for (const entry of entries) {
     yield tarHeader(entry);
     if (entry.type === 'folder') continue;
-    yield* createReadStream(binary, { highWaterMark: 1 << 20 });
+    for await (const chunk of createReadStream(binary, { highWaterMark: 1 << 20 })) {
+      hash.update(chunk);
+      yield chunk;
+    }
     yield tarPadding(entry.size);
   }
   yield tarEnd;

@@ -42,7 +42,7 @@ export async function readContent(
   if (binary === undefined) return { image, files, binaryAt: undefined };
   const found = [...files.files.values()].find((file) => file.sha256 === binary.sha256);
   if (found !== undefined) {
-    checkLoader(files, binary, found.path);
+    mustHaveLoader(files, binary, found.path);
     return { image, files, binaryAt: found.path };
   }
   throw new UserError(
@@ -53,8 +53,15 @@ export async function readContent(
   );
 }
 
-/** Links into other folders are common for loaders, so any file or link of its name counts. */
-function checkLoader({ files, links }: ImageFiles, { interpreter }: TestedBinary, at: string): void {
+/**
+ * Throws a UserError when the loader that a program needs is not in the image. Links into other folders are common for
+ * loaders, so any file or link of its name counts.
+ */
+export function mustHaveLoader(
+  { files, links }: ImageFiles,
+  { interpreter }: TestedBinary,
+  at: string,
+): void {
   if (interpreter === undefined) return;
   const name = basename(interpreter);
   if ([...files.keys(), ...links].some((path) => basename(path) === name)) return;
