@@ -154,7 +154,7 @@ function mesh({ host, port, style }: Given, metadata: object): object[] {
   ];
 }
 
-export function podSpec(image: string, release: Version): object {
+export function podSpec(image: string, release: Version, configName = config): object {
   const probe = { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 1 };
   return {
     containers: [
@@ -162,7 +162,7 @@ export function podSpec(image: string, release: Version): object {
         name: service,
         image,
         ports: [{ containerPort: 8080 }],
-        envFrom: [{ configMapRef: { name: config } }],
+        envFrom: [{ configMapRef: { name: configName } }],
         env: [
           { name: 'ERROR_RATE', value: String(release.errorRate) },
           { name: 'LATENCY', value: release.latency },

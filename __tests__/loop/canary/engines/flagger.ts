@@ -8,9 +8,12 @@ const api = 'flagger.app/v1beta1';
 export function underFlagger(given: Given, release: Version): string {
   const { namespace } = given;
   const metadata = (name: string): object => ({ name, namespace, labels: { app: service } });
-  const template = { metadata: { labels: { app: service } }, spec: podSpec(given.image, release) };
+  // Configuration of another name for each version, as Kustomize makes it.
+  const config = `shop-config-${release.version}`;
+  const pods = podSpec(given.image, release, config);
+  const template = { metadata: { labels: { app: service } }, spec: pods };
   const objects = [
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('shop-config'), data: { SHOP: 'one' } },
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata(config), data: { VERSION: release.version } },
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -23,13 +26,15 @@ export function underFlagger(given: Given, release: Version): string {
       },
     },
     { apiVersion: api, kind: 'MetricTemplate', metadata: metadata('failures'), spec: failures(given) },
-    { apiVersion: api, kind: 'Canary', metadata: metadata(service), spec: canary(given) },
+    { apiVersion: api, kind: 'Canary', metadata: metadata(service), spec: canary(given, release) },
     gateway(given, metadata(service)),
   ];
   return objects.map((object) => stringify(object)).join('---\n');
 }
 
-function canary({ host }: Given): object {
+function canary({ host }: Given, { approve }: Version): object {
+  // Nobody listens there: a gate that stays shut.
+  const gate = { type: 'confirm-promotion', name: 'gate', url: 'http://127.0.0.1:9/' };
   return {
     targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: service },
     progressDeadlineSeconds: 20,
@@ -39,6 +44,7 @@ function canary({ host }: Given): object {
       interval: '10s',
       threshold: 2,
       stepWeights: [30, 60],
+      ...(approve === true ? { webhooks: [gate] } : {}),
       metrics: [
         { name: 'failures', templateRef: { name: 'failures' }, thresholdRange: { max: 10 }, interval: '10s' },
       ],
