@@ -66,6 +66,8 @@ async function back(run: EngineRun, mode: BackMode): Promise<SessionResult> {
   if (mode === 'status') return nothing(where, phase === 'settled' ? undefined : standing);
   const kept = await keptOf(cluster, engine, lead);
   if (mode === 'post' && kept?.job !== job) return nothing(`${where}, which is not this job's doing`);
+  if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
+    return nothing(`${where}, held on purpose`, standing);
   if (phase === 'settled') {
     await led.command('mend');
     if (kept !== undefined) await forget(cluster, kept);

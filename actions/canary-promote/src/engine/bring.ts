@@ -8,7 +8,7 @@ import { applyOnly } from './apply.ts';
 import { decide } from './decide.ts';
 import { toTheEnd, wentBack } from './ends.ts';
 import type { Release } from './forward.ts';
-import { isOf, type Kept, keep, keptOf } from './kept.ts';
+import { isOf, keep, keptOf, note } from './kept.ts';
 import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
 import { templateOf } from './watch.ts';
 
@@ -69,7 +69,7 @@ async function first(run: EngineRun, mode: string, { parts }: Release): Promise<
   }
   run.context.log.info(`${reason}.`);
   const template = await applied(run, [...parts.now, ...parts.later]);
-  const { end, standing } = await watchFrom(run, template);
+  const { end, standing } = await watchFrom(run, template, { silent: true });
   if (end === 'promoted') return done(ended('promoted', reason));
   const why = await run.led.because(run.context.log.info);
   const told = [`${reason}, and it did not become healthy: ${standing.said}`, why].filter(Boolean).join('; ');
@@ -150,7 +150,9 @@ async function configChanges({ cluster }: EngineRun, { parts }: Release): Promis
 
 /** What is kept is looked up anew: another run may have kept it. */
 async function follow(run: EngineRun, template: string): Promise<Ending> {
-  const kept: Kept | undefined = await keptOf(run.cluster, run.engine, leadOf(run));
+  const { cluster, engine, job } = run;
+  const kept = await keptOf(cluster, engine, leadOf(run));
+  if (kept !== undefined) await note(cluster, kept, job, false);
   return toTheEnd(run, template, kept);
 }
 

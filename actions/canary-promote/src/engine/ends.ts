@@ -2,7 +2,7 @@ import { messageOf } from '../../../shared/errors/user-error.ts';
 import type { Ending } from '../flow/work.ts';
 import type { Phase } from '../state/state.ts';
 import type { Standing } from './engine.ts';
-import { forget, type Kept, putBack } from './kept.ts';
+import { forget, type Kept, note, putBack } from './kept.ts';
 import { type EngineRun, ended, watchFrom } from './run.ts';
 import { type End, templateOf } from './watch.ts';
 
@@ -48,26 +48,23 @@ async function concluded(
     case 'promoted':
       return promoted(run, kept);
     case 'held':
-      return held(standing, standing.said);
+      return held(run, standing, standing.said, kept);
     case 'cancelled':
       return cancelled(run, standing);
     case 'superseded':
-      return { ...ended('failed', superseded(run), standing.weight), left: phaseOf(standing) };
+      return ended('failed', superseded(run), standing.weight);
     case 'failed':
       return wentBack(run, standing, standing.said, kept);
     case 'ignored':
-      return wentBack(
-        run,
-        { ...standing, stuck: true },
-        `${engine.title} does not take the change up (${standing.said})`,
-        kept,
-      );
+      return ignored(run, standing, kept);
     case 'undecided':
     case 'time-over': {
       const why = end === 'undecided' ? 'the analysis came to no result' : 'max-runtime is over';
       const reason = `${why}: ${standing.said}`;
-      if (policy === 'hold')
-        return held(standing, end === 'time-over' ? `${reason}; ${engine.title} goes on by itself` : reason);
+      if (policy === 'hold') {
+        const goesOn = end === 'time-over' ? `; ${engine.title} goes on by itself` : '';
+        return held(run, standing, `${reason}${goesOn}`, kept);
+      }
       return wentBack(
         run,
         { ...standing, stuck: true },
@@ -93,12 +90,28 @@ async function promoted(run: EngineRun, kept: Kept | undefined): Promise<Ending>
   return ended('promoted', `${engine.title} has promoted it`);
 }
 
-const held = (standing: Standing, reason: string): Ending => ({
-  verdict: 'held',
-  reason,
-  weight: standing.weight,
-  left: phaseOf(standing),
-});
+async function held(
+  { cluster, job }: EngineRun,
+  standing: Standing,
+  reason: string,
+  kept: Kept | undefined,
+): Promise<Ending> {
+  if (kept !== undefined) await note(cluster, kept, job, true);
+  return { verdict: 'held', reason, weight: standing.weight, left: phaseOf(standing) };
+}
+
+/** Nothing has moved, and nothing is to move behind anybody's back when the controller comes again. */
+async function ignored(
+  { cluster, engine }: EngineRun,
+  { said }: Standing,
+  kept: Kept | undefined,
+): Promise<Ending> {
+  const reason = `${engine.title} does not take the change up (${said}): is it running?`;
+  if (kept === undefined) return ended('failed', reason);
+  await putBack(cluster, kept);
+  await forget(cluster, kept);
+  return ended('failed', `${reason} ${engine.workload.kind} ${engine.workload.name} is as it was`);
+}
 
 /** In the terms of the states that a canary of our own has. */
 export function phaseOf({ phase }: Standing): Phase {

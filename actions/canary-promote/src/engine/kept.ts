@@ -11,6 +11,8 @@ const notes = {
   stable: 'seatrial.dev/stable',
   /** The job whose release came after it. */
   job: 'seatrial.dev/job',
+  /** Whether that job has left the canary as it is on purpose. */
+  held: 'seatrial.dev/held',
   /** What is kept. */
   contents: 'seatrial.dev/contents',
 } as const;
@@ -18,6 +20,7 @@ const notes = {
 /** What was before a release, as it is kept in the cluster. */
 export interface Kept extends Before {
   readonly job: string;
+  readonly held: boolean;
 }
 
 /** Keeps the workload, the controller's object and the configuration that a release is about to change. */
@@ -61,6 +64,7 @@ export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject)
     workload: engine.workload.name,
     notes: annotations,
     job: annotations[notes.job] ?? '',
+    held: annotations[notes.held] === 'true',
     objects: listAt(contents, 'objects').flatMap((one) => {
       const kind = textAt(one, 'kind');
       return isKept(kind) ? [{ kind, name: textAt(one, 'name') }] : [];
@@ -72,6 +76,12 @@ export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject)
     })),
     liveReplicas: at(contents, 'liveReplicas') === true,
   };
+}
+
+/** Notes which job leads the canary now, and whether it leaves it held; whoever led it before must not end it any more. */
+export async function note(cluster: Cluster, kept: Kept, job: string, held: boolean): Promise<void> {
+  const annotations = { [notes.job]: job, [notes.held]: String(held) };
+  await cluster.patch('ConfigMap', backupName(kept.workload), { metadata: { annotations } });
 }
 
 /** Puts all of it back. */

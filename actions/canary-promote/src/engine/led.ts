@@ -91,11 +91,15 @@ export class Led {
     const { lead: ref } = this.engine;
     const live = await persistently(this.#clock, () => this.#kube.get(ref), this.#trouble);
     const patches = live === undefined ? [] : this.engine.patches(command, live);
+    const before = textAt(live, 'metadata', 'resourceVersion');
+    let after = before;
     for (const { status, patch } of patches) {
       const options = status ? { subresource: 'status' as const } : {};
-      await persistently(this.#clock, () => this.#kube.mergePatch(ref, patch, options), this.#trouble);
+      const write = (): Promise<KubeObject> => this.#kube.mergePatch(ref, patch, options);
+      const written = await persistently(this.#clock, write, this.#trouble);
+      after = written.metadata.resourceVersion ?? after;
     }
-    if (patches.length > 0) await this.#echoed(textAt(live, 'metadata', 'resourceVersion'));
+    if (after !== before) await this.#echoed(before);
     return patches.length > 0;
   }
 
