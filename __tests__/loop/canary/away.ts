@@ -13,7 +13,8 @@ export interface Line {
 /** Forwards to the API server of `kubeconfig`; cut, it refuses every connection, as a server that is away does. */
 export async function lineTo(kubeconfig: string, copy: string): Promise<Line> {
   const text = await readFile(kubeconfig, 'utf8');
-  const [whole = '', host = '', port = ''] = /https:\/\/([\d.]+):(\d+)/.exec(text) ?? [];
+  const [whole = '', indent = '', host = '', port = ''] =
+    /( *)server: https:\/\/([\d.]+):(\d+)/.exec(text) ?? [];
   const open = new Set<Socket>();
   const forward = (socket: Socket): void => {
     const ahead = connect(Number(port), host);
@@ -31,9 +32,8 @@ export async function lineTo(kubeconfig: string, copy: string): Promise<Line> {
     for (const socket of open) socket.destroy();
     await closed;
   };
-  await writeFile(copy, text.replace(whole, `https://127.0.0.1:${own}\n    tls-server-name: ${host}`), {
-    mode: 0o600,
-  });
+  const there = `${indent}server: https://127.0.0.1:${own}\n${indent}tls-server-name: ${host}`;
+  await writeFile(copy, text.replace(whole, there), { mode: 0o600 });
   return {
     kubeconfig: copy,
     cut,

@@ -7,6 +7,7 @@ import type { ConfigChange } from '../state/state.ts';
 import { applyOnly } from './apply.ts';
 import { decide } from './decide.ts';
 import { toTheEnd, wentBack } from './ends.ts';
+import type { Command } from './engine.ts';
 import type { Release } from './forward.ts';
 import { isOf, keep, keptOf, note } from './kept.ts';
 import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
@@ -44,13 +45,15 @@ export async function bring(
         continue;
       case 'begin':
         return done(await begin(run, release), found);
-      case 'retry':
-        if (await led.command('retry')) return done(await follow(run, template), found);
-        await undone(run);
-        return done(await begin(run, release), found);
-      case 'watch':
-        if (mode !== 'run') await led.command(mode);
-        return done(await follow(run, template), found);
+      case 'retry': {
+        const tried = await follow(run, template, 'retry');
+        if (tried === undefined) await undone(run);
+        return done(tried ?? (await begin(run, release)), found);
+      }
+      case 'watch': {
+        const ending = await follow(run, template, mode === 'run' ? undefined : mode);
+        if (ending !== undefined) return done(ending, found);
+      }
     }
   }
 }
@@ -126,8 +129,11 @@ async function begin(run: EngineRun, release: Release): Promise<Ending> {
       `What ${engine.workload.name} was before its last release is not known: going back will not be whole.`,
     );
   }
+  // Looked up before the first write: a controller may be done with it before we look again.
+  const kept = await keptOf(cluster, engine, lead);
+  if (kept !== undefined) await note(cluster, kept, job, false);
   const template = await applied(run, release.parts.now);
-  return follow(run, template);
+  return toTheEnd(run, template, kept);
 }
 
 /** Applies what comes with the release; gives the workload's template, in canonical form. */
@@ -148,10 +154,13 @@ async function configChanges({ cluster }: EngineRun, { parts }: Release): Promis
   return changes;
 }
 
-/** What is kept is looked up anew: another run may have kept it. */
-async function follow(run: EngineRun, template: string): Promise<Ending> {
-  const { cluster, engine, job } = run;
+/** Goes on with a release that is under way, after telling the controller something. */
+async function follow(run: EngineRun, template: string, command?: Command): Promise<Ending | undefined> {
+  const { cluster, engine, job, led } = run;
+  // Looked up first: a controller may be done with it before we look again.
   const kept = await keptOf(cluster, engine, leadOf(run));
+  const known = command === undefined || (await led.command(command));
+  if (!known && command === 'retry') return undefined;
   if (kept !== undefined) await note(cluster, kept, job, false);
   return toTheEnd(run, template, kept);
 }

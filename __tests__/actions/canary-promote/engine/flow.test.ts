@@ -1,0 +1,236 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { clusterOver } from '../../../../actions/canary-promote/src/cluster/kube-cluster.ts';
+import { rolloutOver } from '../../../../actions/canary-promote/src/cluster/kube-rollout.ts';
+import { realClock } from '../../../../actions/canary-promote/src/cluster/time.ts';
+import { contract, type Output } from '../../../../actions/canary-promote/src/contract.ts';
+import type { Deps } from '../../../../actions/canary-promote/src/deps.ts';
+import { leadBack } from '../../../../actions/canary-promote/src/engine/back.ts';
+import { run } from '../../../../actions/canary-promote/src/run.ts';
+import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
+import { at, canonical, objectAt, textAt } from '../../../../actions/shared/kube/values.ts';
+import { inputsOf, testContext } from '../../../support/context.ts';
+import { FakeKube } from '../../../support/fake-kube.ts';
+
+type Script = 'good' | 'bad' | 'late' | 'waits' | 'away';
+
+/** A cluster in memory in which Argo Rollouts has always just been at work. */
+class Shop {
+  readonly kube = new FakeKube();
+  script: Script = 'good';
+
+  constructor() {
+    this.kube.put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod' } });
+    this.kube.onWrite = (object) =>
+      object.kind === 'Rollout' && this.script !== 'away' ? this.#reconciled(object) : undefined;
+  }
+
+  #reconciled(rollout: KubeObject): KubeObject {
+    const before = objectAt(rollout, 'status');
+    const currentPodHash = canonical(at(rollout, 'spec', 'template')).slice(-40);
+    const changed = before['currentPodHash'] !== currentPodHash;
+    const status = {
+      ...before,
+      observedGeneration: String(rollout.metadata.generation ?? 0),
+      currentPodHash,
+      stableRS: before['stableRS'] ?? currentPodHash,
+      ...(changed
+        ? {
+            currentStepIndex: 1,
+            abort: false,
+            promoteFull: false,
+            pauseConditions: [{ reason: 'CanaryPauseStep' }],
+          }
+        : {}),
+    };
+    return { ...rollout, status: { ...status, ...this.#verdict(status) } };
+  }
+
+  #verdict(status: Readonly<Record<string, unknown>>): object {
+    const promoted = {
+      phase: 'Healthy',
+      message: '',
+      stableRS: status['currentPodHash'],
+      controllerPause: false,
+    };
+    if (status['stableRS'] === status['currentPodHash']) return promoted;
+    if (status['abort'] === true) return { phase: 'Degraded', message: 'RolloutAborted: Rollout aborted' };
+    if (status['promoteFull'] === true || this.script === 'good') return promoted;
+    if (this.script === 'bad')
+      return { phase: 'Degraded', message: 'RolloutAborted: metric failed', abort: true };
+    if (this.script === 'late') return { phase: 'Degraded', message: 'ProgressDeadlineExceeded: timed out' };
+    return status['pauseConditions'] === undefined
+      ? promoted
+      : { phase: 'Paused', message: 'CanaryPauseStep', controllerPause: true };
+  }
+
+  get rollout(): KubeObject | undefined {
+    return this.kube.objects.get('Rollout prod/shop');
+  }
+
+  /** What a rollback gives back. */
+  promised(): string {
+    const config = this.kube.objects.get('ConfigMap prod/shop-config');
+    const { labels, annotations } = this.rollout?.metadata ?? {};
+    return canonical([labels, annotations, this.rollout?.['spec'], config?.['data']]);
+  }
+
+  /** What the action has left beside the release. */
+  leftovers(): string[] {
+    return [...this.kube.objects.keys()].filter((key) => key.includes('seatrial-'));
+  }
+}
+
+function release(version: string): KubeObject[] {
+  const container = {
+    name: 'shop',
+    image: `shop:${version}`,
+    envFrom: [{ configMapRef: { name: 'shop-config' } }],
+  };
+  const steps = [{ setWeight: 20 }, { pause: {} }, { setWeight: 60 }];
+  const metadata = { namespace: 'prod', labels: { app: 'shop' }, annotations: { note: version } };
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { ...metadata, name: 'shop-config' },
+      data: { version },
+    },
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Rollout',
+      metadata: { ...metadata, name: 'shop' },
+      spec: {
+        selector: { matchLabels: { app: 'shop' } },
+        template: { metadata: { labels: { app: 'shop' } }, spec: { containers: [container] } },
+        strategy: { canary: { steps } },
+      },
+    },
+  ];
+}
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+async function canary(
+  shop: Shop,
+  version: string,
+  given: Readonly<Record<string, string>> = {},
+  job = 'one',
+) {
+  const context = await testContext<Output>({ now: Date.now, env: { SEATRIAL_JOB: job } });
+  const base = { engine: 'argo-rollouts', manifests: 'a', namespace: 'prod', settle: '0s', timeout: '2s' };
+  const inputs = inputsOf(contract, { ...base, workload: 'shop', ...given }, context.workspace);
+  const { kube } = shop;
+  const rolling = { kube, log: context.log, now: Date.now, manager: 'seatrial' };
+  const deps: Deps = {
+    clock: realClock,
+    load: async () =>
+      release(version).map((object) => ({ object, file: 'a', placeOf: () => ({ file: 'a' }) })),
+    open: async () => ({
+      namespace: 'prod',
+      kube,
+      cluster: clusterOver(kube, 'prod'),
+      rollout: rolloutOver(rolling, 'prod', { timeout: 2000, settle: 0 }),
+      prepare: async (manifests) => manifests.map(({ object }) => object),
+      close: async () => undefined,
+    }),
+    prometheus: () => Promise.reject(new Error('no engine asks Prometheus')),
+  };
+  const way =
+    given['post'] === 'true'
+      ? leadBack('argo-rollouts', inputs, 'post', context, deps, job)
+      : run(inputs, context, deps);
+  const thrown: unknown = await way.catch((error: unknown) => error);
+  return { outputs: Object.fromEntries(context.report.outputs), thrown, lines: context.lines };
+}
+
+/** A shop that runs v1. */
+async function running(): Promise<Shop> {
+  const shop = new Shop();
+  expect((await canary(shop, 'v1')).outputs).toMatchObject({ verdict: 'promoted' });
+  return shop;
+}
+
+test('a release that the controller promotes; the same again is nothing to do', async () => {
+  const shop = await running();
+  expect((await canary(shop, 'v2')).outputs).toMatchObject({ verdict: 'promoted', phase: '' });
+  expect(textAt(shop.rollout, 'metadata', 'annotations', 'note')).toBe('v2');
+  expect(shop.leftovers()).toEqual([]);
+  expect((await canary(shop, 'v2')).outputs).toMatchObject({ verdict: 'unchanged' });
+});
+
+test.each(['bad', 'late'] as const)('one that is %s is put back whole', async (script) => {
+  const shop = await running();
+  const before = shop.promised();
+  shop.script = script;
+  const { outputs } = await canary(shop, 'v2');
+  expect(outputs).toMatchObject({ verdict: 'rolled-back', weight: '0', phase: '' });
+  expect(outputs['reason']).toContain(script === 'bad' ? 'metric failed' : 'ProgressDeadlineExceeded');
+  expect(shop.promised()).toBe(before);
+  expect(shop.leftovers()).toEqual([]);
+});
+
+test('one that waits is held: for the job that left it, until another resumes, promotes or aborts it', async () => {
+  const shop = await running();
+  const before = shop.promised();
+  shop.script = 'waits';
+  expect((await canary(shop, 'v2')).outputs).toMatchObject({
+    verdict: 'held',
+    phase: 'holding',
+    weight: '20',
+  });
+  expect((await canary(shop, 'v2', { mode: 'abort' })).outputs).toMatchObject({ verdict: 'held' });
+  expect((await canary(shop, 'v2', { post: 'true' })).outputs).toMatchObject({ verdict: 'held' });
+  expect((await canary(shop, 'v2', { mode: 'abort' }, 'two')).outputs).toMatchObject({ verdict: 'restored' });
+  expect(shop.promised()).toBe(before);
+  await canary(shop, 'v2');
+  expect((await canary(shop, 'v2', { mode: 'resume' }, 'two')).outputs).toMatchObject({
+    verdict: 'promoted',
+  });
+  await canary(shop, 'v3');
+  expect((await canary(shop, 'v3', { mode: 'promote' }, 'two')).outputs).toMatchObject({
+    verdict: 'promoted',
+  });
+  expect(shop.leftovers()).toEqual([]);
+});
+
+test('another release waits for the one under way, or takes its place; its end is no longer the older job’s', async () => {
+  const shop = await running();
+  const before = shop.promised();
+  shop.script = 'waits';
+  await canary(shop, 'v2', {}, 'older');
+  const { thrown } = await canary(shop, 'v3', { 'max-runtime': '1s' }, 'newer');
+  expect(thrown).toMatchObject({ message: expect.stringContaining('another release is under way') });
+  const replaced = await canary(shop, 'v3', { 'on-newer-commit': 'replace' }, 'newer');
+  expect(replaced.outputs).toMatchObject({ verdict: 'held' });
+  expect((await canary(shop, 'v2', { post: 'true' }, 'older')).outputs).toMatchObject({
+    verdict: 'unchanged',
+  });
+  expect(textAt(shop.rollout, 'metadata', 'annotations', 'note')).toBe('v3');
+  expect((await canary(shop, 'v3', { mode: 'abort' }, 'third')).outputs).toMatchObject({
+    verdict: 'restored',
+  });
+  expect(shop.promised()).toBe(before);
+});
+
+test('what was kept before a release is of no use when the controller has promoted it without us', async () => {
+  const shop = await running();
+  shop.script = 'waits';
+  await canary(shop, 'v2');
+  const before = objectAt(shop.rollout, 'status');
+  const { pauseConditions: _, ...status } = before;
+  shop.kube.put({
+    ...(shop.rollout ?? release('v2')[1] ?? never()),
+    status: { ...status, phase: 'Healthy', stableRS: before['currentPodHash'] },
+  });
+  expect((await canary(shop, 'v2', { mode: 'abort' }, 'two')).outputs).toMatchObject({
+    verdict: 'unchanged',
+  });
+  expect(textAt(shop.rollout, 'metadata', 'annotations', 'note')).toBe('v2');
+});
+
+function never(): never {
+  throw new Error('never');
+}
