@@ -1,5 +1,5 @@
+import { allScenarios } from './families.ts';
 import { type Cell, ours } from './run.ts';
-import { scenarios } from './scenarios.ts';
 
 /** One claim of the project and whether this run of the benchmark bears it out. */
 export interface Figure {
@@ -8,7 +8,7 @@ export interface Figure {
   holds: boolean;
 }
 
-const healthy = new Set(scenarios.filter((scenario) => scenario.healthy).map(({ name }) => name));
+const healthy = new Set(allScenarios.filter((scenario) => scenario.healthy).map(({ name }) => name));
 
 export const isHealthy = (cell: Cell): boolean => healthy.has(cell.scenario);
 

@@ -1,4 +1,4 @@
-import { createJudge, parseSettings } from '../../actions/canary-promote/src/judge/index.ts';
+import { createJudge, parseSettings, type Scrape } from '../../actions/canary-promote/src/judge/index.ts';
 import { argoRollouts } from './peers/argo-rollouts.ts';
 import { flagger } from './peers/flagger.ts';
 import { kayenta } from './peers/kayenta.ts';
@@ -49,12 +49,15 @@ function contenders(scenario: Scenario, passes: { ever: boolean; last: boolean }
 function runOnce(
   scenario: Scenario,
   profile: Profile,
-  { seed, names }: { seed: number; names: readonly string[] | undefined },
+  { seed, names, untimed }: { seed: number } & How,
   cell: Cell,
 ): void {
   const random = new Random(seed);
-  const shape = scenario.shape?.(random) ?? profile.shape;
-  const interval = scenario.script(profile, random);
+  const drawn = scenario.shape?.(random) ?? profile.shape;
+  const shape = untimed === true ? { ...drawn, buckets: [] } : drawn;
+  const failing = scenario.failing?.(random) ?? profile.failing;
+  const recorded = scenario.recorder?.(random) ?? ((scrape: Scrape) => scrape);
+  const interval = scenario.script({ ...profile, failing }, random);
   const passes = { ever: false, last: false };
   const judging = contenders(scenario, passes);
   for (const name of judging.keys()) if (names?.includes(name) === false) judging.delete(name);
@@ -70,7 +73,8 @@ function runOnce(
     if (t > 0) advance(groups.stable, stable, every, shape, random);
     if (t > 0) advance(groups.canary, canary, every, shape, random);
     if (lost === 'both') continue;
-    const scrape = scrapeOf(t, groups.stable, groups.canary, lost);
+    const scrape = recorded(scrapeOf(t, groups.stable, groups.canary, lost));
+    if (scrape === undefined) continue;
     for (const [name, peer] of judging) if (peer.observe(scrape)) over(name, t);
   }
   for (const [name, peer] of judging) over(name, peer.end(length) ? length : Number.POSITIVE_INFINITY);
@@ -78,11 +82,22 @@ function runOnce(
   cell.passedAtEnd += passes.last ? 1 : 0;
 }
 
-/** All runs of one scenario at one rate; `names`: only these judges. */
-export function runCell(scenario: Scenario, profile: Profile, runs: number, names?: readonly string[]): Cell {
+/** `names`: only these judges; `untimed`: without latencies. */
+interface How {
+  names?: readonly string[];
+  untimed?: boolean;
+}
+
+/** All runs of one scenario at one rate; `first`: seed of the first run. */
+export function runCell(
+  scenario: Scenario,
+  profile: Profile,
+  runs: number,
+  { first = 1, ...how }: How & { first?: number } = {},
+): Cell {
   const cell: Cell = { scenario: scenario.name, rps: profile.rps, results: {}, passed: 0, passedAtEnd: 0 };
   for (let run = 0; run < runs; run++) {
-    runOnce(scenario, profile, { seed: 1 + run * 7919 + profile.rps * 31, names }, cell);
+    runOnce(scenario, profile, { seed: first + run * 7919 + profile.rps * 31, ...how }, cell);
   }
   return cell;
 }

@@ -1,3 +1,4 @@
+import type { Scrape } from '../../actions/canary-promote/src/judge/index.ts';
 import type { Random } from './random.ts';
 import type { Behaviour, Interval } from './service.ts';
 import type { Shape } from './shapes.ts';
@@ -31,7 +32,13 @@ export interface Scenario {
   from?: number;
   settings?: Record<string, string>;
   rates?: number[];
+  /** Failure rate of a good version in one run, where the scenario draws its own. */
+  failing?: (random: Random) => number;
+  /** What the recorder makes of a scrape (pods, a clock, holes); undefined: nothing was recorded. Called once a run. */
+  recorder?: (random: Random) => Recorder;
 }
+
+export type Recorder = (scrape: Scrape) => Scrape | undefined;
 
 export function calm({ rps, share, failing }: Profile): { stable: Behaviour; canary: Behaviour } {
   const normal = { failing, burst: 0, slowness: 1, tail: 0, tailFactor: 1 };

@@ -47,6 +47,12 @@ export const erlang =
     return 1 - Math.exp(-rate) * sum;
   };
 
+/** Pareto of the second kind (Lomax), whose tail falls like a power of x; below an order of 2 its variance is infinite. */
+export const pareto =
+  (median: number, order: number) =>
+  (x: number): number =>
+    x <= 0 ? 0 : 1 - (1 + (x * (2 ** (1 / order) - 1)) / median) ** -order;
+
 /** Two kinds of requests: `part` of the first, such as hits of a cache. */
 export const mixed =
   (part: number, first: (x: number) => number, second: (x: number) => number) =>

@@ -2,19 +2,11 @@
  * The second family: the same kinds of service as in scenarios.ts, written apart from it and with every parameter drawn
  * anew in each run, so that nothing holds only for one burst size, bucket layout or hour of the day.
  */
+import { between, pick, scaled } from './draw.ts';
 import type { Random } from './random.ts';
 import { both, calm, every, type Profile, type Scenario, type Script, wandering } from './scenarios.ts';
 import type { Behaviour, Interval } from './service.ts';
 import { erlang, layouts, logNormal, mixed, type Shape } from './shapes.ts';
-
-const between = (random: Random, low: number, high: number): number => low + (high - low) * random.uniform();
-/** Between two positive numbers, every factor as likely. */
-const scaled = (random: Random, low: number, high: number): number => low * (high / low) ** random.uniform();
-const pick = <T>(random: Random, list: readonly T[]): T => {
-  const found = list[Math.floor(random.uniform() * list.length)];
-  if (found === undefined) throw new Error('nothing to pick from');
-  return found;
-};
 
 /** Latencies of a web service: a median of 10 to 200 ms, of some shape, in some layout. */
 function anyShape(random: Random): Shape {

@@ -56,20 +56,29 @@ function root(falling: (shift: number) => number, low: number, high: number): nu
 }
 
 /**
- * Kayenta's classifier (NetflixACAJudge: Mann–Whitney, confidence 0.98, tolerance 0.25, direction increase): high if the
- * lower confidence bound of the shift exceeds a quarter of its estimate.
+ * Kayenta's classifier (NetflixACAJudge-v1.0 of April 2025: Mann–Whitney, confidence 0.98, tolerance 0.25, direction
+ * increase, outliers kept): high if the lower confidence bound of the shift exceeds a quarter of its estimate.
  */
 export function classifiedHigh(experiment: readonly number[], control: readonly number[]): boolean {
   if (experiment.length === 0 || control.length === 0) return false;
   if (new Set([...experiment, ...control]).size === 1) return false;
-  if (experiment.length === control.length && experiment.every((value, i) => value === control[i]))
-    return false;
+  if (sorted(experiment).join() === sorted(control).join()) return false;
   if (new Set(experiment).size === 1 && new Set(control).size === 1) return constantHigh(experiment, control);
   const low = Math.min(...experiment) - Math.max(...control);
   const high = Math.max(...experiment) - Math.min(...control);
   const lower = root((shift) => deviation(experiment, control, shift, quantile), low, high);
   const estimate = root((shift) => deviation(experiment, control, shift, 0), low, high);
-  return lower > 0.25 * Math.abs(estimate);
+  return lower > 0.25 * Math.abs(estimate) && !(meanRatio(experiment, control) < 1);
+}
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((x, y) => x - y);
+
+/** Kayenta's effect size, which has to be 1 or more: NaN, and so ignored, where one of the means is zero. */
+function meanRatio(experiment: readonly number[], control: readonly number[]): number {
+  const [above, below] = [experiment, control].map(
+    (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  );
+  return above && below ? above / below : Number.NaN;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   createJudge,
@@ -136,4 +136,80 @@ test('an early step may claim less: what is at stake is the weight that it opens
   };
   expect(passes(25)).toBeLessThan(120);
   expect(passes(100)).toBeGreaterThan(200);
+});
+
+test('groups whose counters are read in turn are judged as if they were read together', () => {
+  const bad = scrapes(steadily(60, { stable: { requests: 950 }, canary: { requests: 50, failures: 3 } }));
+  const inTurn = bad.map(({ t }, i): Scrape => {
+    const [stable, canary] = [bad[i - (i % 3)]?.stable, bad[Math.max(0, i - ((i + 1) % 3))]?.canary];
+    return { t, ...(stable && { stable }), ...(canary && { canary }) };
+  });
+  expect(changes(replay(judge(), inTurn))).toBe('not-enough-evidence fail');
+});
+
+test('pods with other buckets are compared over those that all have', () => {
+  const histogram = (requests: number, les: readonly string[]) =>
+    Object.fromEntries([...les, '+Inf'].map((le) => [le, Number(le) < 0.1 ? requests / 2 : requests]));
+  const list: Scrape[] = Array.from({ length: 120 }, (_, i) => ({
+    t: 5 * i,
+    stable: {
+      pods: {
+        a: { requests: 400 * i, failures: 0, latency: histogram(400 * i, ['0.05', '0.1', '0.5']) },
+        b: { requests: 400 * i, failures: 0, latency: histogram(400 * i, ['0.01', '0.1', '0.5']) },
+      },
+    },
+    canary: {
+      pods: { c: { requests: 40 * i, failures: 0, latency: histogram(40 * i, ['0.05', '0.1', '0.5']) } },
+    },
+  }));
+  const last = replay(judge(), list).at(-1);
+  expect(last?.verdict).toBe('pass');
+  expect(last?.evidence.metrics.map(({ name }) => name)).toEqual([
+    'failures',
+    'slower than 0.1 s',
+    'slower than 0.5 s',
+  ]);
+});
+
+describe('business counters', () => {
+  const paying = (failed: number, from = 0): Scrape[] =>
+    Array.from({ length: 240 }, (_, i) => ({
+      t: 5 * i,
+      stable: { requests: 9500 * i, failures: 0 },
+      canary: { requests: 500 * i, failures: 0 },
+      ...(i < from
+        ? {}
+        : {
+            counters: {
+              payments: {
+                stable: { requests: 950 * i, failures: i },
+                canary: { requests: 50 * i, failures: failed * i },
+              },
+            },
+          }),
+    }));
+
+  test('fail a canary whose requests all look well', () => {
+    const verdicts = replay(judge(), paying(3));
+    const failed = verdicts.find(({ verdict }) => verdict === 'fail');
+    expect(failed?.reason).toMatch(/^payments: canary 6 % /);
+    expect(failed?.at).toBeLessThanOrEqual(60);
+  });
+
+  test('count from their first reading on, whenever that comes', () => {
+    const failed = replay(judge(), paying(3, 60)).find(({ verdict }) => verdict === 'fail');
+    expect(failed?.reason).toMatch(/^payments: canary 6 % /);
+    expect(failed?.at).toBeGreaterThan(300);
+  });
+
+  test('that are as good do not hold a promotion up', () => {
+    const verdicts = replay(judge(), paying(0));
+    expect(changes(verdicts)).toBe('not-enough-evidence pass');
+    expect(verdicts.at(-1)?.evidence.metrics[1]).toMatchObject({
+      name: 'payments',
+      kind: 'failures',
+      canary: { events: 0 },
+      stable: { requests: 950 * 239 },
+    });
+  });
 });

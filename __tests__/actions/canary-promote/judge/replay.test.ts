@@ -103,6 +103,29 @@ test('scrapes out of order are left out, gauges alone are no requests', () => {
   expect(printed).toMatchObject([{ verdict: 'not-enough-evidence' }, { verdict: 'not-enough-evidence' }]);
 });
 
+test('business counters are read from a recording', () => {
+  const paying = Array.from({ length: 60 }, (_, i) => {
+    const group = (requests: number, failures: number) => ({
+      requests: requests * i,
+      failures: failures * i,
+    });
+    const payments = { stable: group(95, 0), canary: group(5, 1) };
+    return JSON.stringify({
+      t: 5 * i,
+      stable: group(950, 0),
+      canary: group(50, 0),
+      counters: { payments },
+    });
+  });
+  expect(run(paying).lines.at(-1)).toMatchObject({
+    verdict: 'fail',
+    reason: expect.stringMatching(/^payments: canary 20 %/),
+  });
+  const { code, stderr } = run(['{"t":0,"counters":{"payments":{"stable":{"requests":"x"}}}}']);
+  expect(code).toBe(2);
+  expect(stderr).toContain(':1: counters["payments"].stable.requests must be a number, not "x"');
+});
+
 test.each([
   ['{"t":5,,}', /scrapes\.jsonl:2: .*JSON/],
   ['[]', /:2: a scrape must be an object, not \[\]/],

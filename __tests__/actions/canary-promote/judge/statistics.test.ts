@@ -11,12 +11,9 @@ import {
   updateDispersion,
 } from '../../../../actions/canary-promote/src/judge/dispersion.ts';
 import { shareSlowerThan } from '../../../../actions/canary-promote/src/judge/histogram.ts';
+import type { Interval } from '../../../../actions/canary-promote/src/judge/interval.ts';
 import { logBinomialTail } from '../../../../actions/canary-promote/src/judge/math.ts';
-import {
-  emptySplit,
-  type Interval,
-  updateSplit,
-} from '../../../../actions/canary-promote/src/judge/split.ts';
+import { emptySplit, updateSplit } from '../../../../actions/canary-promote/src/judge/split.ts';
 import { allScenarios, usual } from '../../../../bench/judge/families.ts';
 import { Random } from '../../../../bench/judge/random.ts';
 import { runCell } from '../../../../bench/judge/run.ts';
@@ -180,7 +177,9 @@ test.each([
 ])('healthy canary, %s: no false rollback in a few runs', (name) => {
   const scenario = allScenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  const cell = runCell(scenario, { rps: 100, share: 0.05, failing: 0.002, shape: usual }, 3, ['seatrial']);
+  const cell = runCell(scenario, { rps: 100, share: 0.05, failing: 0.002, shape: usual }, 3, {
+    names: ['seatrial'],
+  });
   expect(cell.results['seatrial']?.every((time) => time === Number.POSITIVE_INFINITY)).toBe(true);
 });
 
@@ -195,7 +194,9 @@ test.each([
 ])('%s at %i rps is found within %i s', (name, rps, seconds) => {
   const scenario = allScenarios.find((each) => each.name === name);
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  const cell = runCell(scenario, { rps, share: 0.05, failing: 0.001, shape: usual }, 5, ['seatrial']);
+  const cell = runCell(scenario, { rps, share: 0.05, failing: 0.001, shape: usual }, 5, {
+    names: ['seatrial'],
+  });
   const times = [...(cell.results['seatrial'] ?? [])].sort((x, y) => x - y);
   expect(times[2]).toBeLessThanOrEqual(seconds);
 });

@@ -1,5 +1,5 @@
+import type { Interval } from './interval.ts';
 import { bisect } from './math.ts';
-import type { Interval } from './split.ts';
 
 /**
  * Running sums from which, for any δ at once, the evidence against "increase ≥ δ" (`upper`, the promotion claim) and

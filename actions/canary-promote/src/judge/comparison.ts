@@ -1,6 +1,8 @@
 import { type ClaimState, emptyClaim, logClaim, updateClaim } from './claim.ts';
-import { type DispersionState, dispersion, emptyDispersion, plus, updateDispersion } from './dispersion.ts';
-import { type Bet, emptySplit, type Interval, type SplitState, updateSplit } from './split.ts';
+import { type DispersionState, dispersion, emptyDispersion, updateDispersion } from './dispersion.ts';
+import { type Interval, sum } from './interval.ts';
+import { type Bet, emptySplit, type SplitState, updateSplit } from './split.ts';
+import { emptySteadiness, type SteadinessState, unsteadiness, updateSteadiness } from './steadiness.ts';
 
 /** Everything known of one kind of event (failed, slower than x, gauge too high) in both groups. */
 export interface ComparisonState {
@@ -10,7 +12,7 @@ export interface ComparisonState {
   /** Lowest log e-value so far and the counts since: where a fault, if there is one, most likely began (as in CUSUM). */
   lowest: number;
   since: Interval;
-  intervals: number;
+  steadiness: SteadinessState;
   /** Part of a proof that may be gained now, see `Pace`. */
   allowance: number;
   claim: ClaimState;
@@ -25,6 +27,8 @@ export interface Rules {
   bets: readonly Bet[];
   /** Increase that the test still calls "not worse", as a share of requests. */
   failMargin: number;
+  /** Increase that must be measured, too, before a proof counts. */
+  leastIncrease: number;
   /** Increase that the promotion claim excludes. */
   claimMargin: number;
   failAt: number;
@@ -34,27 +38,25 @@ export interface Rules {
 
 /**
  * How fast evidence may grow, in parts of a proof (`failAt`): what comes close together in time may be one burst or one
- * slow spell. A bucket: it holds `start` in a run's first intervals and `reserve` later, is filled by `refill` per interval
- * and emptied by what the evidence gains; one interval takes `most`.
+ * slow spell. A bucket: it holds `reserve`, is filled by `refill` per interval and emptied by what the evidence gains.
+ * `obvious` is what an interval may take beyond it that can hardly be one client's.
  */
 export interface Pace {
-  start: number;
   reserve: number;
   refill: number;
-  most: number;
+  obvious: number;
 }
 
-/** Intervals that count as the run's first: 15 s at 5 s each. */
-const firstIntervals = 3;
 /** Intervals over which stable's rate is remembered: five minutes at 5 s each. */
 const memory = 60;
 /** Half an event at one failure in 500 requests: what is assumed of a service before anything is seen. */
 const priorEvents = 0.5;
 const priorRate = 0.002;
-/** An interval that can hardly be one client's burst: many requests, or nearly all of them failing. */
+/** An interval that can hardly be one client's burst: many requests, nothing but failures, or one or two of them. */
 const manyRequests = 100;
-const nearlyAll = 0.8;
-const obvious = ({ a, n }: Interval): boolean => n >= manyRequests || a >= nearlyAll * n;
+const nearlyAll = 0.95;
+const few = 2;
+const isObvious = ({ a, n }: Interval): boolean => n >= manyRequests || a >= nearlyAll * n || a <= few;
 /** Part of `claimAt` that one interval may add to the claim. */
 const claimCap = 0.35;
 
@@ -66,7 +68,7 @@ export function emptyComparison(bets: readonly Bet[]): ComparisonState {
     logEvidence: 0,
     lowest: 0,
     since: { ...zero },
-    intervals: 0,
+    steadiness: emptySteadiness(),
     allowance: Number.MAX_VALUE,
     claim: emptyClaim(),
     recent: { events: 0, requests: 0 },
@@ -83,7 +85,7 @@ export function beginClaim(state: ComparisonState): void {
 
 export function updateComparison(state: ComparisonState, interval: Interval, rules: Rules): void {
   const phi = dispersion(state.dispersion);
-  state.step = plus(state.step, interval);
+  state.step = sum(state.step, interval);
   if (interval.n > 0 && interval.m > 0) {
     bet(state, interval, rules, phi);
     const terms = { margin: rules.claimMargin, dispersion: phi, cap: rules.claimAt * claimCap };
@@ -100,19 +102,17 @@ function bet(
   { bets, failMargin, failAt, pace }: Rules,
   phi: number,
 ): void {
-  const early = state.intervals < firstIntervals;
-  state.allowance = Math.min(state.allowance, early ? pace.start : pace.reserve);
-  const usable = state.allowance - (early && !obvious(interval) ? pace.start - pace.reserve : 0);
-  state.intervals += 1;
+  state.allowance = Math.min(state.allowance + pace.refill, pace.reserve);
+  const usable = state.allowance + (isObvious(interval) ? pace.obvious : 0);
   const terms = {
     base: baseRate(state, interval),
     delta: failMargin,
     dispersion: phi,
-    cap: failAt * Math.max(0, Math.min(pace.most, usable)),
+    cap: failAt * Math.min(pace.reserve, usable),
   };
   const before = state.logEvidence;
   state.logEvidence = updateSplit(state.split, bets, interval, terms);
-  state.allowance = Math.max(0, state.allowance + pace.refill - (state.logEvidence - before) / failAt);
+  state.allowance = Math.max(0, state.allowance - (state.logEvidence - before) / failAt);
 }
 
 /**
@@ -135,9 +135,35 @@ function remember({ recent }: ComparisonState, { b, m }: Interval): void {
 }
 
 function followLowest(state: ComparisonState, interval: Interval): void {
-  if (state.logEvidence <= state.lowest + 0.3) state.since = { ...zero };
-  else state.since = plus(state.since, interval);
+  if (state.logEvidence <= state.lowest + 0.3) {
+    state.since = { ...zero };
+    state.steadiness = emptySteadiness();
+  } else {
+    state.since = sum(state.since, interval);
+    updateSteadiness(state.steadiness, interval);
+  }
   state.lowest = Math.min(state.lowest, state.logEvidence);
+}
+
+/**
+ * How much more than one failure at a time the evidence counts, 1 or more: as far as the canary's excess is unsteady and
+ * stable's failures come in clusters, too. Clusters that the canary alone has are its own fault.
+ */
+function bursty({ steadiness, dispersion: known }: ComparisonState): number {
+  return Math.min(unsteadiness(steadiness), dispersion(known));
+}
+
+/**
+ * Evidence as counts for a failure: none where the increase is too small to matter. E^(1/u) ≥ 1/α says E ≥ 1/α for any
+ * u ≥ 1, whatever u is made of, so this costs none of the guarantee.
+ */
+export function steadyEvidence(state: ComparisonState, { leastIncrease }: Rules): number {
+  return increaseOf(state.since) > leastIncrease ? state.logEvidence / bursty(state) : 0;
+}
+
+/** The log-evidence that would prove a failure. */
+export function neededEvidence(state: ComparisonState, { failAt }: Rules): number {
+  return failAt * bursty(state);
 }
 
 const rate = (events: number, requests: number): number => (requests > 0 ? events / requests : 0);

@@ -1,5 +1,6 @@
-import { claimHolds, increaseOf } from './comparison.ts';
+import { claimHolds, neededEvidence, steadyEvidence } from './comparison.ts';
 import { evidenceOf, type Metric, metricsOf } from './evidence.ts';
+import { logSumExp } from './math.ts';
 import { missingOf } from './missing.ts';
 import { allRules } from './rules.ts';
 import type { Settings } from './settings.ts';
@@ -17,8 +18,7 @@ const splitFactor = 2;
 /** The verdict at `t`; a failure is remembered in the state. */
 export function decide(state: JudgeState, t: number, settings: Settings): Verdict {
   const metrics = metricsOf(state, settings, allRules(state, settings));
-  const worst = metrics.find((metric) => proven(metric, settings));
-  if (state.failed === null && worst !== undefined) state.failed = failure(worst);
+  if (state.failed === null) state.failed = provenWorse(metrics) ?? null;
   const read = evidenceOf(state, metrics);
   if (state.failed !== null) return withEvidence({ verdict: 'fail', at: t, reason: state.failed }, read);
   const unproven = metrics.filter(
@@ -61,18 +61,32 @@ function withEvidence<T>(verdict: T, read: () => Evidence): T & { evidence: Evid
   };
 }
 
-/** Proven worse: the e-value reaches its level, and failures have, since the fault began, exceeded the whole margin. */
-function proven({ kind, comparison, rules }: Metric, settings: Settings): boolean {
-  if (comparison.logEvidence < rules.failAt) return false;
-  return kind !== 'failures' || increaseOf(comparison.since) > settings.maxErrorIncrease;
+/** Why the canary is proven worse: by a metric alone, or by all latencies together; undefined if it is not. */
+function provenWorse(metrics: Metric[]): string | undefined {
+  const alone = metrics.find(({ comparison, rules }) => steadyEvidence(comparison, rules) >= rules.failAt);
+  if (alone !== undefined) return failure(alone, neededEvidence(alone.comparison, alone.rules));
+  return slowTogether(metrics.filter(({ kind }) => kind === 'latency'));
 }
 
-function failure({ name, comparison, rules }: Metric): string {
-  const { a, n, b, m } = comparison.since.n > 0 ? comparison.since : comparison.step;
-  const odds = Math.exp(comparison.logEvidence).toPrecision(3);
+/**
+ * The mean of e-values is an e-value (Vovk & Wang 2021): bounds that all say a little say enough together. `failAt` of each
+ * is that of all and ln of their number, so it is their sum that has to reach it; 1 more for what steadiness has lifted.
+ */
+function slowTogether(metrics: Metric[]): string | undefined {
+  const evidence = metrics.map(({ comparison, rules }) => steadyEvidence(comparison, rules));
+  const worst = metrics[evidence.indexOf(Math.max(...evidence))];
+  if (worst === undefined) return undefined;
+  const { failAt } = worst.rules;
+  if (logSumExp(evidence) < failAt + Math.log1p(metrics.length * Math.exp(-failAt))) return undefined;
+  return `${failure(worst, failAt)} of this bound or of all together`;
+}
+
+function failure({ name, comparison: { since, step, logEvidence } }: Metric, needed: number): string {
+  const { a, n, b, m } = since.n > 0 ? since : step;
+  const [odds, enough] = [logEvidence, needed].map((log) => Math.exp(log).toPrecision(3));
   return (
     `${name}: canary ${percent(a / n)} (${a} of ${n}), stable ${percent(m > 0 ? b / m : 0)} (${b} of ${m}); ` +
-    `evidence ${odds} : 1 against "no worse", ${Math.exp(rules.failAt).toPrecision(3)} needed`
+    `evidence ${odds} : 1 against "no worse", ${enough} needed`
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Interval } from './split.ts';
+import { type Interval, sum } from './interval.ts';
 
 /** Sums for the ratio of seen to expected variance of blocks of intervals. */
 interface Ratio {
@@ -92,7 +92,7 @@ function wanderSquare(last: Interval, now: Interval): [number, number] {
 type Square = (last: Interval, now: Interval) => [seen: number, expected: number];
 
 function updateBlocks(blocks: Blocks, size: number, interval: Interval, square: Square): void {
-  blocks.current = plus(blocks.current, interval);
+  blocks.current = sum(blocks.current, interval);
   blocks.filled += 1;
   if (blocks.filled < size) return;
   const { last, current } = blocks;
@@ -108,8 +108,4 @@ function addBlock(ratio: Ratio, seen: number, expected: number): void {
   ratio.seen = ratio.seen * keep + seen;
   ratio.expected = ratio.expected * keep + expected;
   ratio.blocks = ratio.blocks * keep + 1;
-}
-
-export function plus(x: Interval, y: Interval): Interval {
-  return { a: x.a + y.a, n: x.n + y.n, b: x.b + y.b, m: x.m + y.m };
 }

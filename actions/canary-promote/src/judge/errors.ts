@@ -4,9 +4,9 @@ import type { Bet } from './split.ts';
 
 /** From half a percentage point to total failure, most wealth where speed matters most; the rest is cash for what begins later. */
 export const errorBets: readonly Bet[] = [
-  { increase: 0.005, part: 0.2 },
-  { increase: 0.03, part: 0.5 },
-  { increase: 0.3, part: 0.18 },
+  { increase: 0.005, part: 0.15 },
+  { increase: 0.03, part: 0.65 },
+  { increase: 0.3, part: 0.08 },
 ];
 /**
  * Share of requests by which the test's null lies below the margin: up to this much is left to the estimate, which must
@@ -14,21 +14,43 @@ export const errorBets: readonly Bet[] = [
  */
 const slack = 0.002;
 
-/**
- * In its first three intervals two obvious ones may fail a run: a release is most likely broken from its first request on.
- * Otherwise a burst, however large, is half a proof, and the more it takes the longer it must last: a stray burst is as
- * likely at any time.
- */
-const pace = { start: 1.02, reserve: 0.65, refill: 0.12, most: 0.65 };
+/** A burst, however large, is half a proof, and the more it takes the longer it must last. */
+const [reserve, refill] = [0.65, 0.12];
+/** What two obvious intervals lack then; allowed while a run is young. */
+const missing = 0.3;
+/** Seconds in which a release that is broken from its first request on shows it; a stray burst is as likely at any time. */
+const young = 15;
+
+/** Seconds of an interval that `refill` is for; a longer one has room for more than one burst. */
+export const usualInterval = 5;
+
+export interface Moment {
+  /** Seconds that the interval lasts. */
+  lasting: number;
+  /** Seconds judged so far. */
+  seconds: number;
+  /** How much wider than the setting the claim of this step may be. */
+  scale: number;
+}
 
 /** Rules of the failure test. */
-export function errorRules(settings: Settings, failAt: number, claimAt: number, scale: number): Rules {
+export function errorRules(
+  settings: Settings,
+  failAt: number,
+  claimAt: number,
+  { seconds, scale, lasting }: Moment,
+): Rules {
   return {
     bets: errorBets,
     failMargin: Math.max(0, settings.maxErrorIncrease - slack),
+    leastIncrease: settings.maxErrorIncrease,
     claimMargin: Math.min(1, settings.maxErrorIncrease * scale),
     failAt,
     claimAt,
-    pace,
+    pace: {
+      reserve,
+      refill: (refill * lasting) / usualInterval,
+      obvious: seconds < young ? missing : 0,
+    },
   };
 }

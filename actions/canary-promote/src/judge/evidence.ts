@@ -1,5 +1,5 @@
 import { increaseBounds, logClaim } from './claim.ts';
-import { type ComparisonState, groupCounts, increaseOf, type Rules } from './comparison.ts';
+import { type ComparisonState, groupCounts, increaseOf, neededEvidence, type Rules } from './comparison.ts';
 import { dispersion } from './dispersion.ts';
 import { latencyRules } from './latency.ts';
 import type { AllRules } from './rules.ts';
@@ -33,6 +33,10 @@ export function metricsOf(state: JudgeState, settings: Settings, rules: AllRules
     const name = `slower than ${state.latency.bounds[j] ?? 0} s`;
     if (own !== undefined) metrics.push(metric(name, 'latency', comparison, own));
   }
+  for (const [i, [name, { comparison }]] of Object.entries(state.counters).entries()) {
+    const own = rules.counters[i];
+    if (own !== undefined) metrics.push(metric(name, 'failures', comparison, own));
+  }
   for (const [name, { comparison }] of Object.entries(state.gauges)) {
     metrics.push(metric(`gauge ${name}`, 'gauge', comparison, rules.gauges));
   }
@@ -62,6 +66,7 @@ export function evidenceOf(state: JudgeState, metrics: Metric[]): () => Evidence
 
 function metricEvidence({ name, kind, comparison, rules, phi }: Metric): () => MetricEvidence {
   const { step, claim, logEvidence } = comparison;
+  const failAt = neededEvidence(comparison, rules);
   return () => ({
     name,
     kind,
@@ -70,7 +75,7 @@ function metricEvidence({ name, kind, comparison, rules, phi }: Metric): () => M
     increase: { estimate: increaseOf(step), ...increaseBounds(claim, rules.claimAt) },
     margin: rules.claimMargin,
     logEvidence,
-    failAt: rules.failAt,
+    failAt,
     logClaim: logClaim(claim, rules.claimMargin),
     claimAt: rules.claimAt,
     dispersion: phi,

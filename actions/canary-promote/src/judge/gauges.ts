@@ -17,7 +17,7 @@ const fade = 0.99;
 /** Share of readings in which the canary may be too high: a small group reads more noisily than a large one. */
 const tolerated = 0.15;
 /** A block gives at most a tenth of a proof: five minutes of too high readings at least. */
-const pace = { start: 0.1, reserve: 0.1, refill: 0.1, most: 0.1 };
+const pace = { reserve: 0.1, refill: 0.1, obvious: 0 };
 /** Gauges watched at most; more would only dilute the false-rollback probability. */
 const mostGauges = 8;
 
@@ -36,6 +36,7 @@ export function gaugeRules(failAt: number, claimAt: number): Rules {
   return {
     bets,
     failMargin: tolerated,
+    leastIncrease: tolerated,
     claimMargin: 1,
     failAt: failAt + Math.log(mostGauges),
     claimAt,

@@ -96,10 +96,25 @@ function add(total: Increment, now: Counters, before: Counters | undefined): voi
     total.latency = undefined;
     return;
   }
+  const own: Record<string, number> = {};
   for (const [le, count] of Object.entries(now.latency)) {
-    const increment = count - (before?.latency?.[le] ?? 0);
-    total.latency[le] = (total.latency[le] ?? 0) + increment;
+    // A bound that was not there before has counted for who knows how long.
+    const start = before === undefined ? 0 : before.latency?.[le];
+    if (start !== undefined) own[le] = count - start;
   }
+  total.latency = together(total.latency, own);
+}
+
+/** Two histograms as one, over the bounds that both have; an empty one has counted nothing yet. */
+function together(x: Record<string, number>, y: Record<string, number>): Record<string, number> {
+  const sums: Record<string, number> = {};
+  const [none, all] = [Object.keys(x).length === 0, Object.entries(y)];
+  if (all.length === 0) return x;
+  for (const [le, count] of all) {
+    const other = none ? 0 : x[le];
+    if (other !== undefined) sums[le] = other + count;
+  }
+  return sums;
 }
 
 function addGauges(total: Increment, pods: Map<string, Counters>): void {
@@ -129,7 +144,5 @@ export function merge(first: Increment, second: Increment): Increment {
     failures: first.failures + second.failures,
   };
   if (first.latency === undefined || second.latency === undefined) return { ...total, latency: undefined };
-  const latency: Record<string, number> = { ...second.latency };
-  for (const [le, count] of Object.entries(first.latency)) latency[le] = (latency[le] ?? 0) + count;
-  return { ...total, latency };
+  return { ...total, latency: together(first.latency, second.latency) };
 }

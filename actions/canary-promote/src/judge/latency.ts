@@ -5,6 +5,7 @@ import {
   type Rules,
   updateComparison,
 } from './comparison.ts';
+import { usualInterval } from './errors.ts';
 import { boundsOf, shareSlowerThan, slowerThan } from './histogram.ts';
 import type { Increment } from './intake.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,11 @@ const bets: readonly Bet[] = [
   { ratio: 5, part: 0.07 },
   { ratio: 15, part: 0.07 },
 ];
+/**
+ * Part of the margin up to which the test's null reaches; that the whole of it is exceeded is left to the estimate, as with
+ * failures: a fifth more is hardly to be told from a tenth more where latencies spread widely.
+ */
+const nullPart = 0.75;
 /** Share of requests by which the canary may exceed a bound beyond the margin without being failed: tails differ by chance of placement. */
 const failTolerance = 0.0025;
 /** The same for the claim of a promotion: below a percent of the requests a tail takes very long to be proven. */
@@ -35,7 +41,7 @@ const highestShare = 0.6;
 /** Intervals over which stable's histogram is remembered: five minutes at 5 s each. */
 const memory = 60;
 /** Slow spells last longer than bursts of failures: a proof takes 100 s. */
-const pace = { start: 1 / 6, reserve: 1 / 6, refill: 1 / 24, most: 1 / 6 };
+const [reserve, refill] = [1 / 6, 1 / 24];
 
 export function emptyLatency(): LatencyState {
   return { bounds: [], comparisons: [], reference: { total: 0, slower: [] } };
@@ -46,6 +52,8 @@ export interface Levels {
   claimAt: number;
   /** How much wider than the setting the claim of this step may be. */
   scale: number;
+  /** Seconds that the interval lasts. */
+  lasting: number;
 }
 
 /** Share of stable's requests slower than each bound, recently. */
@@ -63,15 +71,20 @@ export function latencyRules(
   const known = shares(state);
   const [bound, share] = [state.bounds[j], known[j]];
   if (bound === undefined || share === undefined || share > highestShare) return undefined;
-  const quicker = Math.min(bound / (1 + settings.maxLatencyIncrease), bound - settings.latencyFloor);
-  const shift = Math.max(0, shareSlowerThan(quicker, state.bounds, known) - share);
+  const shiftBy = (part: number): number => {
+    const { maxLatencyIncrease, latencyFloor } = settings;
+    const quicker = Math.min(bound / (1 + part * maxLatencyIncrease), bound - part * latencyFloor);
+    return Math.max(0, shareSlowerThan(quicker, state.bounds, known) - share);
+  };
+  const shift = shiftBy(1);
   return {
     bets,
-    failMargin: shift + failTolerance,
+    failMargin: shiftBy(nullPart) + failTolerance,
+    leastIncrease: shift,
     claimMargin: Math.min(1, levels.scale * (shift + claimTolerance)),
     failAt: levels.failAt + Math.log(state.bounds.length),
     claimAt: levels.claimAt,
-    pace,
+    pace: { reserve, refill: (refill * levels.lasting) / usualInterval, obvious: 0 },
   };
 }
 

@@ -1,8 +1,9 @@
 import { type ClaimState, claimSpeed, logClaim } from './claim.ts';
 import { baseRate, type Rules } from './comparison.ts';
 import type { Metric } from './evidence.ts';
+import type { Interval } from './interval.ts';
 import { bisect } from './math.ts';
-import { type Interval, oddsOf } from './split.ts';
+import { oddsOf } from './split.ts';
 import type { JudgeState } from './state.ts';
 import type { Missing } from './types.ts';
 

@@ -1,4 +1,5 @@
 import { beginClaim, updateComparison } from './comparison.ts';
+import { judgeCounters, takeCounters } from './counters.ts';
 import { updateGauges } from './gauges.ts';
 import { emptyIntake, type Increment, merge, take, totals, validPods } from './intake.ts';
 import { beginLatencyClaim, updateLatency } from './latency.ts';
@@ -11,6 +12,8 @@ import type { Counters, Scrape } from './types.ts';
 
 /** Scrapes closer than this are judged as one interval: what comes within seconds may be one burst. */
 const shortest = 4;
+/** So long (s) an interval waits for requests of the other group: proxies and pods may be read at different times. */
+const patience = 30;
 /** So many scrapes in a row with an old time mean that the clock was set back. */
 const clockSetBack = 3;
 
@@ -24,10 +27,13 @@ export function takeScrape(state: JudgeState, scrape: Scrape, settings: Settings
   state.lastBothT = scrape.t;
   if (settings.warmUp === 0 || hasTraffic(canary)) state.warmUntil ??= scrape.t + settings.warmUp;
   const both = takeBoth(state, stable, canary, scrape.t);
-  if (since === null || state.judgedT === null) {
+  const begun = since !== null && state.judgedT !== null;
+  const warm = begun && state.warmUntil !== null && since >= state.warmUntil;
+  takeCounters(state.counters, scrape.counters ?? {}, scrape.t, warm);
+  if (!begun) {
     if (settings.warmUp === 0) state.first = { stable: totals(stable), canary: totals(canary) };
     state.judgedT = scrape.t;
-  } else if (state.warmUntil === null || since < state.warmUntil) {
+  } else if (!warm) {
     state.judgedT = scrape.t;
     state.pending = null;
   } else judge(state, both, scrape.t, settings);
@@ -47,6 +53,9 @@ function inOrder(state: JudgeState, t: number): boolean {
     state.warmUntil = t;
     state.stable = emptyIntake();
     state.canary = emptyIntake();
+    for (const counter of Object.values(state.counters)) {
+      Object.assign(counter, { stable: emptyIntake(), canary: emptyIntake(), known: false, pending: null });
+    }
   }
   state.behind = 0;
   state.lastT = t;
@@ -68,7 +77,7 @@ function judge(state: JudgeState, both: Both, t: number, settings: Settings): vo
     ? { stable: merge(waiting.stable, both.stable), canary: merge(waiting.canary, both.canary) }
     : both;
   const seconds = t - (state.judgedT ?? t);
-  if (seconds < shortest) {
+  if (seconds < shortest || (seconds < patience && isLopsided(sum))) {
     state.pending = sum;
     return;
   }
@@ -84,6 +93,11 @@ function judge(state: JudgeState, both: Both, t: number, settings: Settings): vo
   judgeInterval(state, sum, seconds, settings);
 }
 
+/** Whether one group has requests and the other none. */
+function isLopsided({ stable, canary }: Both): boolean {
+  return stable.requests > 0 !== canary.requests > 0;
+}
+
 /** Whether the counters of the first scrape are no more than one interval's worth: they began just before it. */
 function isNew(first: Increment, next: Increment): boolean {
   return first.requests > 0 && first.requests <= 1.5 * next.requests + 3 * Math.sqrt(next.requests) + 5;
@@ -95,12 +109,13 @@ function judgeInterval(
   seconds: number,
   settings: Settings,
 ): void {
-  const rules = allRules(state, settings);
+  const rules = allRules(state, settings, seconds);
   state.seconds += seconds;
   state.step.seconds += seconds;
   const counts = { a: canary.failures, n: canary.requests, b: stable.failures, m: stable.requests };
   updateComparison(state.errors, withoutRetries(state.traffic, counts), rules.errors);
   updateLatency(state.latency, stable, canary, settings, rules.latency);
+  judgeCounters(state.counters, rules.counters);
   updateGauges(state.gauges, stable.gauges, canary.gauges, settings, rules.gauges);
   state.failed ??= checkSlo(state.slo, canary, settings) ?? null;
 }
@@ -116,5 +131,6 @@ export function startStep(
   state.traffic = emptyTraffic();
   beginClaim(state.errors);
   beginLatencyClaim(state.latency);
+  for (const { comparison } of Object.values(state.counters)) beginClaim(comparison);
   if (settings.warmUp > 0 && state.lastBothT !== null) state.warmUntil = state.lastBothT + settings.warmUp;
 }

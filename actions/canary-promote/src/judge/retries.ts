@@ -1,4 +1,4 @@
-import type { Interval } from './split.ts';
+import type { Interval } from './interval.ts';
 
 /** Requests of both groups of the last intervals, old ones fading: the share of traffic that the canary usually gets. */
 export interface TrafficState {
@@ -24,7 +24,9 @@ export function emptyTraffic(): TrafficState {
 export function withoutRetries(state: TrafficState, interval: Interval): Interval {
   const { a, n, b, m } = interval;
   const expected = state.stable > 0 ? (m * state.canary) / state.stable : n;
-  const extra = Math.floor(Math.min(a - 1, n - expected - usual * Math.sqrt(expected) - 1));
+  const most = expected + usual * Math.sqrt(expected);
+  // More requests that went well than usual, too: then it is the share that has changed.
+  const extra = n - a > most ? 0 : Math.floor(Math.min(a - 1, n - most - 1));
   state.canary = state.canary * (1 - 1 / memory) + n;
   state.stable = state.stable * (1 - 1 / memory) + m;
   return extra > 0 ? { a: a - extra, n: n - extra, b, m } : interval;

@@ -1,18 +1,21 @@
 import type { Rules } from './comparison.ts';
-import { errorRules } from './errors.ts';
+import { counterRules } from './counters.ts';
+import { errorRules, usualInterval } from './errors.ts';
 import { gaugeRules } from './gauges.ts';
 import type { Levels } from './latency.ts';
 import type { Settings } from './settings.ts';
 import type { JudgeState } from './state.ts';
 
 /** How the false-rollback probability is split: failures are what a canary is for, gauges are a late hint. */
-const alphaParts = { errors: 0.8, latency: 0.15, gauges: 0.05 };
+const alphaParts = { errors: 0.75, latency: 0.12, counters: 0.08, gauges: 0.05 };
 /** The claim of an early step is at most this many times wider than the setting. */
 const widest = 10;
 
 export interface AllRules {
   errors: Rules;
   gauges: Rules;
+  /** By the order in which the counters appeared. */
+  counters: Rules[];
   latency: Levels;
 }
 
@@ -38,13 +41,16 @@ export function claimScale(state: JudgeState, settings: Settings): number {
   return Math.min(widest, 100 / next);
 }
 
-export function allRules(state: JudgeState, settings: Settings): AllRules {
+/** The rules of an interval of so many seconds. */
+export function allRules(state: JudgeState, settings: Settings, lasting = usualInterval): AllRules {
   const failAt = (part: number): number => -Math.log(settings.falseRollbackProbability * part);
   const claimAt = -Math.log(1 - settings.promotionConfidence);
   const scale = claimScale(state, settings);
+  const moment = { seconds: state.seconds, scale, lasting };
   return {
-    errors: errorRules(settings, failAt(alphaParts.errors), claimAt, scale),
+    errors: errorRules(settings, failAt(alphaParts.errors), claimAt, moment),
     gauges: gaugeRules(failAt(alphaParts.gauges), claimAt),
-    latency: { failAt: failAt(alphaParts.latency), claimAt, scale },
+    counters: counterRules(settings, failAt(alphaParts.counters), claimAt, moment),
+    latency: { failAt: failAt(alphaParts.latency), claimAt, scale, lasting },
   };
 }

@@ -1,12 +1,5 @@
+import type { Interval } from './interval.ts';
 import { logSumExp } from './math.ts';
-
-/** Counts of one interval: `a` events in `n` canary requests, `b` events in `m` stable requests. */
-export interface Interval {
-  a: number;
-  n: number;
-  b: number;
-  m: number;
-}
 
 /** A bet that the canary's rate is stable's times `ratio`, or that it exceeds what is allowed (stable's + δ) by `increase`. */
 export interface Bet {

@@ -1,4 +1,5 @@
 import { type ComparisonState, emptyComparison } from './comparison.ts';
+import type { CounterState } from './counters.ts';
 import { errorBets } from './errors.ts';
 import type { GaugeState } from './gauges.ts';
 import { emptyIntake, type Increment, type IntakeState } from './intake.ts';
@@ -35,6 +36,7 @@ export interface JudgeState {
   errors: ComparisonState;
   latency: LatencyState;
   gauges: Record<string, GaugeState>;
+  counters: Record<string, CounterState>;
   slo: SloState;
   /** Reason of a failure: final. */
   failed: string | null;
@@ -58,6 +60,7 @@ export function emptyState(): JudgeState {
     errors: emptyComparison(errorBets),
     latency: emptyLatency(),
     gauges: {},
+    counters: {},
     slo: emptySlo(),
     failed: null,
   };

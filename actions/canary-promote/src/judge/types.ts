@@ -14,6 +14,8 @@ export interface Scrape {
   t: number;
   stable?: Group;
   canary?: Group;
+  /** Business counters, name → what both groups have counted, such as payments (`requests`) and those that failed. */
+  counters?: Record<string, { stable?: Group; canary?: Group }>;
   /** Percent of the traffic meant for the canary, where the caller knows it. */
   weight?: number;
 }
@@ -25,9 +27,9 @@ export interface GroupCounts {
   rate: number;
 }
 
-/** One comparison of the two groups: failures, requests slower than a bound, or a gauge above its limit. */
+/** One comparison of the two groups: failures (also a business counter's), requests slower than a bound, or a gauge. */
 export interface MetricEvidence {
-  /** `failures`, `slower than 0.25 s`, `gauge goroutines`. */
+  /** `failures`, `payments`, `slower than 0.25 s`, `gauge goroutines`. */
   name: string;
   kind: 'failures' | 'latency' | 'gauge';
   /** Counts since the step began. */

@@ -68,6 +68,24 @@ function parseGroup(value: unknown, where: string): Group {
   return { pods };
 }
 
+/** `{"payments":{"stable":{"requests":n,"failures":n},"canary":{…}}}`. */
+function parseCountersOf(value: unknown): NonNullable<Scrape['counters']> {
+  const counters: NonNullable<Scrape['counters']> = {};
+  for (const [name, pair] of fieldsOf(value, 'counters')) {
+    const where = `counters["${name}"]`;
+    counters[name] = pairOf(fieldsOf(pair, where), `${where}.`);
+  }
+  return counters;
+}
+
+function pairOf(fields: Fields, where: string): { stable?: Group; canary?: Group } {
+  const [stable, canary] = [fields.get('stable') ?? undefined, fields.get('canary') ?? undefined];
+  return {
+    ...(stable === undefined ? {} : { stable: parseGroup(stable, `${where}stable`) }),
+    ...(canary === undefined ? {} : { canary: parseGroup(canary, `${where}canary`) }),
+  };
+}
+
 /** A scrape from one line of JSON (bare NaN, as Python writes it, is no value); throws an Error that says what is wrong. */
 export function parseScrape(line: string): Scrape {
   const text = line.replaceAll(/([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, '$1null');
@@ -76,10 +94,9 @@ export function parseScrape(line: string): Scrape {
   if (typeof t !== 'number' || !Number.isFinite(t)) {
     throw new Error(`t must be a time in seconds, not ${JSON.stringify(t)}`);
   }
-  const scrape: Scrape = { t };
-  const [stable, canary, weight] = [fields.get('stable'), fields.get('canary'), fields.get('weight')];
-  if (stable !== undefined && stable !== null) scrape.stable = parseGroup(stable, 'stable');
-  if (canary !== undefined && canary !== null) scrape.canary = parseGroup(canary, 'canary');
+  const scrape: Scrape = { t, ...pairOf(fields, '') };
+  const [counters, weight] = [fields.get('counters') ?? undefined, fields.get('weight')];
+  if (counters !== undefined) scrape.counters = parseCountersOf(counters);
   if (weight !== undefined && weight !== null) scrape.weight = reading(weight, 'weight');
   return scrape;
 }
