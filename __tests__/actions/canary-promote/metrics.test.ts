@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownQueries, readOwn, resolved } from '../../../actions/canary-promote/src/metrics/own-queries.ts';
-import { type Preset, presets } from '../../../actions/canary-promote/src/metrics/presets.ts';
+import { type Preset, presets } from '../../../actions/canary-promote/src/metrics/presets/index.ts';
 import {
   type Series,
   scrapeOf,
@@ -9,7 +9,13 @@ import {
 } from '../../../actions/canary-promote/src/metrics/series.ts';
 import { findMetrics, windowFor } from '../../../actions/canary-promote/src/metrics/source.ts';
 
-const subject = { namespace: 'prod', service: 'shop', workload: 'shop', canary: 'shop-canary' };
+const subject = {
+  route: 'VirtualService' as const,
+  namespace: 'prod',
+  service: 'shop',
+  workload: 'shop',
+  canary: 'shop-canary',
+};
 const one = (labels: Record<string, string>, value: number, t = 100): Series => ({
   labels,
   samples: [[t, value]],
@@ -302,6 +308,46 @@ describe('own queries', () => {
       source: 'all',
       kind: 'gauge',
       name: 'payments',
+    });
+  });
+});
+
+describe('business counters', () => {
+  test('a business counter is two queries, and may stand beside a preset', () => {
+    const queries = ownQueries.parse(
+      'payments.requests=a{w="$workload"}\npayments.failures=b{w="$workload"}',
+    );
+    expect([...(queries ?? [])].map(([name]) => name)).toEqual(['payments.requests', 'payments.failures']);
+    expect(() => ownQueries.parse('payments.requests=a{w="$workload"}')).toThrow(
+      'a line `payments.failures=…` beside `payments.requests`',
+    );
+    expect(() => ownQueries.parse('latency=a{w="$workload"}')).toThrow('a line `requests=…`');
+    expect(readOwn('payments.failures', 'canary', { pod: 'p' })).toEqual({
+      track: 'canary',
+      source: 'p',
+      kind: 'counter',
+      name: 'payments',
+      failed: true,
+    });
+  });
+
+  test("queries beside a preset are sent with it, and read as the counter's own groups", async () => {
+    const own = ownQueries.parse('payments.requests=a{w="$workload"}\npayments.failures=b{w="$workload"}');
+    const query = async (promql: string): Promise<Series[]> => {
+      if (promql.includes('http_requests_total'))
+        return [one({ __name__: 'http_requests_total', pod: 'shop-a1-aaaaa', code: '200' }, 5)];
+      return promql.startsWith('a{') ? [one({}, 40)] : promql.startsWith('b{') ? [one({}, 4)] : [];
+    };
+    const { signal } = new AbortController();
+    const found = await findMetrics(query, subject, { preset: 'http', own }, signal);
+    expect(found?.name).toBe('http');
+    expect(found?.queries).toContain('b{w="shop-canary"}');
+    const payments = { pods: { all: { requests: 40, failures: 4 } } };
+    expect(await found?.scrape(5, signal)).toEqual({
+      t: 100,
+      weight: 5,
+      stable: { pods: { 'shop-a1-aaaaa': { requests: 5, failures: 0 } } },
+      counters: { payments: { stable: payments, canary: payments } },
     });
   });
 });

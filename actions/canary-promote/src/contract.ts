@@ -6,6 +6,7 @@ import { judgeSettings } from './inputs/judge.ts';
 import { refuseGaps } from './inputs/refusals.ts';
 import { routeInput, testersFrom } from './inputs/route.ts';
 import { ownQueries } from './metrics/own-queries.ts';
+import { presetNames } from './metrics/presets/index.ts';
 import { stepList } from './plan/steps.ts';
 import { modes } from './state/decide.ts';
 
@@ -30,7 +31,7 @@ function metricsInputs(read: InputReader) {
     prometheus: read.optional('prometheus', text),
     prometheusToken: read.optional('prometheus-token', text),
     prometheusHeader: read.optional('prometheus-header', text),
-    metrics: read.withDefault('metrics', choice('auto', 'istio', 'envoy', 'http'), 'auto'),
+    metrics: read.withDefault('metrics', choice('auto', ...presetNames), 'auto'),
     queries: read.optional('queries', ownQueries),
     interval: read.withDefault('interval', duration, '5s'),
   };

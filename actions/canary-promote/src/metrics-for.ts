@@ -18,7 +18,8 @@ export async function metricsFor(
   if (url === undefined) return undefined;
   const query = await deps.prometheus(inputs, context);
   const workload = nameOf(plan.release.workload);
-  const subject = { namespace, service: plan.service.name, workload, canary: canaryName(workload) };
+  const route = plan.route.target.kind;
+  const subject = { route, namespace, service: plan.service.name, workload, canary: canaryName(workload) };
   const wanted = { preset: inputs.metrics, own: inputs.queries };
   const source = await requireMetrics(
     () => findMetrics(query, subject, wanted, context.signal),
@@ -33,13 +34,13 @@ export async function metricsFor(
 }
 
 /** Those that know which pod has counted. */
-const byPod = ['istio', 'http', 'queries'];
+const byPod = ['istio', 'otel', 'http', 'queries'];
 
 function refuseBlind({ name, queries }: MetricsSource): void {
   if (byPod.includes(name) && (name !== 'queries' || queries.every((query) => query.includes('-canary'))))
     return;
   throw new UserError(`the metrics (${name}) don't tell fresh pods of the running version from the others`, {
-    fix: 'Use `metrics: istio` or `metrics: http`, queries with `$workload`, or leave out `fresh-baseline`.',
+    fix: 'Use `metrics: istio`, `otel` or `http`, queries with `$workload`, or leave out `fresh-baseline`.',
   });
 }
 

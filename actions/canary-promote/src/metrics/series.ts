@@ -15,6 +15,7 @@ export type Reading = { readonly track: Track; readonly source: string } & (
   | { readonly kind: 'failures' }
   | { readonly kind: 'latency'; readonly le: string }
   | { readonly kind: 'gauge'; readonly name: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly failed: boolean }
 );
 
 /** Reads the `data` of an answer to an instant query: a vector or, of a range selector, a matrix. */
@@ -48,6 +49,9 @@ interface Building {
   latency: Record<string, number>;
 }
 
+type Sources = Map<string, Building>;
+type Groups = Map<Track, Sources>;
+
 /**
  * The newest sample of every series as one scrape: counters per counting process, gauges as the mean of the group.
  *
@@ -58,7 +62,8 @@ export function scrapeOf(
   read: (labels: Series['labels']) => Reading | undefined,
   weight: number,
 ): Scrape | undefined {
-  const groups = new Map<Track, Map<string, Building>>();
+  const groups: Groups = new Map();
+  const counters = new Map<string, Groups>();
   const gauges = new Map<Track, Map<string, number[]>>();
   let t = 0;
   for (const { labels, samples } of series) {
@@ -69,8 +74,10 @@ export function scrapeOf(
       within(within(gauges, reading.track, new Map()), reading.name, []).push(last[1]);
       continue;
     }
-    t = Math.max(t, last[0]);
-    const sources = within(groups, reading.track, new Map<string, Building>());
+    const of = reading.kind === 'counter' ? within(counters, reading.name, new Map()) : groups;
+    // A counter of the service may be read at another time than the proxies: the scrape is of the requests.
+    if (of === groups) t = Math.max(t, last[0]);
+    const sources = within(of, reading.track, new Map());
     add(within(sources, reading.source, { requests: 0, failures: 0, latency: {} }), reading, last[1]);
   }
   if (t === 0) return undefined;
@@ -80,8 +87,15 @@ export function scrapeOf(
     t,
     ...(stable === undefined ? {} : { stable }),
     ...(canary === undefined ? {} : { canary }),
+    ...(counters.size === 0 ? {} : { counters: Object.fromEntries([...counters].map(pairOf)) }),
     weight,
   };
+}
+
+/** A business counter, by group. */
+function pairOf([name, groups]: [string, Groups]): [string, { stable?: Group; canary?: Group }] {
+  const [stable, canary] = [groupOf(groups.get('stable')), groupOf(groups.get('canary'))];
+  return [name, { ...(stable === undefined ? {} : { stable }), ...(canary === undefined ? {} : { canary }) }];
 }
 
 function within<K, V>(map: Map<K, V>, key: K, empty: V): V {
@@ -95,17 +109,17 @@ function add(building: Building, reading: Exclude<Reading, { kind: 'gauge' }>, v
     building.latency[reading.le] = (building.latency[reading.le] ?? 0) + value;
     return;
   }
-  if (reading.kind === 'failures') {
+  if (reading.kind === 'failures' || (reading.kind === 'counter' && reading.failed)) {
     building.failures += value;
     return;
   }
   building.requests += value;
-  if (reading.failed) building.failures += value;
+  if (reading.kind === 'requests' && reading.failed) building.failures += value;
 }
 
 function groupOf(
   sources: ReadonlyMap<string, Building> | undefined,
-  gauges: ReadonlyMap<string, readonly number[]> | undefined,
+  gauges?: ReadonlyMap<string, readonly number[]>,
 ): Group | undefined {
   if (sources === undefined) return undefined;
   const means = Object.fromEntries(

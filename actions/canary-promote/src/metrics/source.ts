@@ -1,8 +1,8 @@
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { formatDuration } from '../../../shared/units/duration.ts';
 import type { Scrape } from '../judge/types.ts';
-import { type OwnQueries, readOwn, resolved } from './own-queries.ts';
-import { type Preset, presets, runtime, type Subject } from './presets.ts';
+import { type OwnQueries, readOwn, replacesPreset, resolved } from './own-queries.ts';
+import { type Preset, presets, runtime, type Subject } from './presets/index.ts';
 import type { Query } from './prometheus.ts';
 import { type Reading, type Series, scrapeOf, spacingOf } from './series.ts';
 
@@ -20,6 +20,7 @@ export interface MetricsSource {
 
 export type PresetName = Preset['name'] | 'auto';
 
+/** One query as it is sent, and what its series tell. */
 interface Part {
   readonly query: string;
   readonly read: (labels: Series['labels']) => Reading | undefined;
@@ -35,7 +36,7 @@ export function windowFor(spacing: number | undefined): string {
 }
 
 /**
- * Finds metrics of the stable version: of the preset asked for, or the first that has any.
+ * Finds metrics of the stable version: of the preset asked for, or the first that has any, and the caller's own.
  *
  * Undefined when there are none yet. Throws an Error when Prometheus doesn't answer.
  */
@@ -45,54 +46,59 @@ export async function findMetrics(
   wanted: { readonly preset: PresetName; readonly own: OwnQueries | undefined },
   signal: AbortSignal,
 ): Promise<MetricsSource | undefined> {
-  if (wanted.own !== undefined) return ownSource(query, subject, wanted.own, signal);
-  for (const preset of presets.filter(({ name }) => wanted.preset === 'auto' || name === wanted.preset)) {
-    const parts = preset
-      .selectors(subject)
-      .map((selector) => ({ query: selector, read: (l: Series['labels']) => preset.read(l, subject) }));
-    const first = await ask(query, parts, longest, signal);
-    if (scrapeOf(tagged(first), readTagged(first), 0)?.stable === undefined) continue;
+  const own = ownParts(wanted.own ?? new Map(), subject);
+  if (wanted.own !== undefined && replacesPreset(wanted.own)) {
+    const first = await ask(query, own, signal);
+    return scraped(first, 0)?.stable === undefined ? undefined : source(query, 'queries', own, undefined);
+  }
+  for (const preset of presets.filter((one) => suits(one, wanted.preset, subject))) {
+    const first = await ask(query, partsOf(preset, subject, longest), signal);
+    if (scraped(first, 0)?.stable === undefined) continue;
     const spacing = spacingOf(first.flatMap(({ series }) => series));
-    const gauges = runtime
-      .selectors(subject)
-      .map((selector) => ({ query: selector, read: (l: Series['labels']) => runtime.read(l, subject) }));
-    return source(query, preset.name, [...parts, ...gauges], windowFor(spacing), spacing);
+    const window = windowFor(spacing);
+    const parts = [preset, runtime].flatMap((one) => partsOf(one, subject, window));
+    return source(query, preset.name, [...parts, ...own], spacing);
   }
   return undefined;
 }
 
-async function ownSource(
-  query: Query,
+/** The preset asked for; of `auto` only those that tell the versions apart on this route. */
+function suits({ name, routes }: Preset, wanted: PresetName, { route }: Subject): boolean {
+  return wanted === 'auto' ? (routes?.includes(route) ?? true) : name === wanted;
+}
+
+/** The raw samples of the last `window` of a preset's series. */
+function partsOf(
+  { selectors, read }: Pick<Preset, 'selectors' | 'read'>,
   subject: Subject,
-  own: OwnQueries,
-  signal: AbortSignal,
-): Promise<MetricsSource | undefined> {
-  const parts = (['stable', 'canary'] as const).flatMap((track) =>
+  window: string,
+): Part[] {
+  return selectors(subject).map((selector) => ({
+    query: `${selector}[${window}]`,
+    read: (labels) => read(labels, subject),
+  }));
+}
+
+function ownParts(own: OwnQueries, subject: Subject): Part[] {
+  return (['stable', 'canary'] as const).flatMap((track) =>
     [...own].map(([name, promql]) => ({
       query: resolved(promql, subject, track),
       read: (labels: Series['labels']) => readOwn(name, track, labels),
     })),
   );
-  const first = await ask(query, parts, undefined, signal);
-  if (scrapeOf(tagged(first), readTagged(first), 0)?.stable === undefined) return undefined;
-  return source(query, 'queries', parts, undefined, undefined);
 }
 
 function source(
   query: Query,
   name: string,
   parts: readonly Part[],
-  window: string | undefined,
   spacing: number | undefined,
 ): MetricsSource {
   return {
     name,
-    queries: parts.map((part) => windowed(part.query, window)),
+    queries: parts.map((part) => part.query),
     spacing: spacing === undefined ? undefined : spacing * 1000,
-    scrape: async (weight, signal) => {
-      const answers = await ask(query, parts, window, signal);
-      return scrapeOf(tagged(answers), readTagged(answers), weight);
-    },
+    scrape: async (weight, signal) => scraped(await ask(query, parts, signal), weight),
   };
 }
 
@@ -102,31 +108,18 @@ interface Answer {
 }
 
 /** All queries at once; if one fails, none counts: parts of different times would be compared with each other. */
-async function ask(
-  query: Query,
-  parts: readonly Part[],
-  window: string | undefined,
-  signal: AbortSignal,
-): Promise<Answer[]> {
-  return Promise.all(
-    parts.map(async (part) => ({ part, series: await query(windowed(part.query, window), signal) })),
-  );
+async function ask(query: Query, parts: readonly Part[], signal: AbortSignal): Promise<Answer[]> {
+  return Promise.all(parts.map(async (part) => ({ part, series: await query(part.query, signal) })));
 }
-
-const windowed = (query: string, window: string | undefined): string =>
-  window === undefined ? query : `${query}[${window}]`;
 
 const partLabel = '__part__';
 
-/** Series of all queries in one list, each with the number of the query it answers. */
-function tagged(answers: readonly Answer[]): Series[] {
-  return answers.flatMap(({ series }, i) =>
+/** The answers as one scrape: each series is read as an answer to its own query. */
+function scraped(answers: readonly Answer[], weight: number): Scrape | undefined {
+  const series = answers.flatMap(({ series }, i) =>
     series.map((one) => ({ ...one, labels: { ...one.labels, [partLabel]: String(i) } })),
   );
-}
-
-function readTagged(answers: readonly Answer[]): (labels: Series['labels']) => Reading | undefined {
-  return (labels) => answers[Number(labels[partLabel])]?.part.read(labels);
+  return scrapeOf(series, (labels) => answers[Number(labels[partLabel])]?.part.read(labels), weight);
 }
 
 /** Milliseconds that fresh metrics are waited for before the start: a service that was just deployed has none yet. */
