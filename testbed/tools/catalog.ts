@@ -201,6 +201,7 @@ export const CATALOG: readonly Tool[] = [
   // For benchmarks and single tests only: the bed itself needs none of these.
   debian('docker.io', ['dockerd'], { service: 'docker' }),
   debian('buildah', ['buildah']),
+  debian('chromium-headless-shell', ['chromium-headless-shell']),
   {
     name: 'ko',
     version: '0.19.1',
