@@ -7,7 +7,8 @@ export interface Log {
 }
 
 /**
- * Writes the runner's own commands directly: loading @actions/core costs three times node's own start (see commands.ts).
+ * Writes the runner's own commands directly, so that the first line need not wait for @actions/core, which annotations,
+ * outputs and masks load when they come.
  */
 export function runnerLog(write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Log {
   return {

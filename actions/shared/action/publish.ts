@@ -1,6 +1,5 @@
 import { appendFile } from 'node:fs/promises';
 import { UserError } from '../errors/user-error.ts';
-import { annotationCommand, writeOutputs } from './commands.ts';
 import { type Annotation, annotationFile, type Report, shownAnnotations } from './report.ts';
 
 /** GitHub refuses a step summary above 1 MiB as a whole. */
@@ -17,24 +16,21 @@ export async function publish<Output extends string>(
     recordPath: string;
   },
 ): Promise<void> {
-  const said = outputs.map((name) => [name, report.outputs.get(name) ?? ''] as const);
-  await writeOutputs([...said, ['record', options.recordPath]], options.env['GITHUB_OUTPUT'], write);
+  const core = await import('@actions/core');
+  for (const name of outputs) core.setOutput(name, report.outputs.get(name) ?? '');
+  core.setOutput('record', options.recordPath);
   for (const annotation of shownAnnotations(report.annotations))
-    write(commandOf(annotation, options.workspace));
+    annotate(core, annotation, options.workspace);
   const summaryFile = options.env['GITHUB_STEP_SUMMARY'];
   if (options.summary && summaryFile !== undefined && summaryFile !== '') {
     await appendFile(summaryFile, clipped(report.summaries.join('\n\n')));
   }
   if (report.failure === undefined) return;
   const failure = `${report.failure.message}\n${report.failure.fix}`;
-  process.exitCode = 1;
   // Said at its place already: once is enough.
-  const told = report.annotations.some(({ level, message }) => level === 'error' && message === failure);
-  if (!told) write(annotationCommand('error', failure));
-}
-
-function write(line: string): void {
-  process.stdout.write(`${line}\n`);
+  if (report.annotations.some(({ level, message }) => level === 'error' && message === failure))
+    process.exitCode = 1;
+  else core.setFailed(failure);
 }
 
 /** Notes in the report what was thrown: for the caller to mend, or for us. */
@@ -64,12 +60,16 @@ export function reportThrown<Output extends string>(
   );
 }
 
-function commandOf({ level, title, message, place }: Annotation, workspace: string): string {
-  return annotationCommand(level, message, {
-    title,
+type Core = typeof import('@actions/core');
+
+function annotate(core: Core, annotation: Annotation, workspace: string): void {
+  const { place } = annotation;
+  const properties = {
+    title: annotation.title,
     ...(place === undefined ? {} : { file: annotationFile(place.file, workspace) }),
-    ...(place?.line === undefined ? {} : { line: place.line }),
-  });
+    ...(place?.line === undefined ? {} : { startLine: place.line }),
+  };
+  core[annotation.level](annotation.message, properties);
 }
 
 function clipped(markdown: string): string {

@@ -3,7 +3,6 @@ import type { CommonInputs, Contract } from '../contract/contract.ts';
 import { environmentInputs, InputReader } from '../contract/input-reader.ts';
 import { exec } from '../exec/exec.ts';
 import { readRecord, recordPath, writeRecord } from '../record/store.ts';
-import { maskCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import { runnerLog } from './log.ts';
 import { publish, reportThrown } from './publish.ts';
@@ -64,5 +63,7 @@ function cancelSignal(): AbortSignal {
 }
 
 async function mask(secret: string): Promise<void> {
-  if (secret !== '') process.stdout.write(`${maskCommand(secret)}\n`);
+  if (secret === '') return;
+  const core = await import('@actions/core');
+  core.setSecret(secret);
 }
