@@ -7,7 +7,7 @@ import type { Deps } from '../../../../actions/canary-promote/src/deps.ts';
 import { leadBack } from '../../../../actions/canary-promote/src/engine/back.ts';
 import { run } from '../../../../actions/canary-promote/src/run.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
-import { at, canonical, objectAt, textAt } from '../../../../actions/shared/kube/values.ts';
+import { at, canonical, isKubeObject, objectAt, textAt } from '../../../../actions/shared/kube/values.ts';
 import { inputsOf, testContext } from '../../../support/context.ts';
 import { FakeKube } from '../../../support/fake-kube.ts';
 
@@ -42,7 +42,17 @@ class Shop {
           }
         : {}),
     };
-    return { ...rollout, status: { ...status, ...this.#verdict(status) } };
+    const whole = { ...status, ...this.#verdict(status) };
+    this.#lead(whole);
+    return { ...rollout, status: whole };
+  }
+
+  /** The stable Service leads to the stable version's pods, as the controller does it. */
+  #lead(status: Readonly<Record<string, unknown>>): void {
+    const service = this.kube.objects.get('Service prod/shop');
+    if (service === undefined) return;
+    const selector = { app: 'shop', 'rollouts-pod-template-hash': status['stableRS'] };
+    this.kube.put({ ...service, spec: { ...objectAt(service, 'spec'), selector } });
   }
 
   #verdict(status: Readonly<Record<string, unknown>>): object {
@@ -96,6 +106,12 @@ function release(version: string): KubeObject[] {
       data: { version },
     },
     {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { ...metadata, name: 'shop' },
+      spec: { selector: { app: 'shop' }, ports: [{ port: 80 }] },
+    },
+    {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Rollout',
       metadata: { ...metadata, name: 'shop' },
@@ -132,7 +148,15 @@ async function canary(
       namespace: 'prod',
       kube,
       cluster: clusterOver(kube, 'prod'),
-      rollout: rolloutOver(rolling, 'prod', { timeout: 2000, settle: 0 }),
+      rollout: {
+        ...rolloutOver(rolling, 'prod', { timeout: 2000, settle: 0 }),
+        // Nobody answers behind a Service in memory, and that is not what is looked at here.
+        deploy: async (objects) => {
+          for (const object of objects.filter(isKubeObject))
+            await kube.apply(object, { fieldManager: 'seatrial' });
+          return { healthy: true, reason: '' };
+        },
+      },
       prepare: async (manifests) => manifests.map(({ object }) => object),
       close: async () => undefined,
     }),
@@ -158,6 +182,11 @@ test('a release that the controller promotes; the same again is nothing to do', 
   expect((await canary(shop, 'v2')).outputs).toMatchObject({ verdict: 'promoted', phase: '' });
   expect(textAt(shop.rollout, 'metadata', 'annotations', 'note')).toBe('v2');
   expect(shop.leftovers()).toEqual([]);
+  // What is applied after the promotion leads to the new version, and does not lead back.
+  const service = shop.kube.objects.get('Service prod/shop');
+  const stable = at(shop.rollout, 'status', 'stableRS');
+  expect(at(service, 'spec', 'selector', 'rollouts-pod-template-hash')).toBe(stable);
+  expect(textAt(service, 'metadata', 'annotations', 'note')).toBe('v2');
   expect((await canary(shop, 'v2')).outputs).toMatchObject({ verdict: 'unchanged' });
 });
 
@@ -222,7 +251,7 @@ test('what was kept before a release is of no use when the controller has promot
   const before = objectAt(shop.rollout, 'status');
   const { pauseConditions: _, ...status } = before;
   shop.kube.put({
-    ...(shop.rollout ?? release('v2')[1] ?? never()),
+    ...(shop.rollout ?? release('v2')[2] ?? never()),
     status: { ...status, phase: 'Healthy', stableRS: before['currentPodHash'] },
   });
   expect((await canary(shop, 'v2', { mode: 'abort' }, 'two')).outputs).toMatchObject({

@@ -22,7 +22,16 @@ export async function liveView(kube: Kube, refs: readonly Ref[]): Promise<View> 
   return (ref) => lives.get(keyOf(ref));
 }
 
-/** Objects of the manifests by when they are applied: with the release, or when it is promoted. */
+/** Objects as they may be applied now: what the controller owns of them as it has it in this moment. */
+export async function asTheyMay(
+  engine: Engine,
+  kube: Kube,
+  objects: readonly KubeObject[],
+): Promise<KubeObject[]> {
+  return engine.desired(objects, await liveView(kube, [engine.lead, ...objects.map(refOf)]));
+}
+
+/** Objects of the manifests by when they are applied: with the release, or when it is promoted. As the manifests have them. */
 export interface Parts {
   readonly now: readonly KubeObject[];
   readonly later: readonly KubeObject[];

@@ -4,7 +4,7 @@ import { numberAt } from '../../../shared/kube/values.ts';
 import type { Ending } from '../flow/work.ts';
 import { changeOf } from '../plan/configs.ts';
 import type { ConfigChange } from '../state/state.ts';
-import { applyOnly } from './apply.ts';
+import { applyOnly, asTheyMay } from './apply.ts';
 import { decide } from './decide.ts';
 import { toTheEnd, wentBack } from './ends.ts';
 import type { Command } from './engine.ts';
@@ -139,7 +139,8 @@ async function begin(run: EngineRun, release: Release): Promise<Ending> {
 /** Applies what comes with the release; gives the workload's template, in canonical form. */
 async function applied(run: EngineRun, objects: readonly KubeObject[]): Promise<string> {
   const { led, engine, opened } = run;
-  for (const object of await applyOnly(objects, settingOf(run))) led.wrote(object);
+  const own = await asTheyMay(engine, opened.kube, objects);
+  for (const object of await applyOnly(own, settingOf(run))) led.wrote(object);
   return templateOf(await opened.kube.get(engine.workload));
 }
 

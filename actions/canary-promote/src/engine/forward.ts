@@ -2,6 +2,7 @@ import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { isKubeObject, refOf } from '../../../shared/kube/values.ts';
 import { patient } from '../cluster/patient.ts';
+import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import { textAt } from '../json.ts';
 import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
@@ -9,7 +10,7 @@ import { digestOf, imageOf, shortImage } from '../plan/select.ts';
 import { remember } from '../remember.ts';
 import { Outcome } from '../report/outcome.ts';
 import type { Forward } from '../run-canary.ts';
-import { liveView, type Parts, partsOf } from './apply.ts';
+import { asTheyMay, liveView, type Parts, partsOf } from './apply.ts';
 import { bring } from './bring.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { findEngine } from './find.ts';
@@ -76,7 +77,7 @@ async function releaseFor(engine: Engine, all: readonly KubeObject[], opened: Op
       fix: 'Correct what the message names; the job log says more. Nothing was changed.',
     });
   }
-  return { workload, parts: partsOf(objects, engine, view) };
+  return { workload, parts: partsOf(all, engine, view) };
 }
 
 function noWorkload({ workload, lead }: Engine): UserError {
@@ -101,19 +102,23 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
   context.report.output('verdict', 'failed');
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
   const brought = await bring(run, inputs.mode, release);
-  const { later } = release.parts;
   if (brought.kind === 'unchanged') {
     await remember(context, { done: 'true' });
-    const rest = await opened.rollout.deploy(later, context.signal);
+    const rest = await applyRest(run, release);
     return rest.healthy
       ? outcome.ofPlain('unchanged', brought.reason)
       : outcome.ofPlain('failed', rest.reason);
   }
   const { ending } = brought;
   if (ending.left === undefined) await remember(context, { done: 'true' });
-  const rest = ending.verdict === 'promoted' ? await opened.rollout.deploy(later, context.signal) : undefined;
+  const rest = ending.verdict === 'promoted' ? await applyRest(run, release) : undefined;
   if (rest?.healthy === false) outcome.restFailed(ending, rest.reason);
   else outcome.ofForward(brought);
+}
+
+/** What all users would have felt at once, when the release is theirs. A controller's own part of it is as it is by then. */
+async function applyRest({ engine, opened, context }: EngineRun, { parts }: Release): Promise<RolledOut> {
+  return opened.rollout.deploy(await asTheyMay(engine, opened.kube, parts.later), context.signal);
 }
 
 function tellPlan(
