@@ -7,10 +7,10 @@ const run = promisify(execFile);
 
 /** Go modules that hold the definitions, fetched through Go's own client, which checks them by the checksum database. */
 const sources = [
-  {
+  ...['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'].map((kind) => ({
     module: 'sigs.k8s.io/gateway-api@v1.4.0',
-    path: 'config/crd/standard/gateway.networking.k8s.io_httproutes.yaml',
-  },
+    path: `config/crd/standard/gateway.networking.k8s.io_${kind}.yaml`,
+  })),
   {
     module: 'github.com/traefik/traefik/v3@v3.5.0',
     path: 'docs/content/reference/dynamic-configuration/kubernetes-crd-definition-v1.yml',
@@ -28,6 +28,7 @@ export async function applyCrds(): Promise<void> {
     await run(bed.kubectl, ['--kubeconfig', bed.kubeconfig, 'apply', '--server-side', '--filename', file]);
   }
   const names = [
+    'gateways.gateway.networking.k8s.io',
     'httproutes.gateway.networking.k8s.io',
     'traefikservices.traefik.io',
     'ingressroutes.traefik.io',

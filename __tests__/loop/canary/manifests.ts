@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { NODE_ADDRESS } from '../../../testbed/machine/network.ts';
 import { underArgoRollouts } from './engines/argo-rollouts.ts';
 import { underFlagger } from './engines/flagger.ts';
 
@@ -24,6 +25,7 @@ export type Style =
   | 'plain'
   | 'pods'
   | 'gateway'
+  | 'mesh-gateway'
   | 'nginx'
   | 'traefik'
   | 'ingressroute'
@@ -86,6 +88,8 @@ function routes(given: Given): object[] {
     case 'argo-rollouts':
     case 'flagger':
       return [];
+    case 'mesh-gateway':
+      return [...throughService(given), httpRoute(given, metadata)];
     case 'gateway': {
       const spec = {
         hostnames: [given.host],
@@ -121,6 +125,42 @@ function routes(given: Given): object[] {
       ];
     }
   }
+}
+
+function httpRoute({ host }: Given, metadata: object): object {
+  const rules = [{ backendRefs: [{ name: service, port: 80 }] }];
+  const spec = { hostnames: [host], parentRefs: [{ name: service }], rules };
+  return { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata, spec };
+}
+
+/**
+ * A Gateway that the bed's Envoy serves. Which proxy that is istiod knows by a Service whose endpoint has the proxy's
+ * address: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#manual-deployment.
+ */
+function throughService({ namespace, host, port }: Given): object[] {
+  const ingress = { name: 'ingress', namespace };
+  const ports = [{ name: 'http', port }];
+  return [
+    { apiVersion: 'v1', kind: 'Service', metadata: ingress, spec: { ports } },
+    {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      metadata: { ...ingress, labels: { 'kubernetes.io/service-name': 'ingress' } },
+      addressType: 'IPv4',
+      endpoints: [{ addresses: [NODE_ADDRESS] }],
+      ports,
+    },
+    {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      metadata: { name: service, namespace },
+      spec: {
+        gatewayClassName: 'istio',
+        addresses: [{ type: 'Hostname', value: `ingress.${namespace}.svc.cluster.local` }],
+        listeners: [{ name: 'http', hostname: host, port, protocol: 'HTTP' }],
+      },
+    },
+  ];
 }
 
 /** Istio's objects; a plain Deployment has no subsets. */
