@@ -592,7 +592,7 @@ function checkPackages(packages) {
 /* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6449);
 
 
-const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Imports,CgoFiles,TestGoFiles,XTestGoFiles,Module';
+const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Imports,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles,Module';
 /** Lists packages and, with `deps`, everything they import. */
 async function listPackages(go, patterns, options) {
     const flags = [...(0,_axes_js__WEBPACK_IMPORTED_MODULE_0__/* .axisFlags */ .D0)(options), ...(options.deps === true ? ['-deps'] : []), `-json=${fields}`];
@@ -610,7 +610,9 @@ function packageOf(value) {
         standard: get.get('Standard') === true,
         dependency: get.get('DepOnly') === true,
         imports: (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('Imports')),
+        goFiles: (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('GoFiles')),
         cgoFiles: (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('CgoFiles')),
+        ignoredFiles: (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('IgnoredGoFiles')),
         testFiles: [...(0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('TestGoFiles')), ...(0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(get.get('XTestGoFiles'))],
         module: (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(module.get('Path')),
         own: module.get('Main') === true,
