@@ -59,10 +59,6 @@ async function standing(): Promise<string> {
 }
 
 const allOf = (image: string): string => `one=${image} two=${image} settings=${image}`;
-const journals = async (): Promise<string[]> =>
-  (await dock.kubectl('get', 'secret', '--output=name'))
-    .split('\n')
-    .filter((name) => name.includes('seatrial-rollout'));
 
 test(
   'connections that are cut, versions that are gone, a server that is full: the rollout goes on and waits as it is told',
@@ -127,7 +123,7 @@ test(
     expect(refused.outputs).toMatchObject({ status: 'failed', cause: 'field-conflict' });
     expect(refused.outputs['diagnosis']).toContain('the object has been modified');
     expect(await standing()).toBe(before);
-    expect(await journals()).toEqual([]);
+    expect(await dock.openJournals()).toEqual([]);
 
     let conflicts = 0;
     meddler.meddle = ({ method, path }) => {
@@ -187,7 +183,7 @@ test.each(
     expect((await dock.roll(release(good), through(), job)).outputs['cause']).toBe('');
     const bad = release(next, { READY: '404' });
     if (!(await killedAt(step, when, bad))) return;
-    const found = await journals();
+    const found = await dock.openJournals();
     const ended = await dock.roll(bad, through(), job);
     expect({ ...ended.outputs, stdout: ended.stdout }).toMatchObject({
       status: 'undone',
@@ -195,12 +191,12 @@ test.each(
     });
     expect(await standing()).toBe(allOf(good));
     if (found.length > 0) expect(ended.stdout).toContain('An earlier rollout did not come to its end');
-    expect(await journals()).toEqual([]);
+    expect(await dock.openJournals()).toEqual([]);
 
     await killedAt(step, when, release(next));
     expect((await dock.roll(release(next), through(), job)).outputs).toMatchObject({ cause: '' });
     expect(await standing()).toBe(allOf(next));
-    expect(await journals()).toEqual([]);
+    expect(await dock.openJournals()).toEqual([]);
   },
   3 * minutes,
 );

@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../actions/shared/kube/types.ts';
 import { numberAt } from '../../actions/shared/kube/values.ts';
-import { type RolloutOptions, type RolloutResult, rollOut } from '../../actions/shared/rollout/rollout.ts';
+import type { RolloutOptions, RolloutResult } from '../../actions/shared/rollout/options.ts';
+import { rollOut } from '../../actions/shared/rollout/rollout.ts';
 import type { Setting } from '../../actions/shared/rollout/types.ts';
 import { FakeKube } from './fake-kube.ts';
 

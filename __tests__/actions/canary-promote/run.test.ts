@@ -11,6 +11,7 @@ import { run } from '../../../actions/canary-promote/src/run.ts';
 import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
 import { Report } from '../../../actions/shared/action/report.ts';
 import { InputReader } from '../../../actions/shared/contract/input-reader.ts';
+import { UserError } from '../../../actions/shared/errors/user-error.ts';
 import { isKubeObject } from '../../../actions/shared/kube/values.ts';
 import { FakeKube } from '../../support/fake-kube.ts';
 import { attempt, config, deployment, shop } from './shop.ts';
@@ -118,6 +119,8 @@ async function runOn(
     readonly version?: string;
     readonly notes?: JsonObject;
     readonly onPause?: (process: Process) => void;
+    /** May throw, as when a rollout is at work. */
+    readonly onHold?: () => void;
   } = {},
 ): Promise<Ran> {
   const process = new Process(world);
@@ -150,6 +153,10 @@ async function runOn(
       cluster: process,
       rollout: process,
       prepare: async (manifests) => manifests.map(({ object }) => object),
+      hold: async () => {
+        hooks.onHold?.();
+        return async () => undefined;
+      },
       close: async () => undefined,
     }),
     prometheus: async () => gateway.query,
@@ -584,4 +591,47 @@ describe('testers', () => {
     expect(back.report.outputs.get('verdict')).toBe('restored');
     expect(snapshot(world)).toEqual(before);
   });
+});
+
+test('a rollout that is at work on the workload is told, and nothing is written', async () => {
+  const world = shopWithService();
+  const before = snapshot(world);
+  const onHold = (): never => {
+    throw new UserError('another rollout is at work on Deployment/shop: run 7', { fix: 'Let it end.' });
+  };
+  const { thrown, report } = await runOn(world, new Gateway(world), {}, { onHold });
+  expect(thrown).toMatchObject({ message: 'another rollout is at work on Deployment/shop: run 7' });
+  expect(report.outputs.get('verdict')).toBe('refused');
+  expect(snapshot(world)).toEqual(before);
+});
+
+test('beside a rollout traffic still goes back, but not into a stable workload that is half replaced', async () => {
+  const busy = (): never => {
+    throw new UserError('another rollout is at work on Deployment/shop: run 7', { fix: 'Let it end.' });
+  };
+  const held = shopWithService();
+  const gateway = new Gateway(held);
+  const before = snapshot(held);
+  const onPause = (): void => {
+    gateway.down = true;
+  };
+  const inputs = { 'step-timeout': '1m', 'on-not-enough-evidence': 'hold' };
+  await runOn(held, gateway, inputs, { onPause });
+  const { report, lines } = await runOn(held, gateway, { mode: 'abort' }, { onHold: busy, job: 'later' });
+  expect(report.outputs.get('verdict')).toBe('restored');
+  expect(lines.join('\n')).toContain('run 7. Traffic goes back to it all the same.');
+  expect(snapshot(held)).toEqual(before);
+
+  const world = shopWithService();
+  for (let at = 0; phaseOf(world) !== 'replacing'; at += 1) {
+    await attempt(world, { mode: 'abort' });
+    world.time += 60_000;
+    await attempt(world, { mode: 'run', kill: { at, when: 'after' } });
+    world.time += 60_000;
+    expect(at).toBeLessThan(50);
+  }
+  const half = snapshot(world);
+  const refused = await runOn(world, new Gateway(world), { mode: 'abort' }, { onHold: busy });
+  expect(refused.report.failure?.message).toContain('another rollout is at work on Deployment/shop: run 7');
+  expect(snapshot(world)).toEqual(half);
 });

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { listAt, objectAt, textAt } from '../../../actions/shared/kube/values.ts';
 import { type Bed, up } from '../../../testbed/bed.ts';
 import { type FaultyImages, pushFaulty } from '../../../testbed/faulty/image.ts';
 import { type StubResult, type StubRun, startStub } from '../../support/run-action.ts';
@@ -19,6 +20,8 @@ export interface Dock {
   /** Rolls a manifest out and waits for the end. */
   readonly roll: (manifest: string, inputs?: Texts, env?: Texts) => Promise<StubResult>;
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
+  /** Names of the journals that hold notes of a run which did not come to its end. */
+  readonly openJournals: () => Promise<string[]>;
   readonly end: () => Promise<void>;
 }
 
@@ -60,6 +63,12 @@ export async function openDock(name: string): Promise<Dock> {
     start,
     roll: async (...args) => (await start(...args)).finished,
     kubectl,
+    openJournals: async () => {
+      const list: unknown = JSON.parse(await kubectl('get', 'secret', '--output=json'));
+      return listAt(list, 'items')
+        .filter((secret) => Object.keys(objectAt(secret, 'data')).some((key) => key.startsWith('run-')))
+        .map((secret) => textAt(secret, 'metadata', 'name'));
+    },
     end: async () => {
       for (const one of running) one.kill('SIGKILL');
       await Promise.all(

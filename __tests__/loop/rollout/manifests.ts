@@ -86,6 +86,14 @@ spec:
 ${template({ ...workload, probePort: 0, pod: `restartPolicy: Never\n${workload.pod ?? ''}` })}`;
 }
 
+/** A Pod of its own. `restartPolicy` stands in `pod` where it is not Always. */
+export function pod(workload: Workload): string {
+  const body = template(workload)
+    .replaceAll(/^ {4}/gm, '')
+    .replace('metadata:\n', `metadata:\n  name: ${workload.name}\n`);
+  return `apiVersion: v1\nkind: Pod\n${body}`;
+}
+
 export function service(name: string, app: string, targetPort: number | string): string {
   return `apiVersion: v1
 kind: Service

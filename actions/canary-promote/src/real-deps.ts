@@ -1,6 +1,7 @@
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
 import { textsAt } from '../../shared/kube/values.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
+import type { Claim } from '../../shared/rollout/claim/claim.ts';
 import { applyManager, clusterOver } from './cluster/kube-cluster.ts';
 import { realClock } from './cluster/time.ts';
 import type { Inputs } from './contract.ts';
@@ -49,21 +50,32 @@ async function open(inputs: Inputs, context: CanaryContext, fallback: string | u
   const namespace = inputs.namespace ?? fallback ?? (await contextNamespace(access));
   const { temp, log, signal } = context;
   const kube = await openKube({ ...access, temp, log, signal });
-  const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
+  const [{ rolloutOver }, { holdWorkloads }, { guarded }, { releaseObjects }] = await Promise.all([
     import('./cluster/kube-rollout.ts'),
+    import('./cluster/hold.ts'),
+    import('../../shared/rollout/claim/claim.ts'),
     import('../../shared/manifests/release.ts'),
   ]);
+  const held: Claim[] = [];
+  const base = { kube, log, now: context.now };
   return {
     namespace,
     kube,
     cluster: clusterOver(kube, namespace),
-    rollout: rolloutOver({ kube, log, now: context.now, manager: applyManager }, namespace, {
+    rollout: rolloutOver({ ...base, kube: guarded(kube, held), manager: applyManager }, namespace, {
       // These two alone: a rollout has inputs of its own, some of the same name.
       timeout: inputs.timeout,
       settle: inputs.settle,
     }),
     prepare: async (manifests) =>
       (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
+    hold: (workloads, { job, patience }) =>
+      holdWorkloads(
+        workloads,
+        held,
+        { owner: job, onBusy: patience > 0 ? 'wait' : 'fail', patience },
+        { ...base, signal, fieldManager: applyManager, forceConflicts: false },
+      ),
     close: () => kube.close(),
   };
 }

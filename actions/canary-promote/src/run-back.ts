@@ -1,4 +1,5 @@
-import { messageOf } from '../../shared/errors/user-error.ts';
+import { messageOf, UserError } from '../../shared/errors/user-error.ts';
+import type { Free } from './cluster/hold.ts';
 import { RouteLease } from './cluster/lease.ts';
 import { patient } from './cluster/patient.ts';
 import { RouteStore } from './cluster/route-store.ts';
@@ -6,12 +7,13 @@ import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { runSession, type SessionResult } from './flow/session.ts';
 import { ownerOf } from './job.ts';
-import { textAt } from './json.ts';
+import { type JsonObject, textAt } from './json.ts';
 import { wantedFrom } from './plan/plan.ts';
 import { nameOf } from './plan/select.ts';
 import { Outcome } from './report/outcome.ts';
 import { canariesUnderWay, type UnderWay } from './route/under-way.ts';
 import type { Mode } from './state/decide.ts';
+import type { Phase } from './state/state.ts';
 
 /** Ends canaries, or tells how they stand. Nothing under way is a good end too. */
 export async function goBack(
@@ -36,12 +38,41 @@ export async function goBack(
   try {
     const found = await canariesUnderWay(opened.cluster, opened.namespace, { route: inputs.route, workload });
     const results: SessionResult[] = [];
-    for (const one of found) results.push(await endCanary(inputs, mode, context, deps, job, opened, one));
+    for (const one of found) results.push(await endAlone(inputs, mode, context, deps, job, opened, one));
     outcome.ofBack(mode, results);
   } finally {
     await opened.close();
   }
 }
+
+/** Ends a canary while no rollout changes its workload. Where only traffic has to go back, that waits for nobody. */
+async function endAlone(...given: Parameters<typeof endCanary>): Promise<SessionResult> {
+  const [inputs, mode, { log }, , job, opened, one] = given;
+  if (inputs.dryRun || mode === 'status') return endCanary(...given);
+  const { workload, phase } = one.state;
+  let free: Free | undefined;
+  try {
+    free = await opened.hold([deployment(workload, opened.namespace)], { job, patience: 0 });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (changesStable.has(phase)) return { kind: 'refused', reason: error.message, fix: error.fix };
+    log.info(`${error.message}. Traffic goes back to it all the same.`);
+  }
+  try {
+    return await endCanary(...given);
+  } finally {
+    await free?.();
+  }
+}
+
+/** Phases in which the way back writes into the stable workload. */
+const changesStable: ReadonlySet<Phase> = new Set(['full', 'replacing', 'undoing']);
+
+const deployment = (name: string, namespace: string): JsonObject => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name, namespace },
+});
 
 async function endCanary(
   inputs: Inputs,

@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/errors/user-error.ts';
 import { olderThan } from '../../shared/release-order/older.ts';
+import type { Free } from './cluster/hold.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { metricsFor } from './metrics-for.ts';
@@ -38,7 +39,12 @@ export async function goForward(
     // Whoever had to wait, or was not the first of two, looks at everything anew.
     for (;;) {
       if (inputs.mode === 'run' && !inputs.dryRun) await waitForTurn(ahead, nameOf(wanted.workload));
-      if ((await tryForward(ahead, all, wanted)) === 'done') return;
+      const free = inputs.dryRun ? undefined : await holdAll(ahead, all);
+      try {
+        if ((await tryForward(ahead, all, wanted)) === 'done') return;
+      } finally {
+        await free?.();
+      }
       if (context.signal.aborted || deps.clock.now() >= began + inputs.maxRuntime) throw neverFirst();
       await deps.clock.pause(1000, context.signal);
     }
@@ -54,6 +60,12 @@ function neverFirst(): UserError {
 }
 
 type Ahead = Omit<CanaryRun, 'plan' | 'source'>;
+
+/** No rollout may change the workloads of the manifests from here on; a run waits for one that is at work. */
+function holdAll({ inputs, deps, job, began, opened }: Ahead, all: readonly JsonObject[]): Promise<Free> {
+  const left = Math.max(0, began + inputs.maxRuntime - deps.clock.now());
+  return opened.hold(all, { job, patience: inputs.mode === 'run' ? left : 0 });
+}
 
 async function waitForTurn(
   { inputs, context, deps, job, began, opened }: Ahead,

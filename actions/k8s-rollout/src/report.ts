@@ -2,13 +2,14 @@ import type { Context } from '../../shared/action/context.ts';
 import type { UserError } from '../../shared/errors/user-error.ts';
 import { Frozen } from '../../shared/freeze/freeze.ts';
 import { KubeError } from '../../shared/kube/errors.ts';
-import { nameOf } from '../../shared/kube/values.ts';
+import { nameOf, refOf } from '../../shared/kube/values.ts';
 import { containersOf } from '../../shared/manifests/pod-spec.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
 import type { RolloutSection } from '../../shared/record/types.ts';
 import { ClaimLost } from '../../shared/rollout/claim/claim.ts';
 import type { CauseId, Finding } from '../../shared/rollout/finding.ts';
-import { previousRevision, type RolloutResult } from '../../shared/rollout/rollout.ts';
+import type { RolloutResult } from '../../shared/rollout/options.ts';
+import { previousRevision } from '../../shared/rollout/rollout.ts';
 import { isWorkload } from '../../shared/rollout/workload.ts';
 import type { Inputs, Output } from './contract.ts';
 import { asText, placeOf, shortened, shown, sourcePlace, subjectOf } from './diagnosis.ts';
@@ -101,20 +102,14 @@ function verdictSeconds({ timings }: RolloutResult): number {
 }
 
 function recordSection(inputs: Inputs, { result, manifests, duration }: Told): RolloutSection {
+  const steps = new Map(result.plan?.steps.map((step) => [nameOf(step.ref), step]));
+  const statuses = new Map(result.workloads.map((status) => [nameOf(status.ref), status]));
   const workloads = manifests
     .filter(({ object }) => isWorkload(object))
     .map(({ object }) => {
-      const step = result.plan?.steps.find(
-        ({ ref }) =>
-          ref.kind === object.kind &&
-          ref.name === object.metadata.name &&
-          ref.namespace === object.metadata.namespace,
-      );
-      const status = result.workloads.find(
-        ({ ref }) => step !== undefined && nameOf(ref) === nameOf(step.ref),
-      );
-      const before = previousRevision(step?.before);
-      const revision = status?.revision;
+      const name = nameOf(refOf(object));
+      const before = previousRevision(steps.get(name)?.before);
+      const revision = statuses.get(name)?.revision;
       return {
         kind: object.kind,
         name: object.metadata.name ?? '',

@@ -10,7 +10,7 @@ import { adviceLine, adviceOn } from '../../shared/manifests/advice.ts';
 import { adviceOnBudgets } from '../../shared/manifests/budgets.ts';
 import { releaseObjects } from '../../shared/manifests/release.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
-import { journalRef } from '../../shared/rollout/journal.ts';
+import { journalRef } from '../../shared/rollout/journal/journal.ts';
 import { rollOut } from '../../shared/rollout/rollout.ts';
 import type { Setting } from '../../shared/rollout/types.ts';
 import { isWorkload } from '../../shared/rollout/workload.ts';
@@ -151,10 +151,10 @@ function advise(manifests: readonly Manifest[], { log, report: told }: Context<O
 }
 
 /** Runs of one release are known by its workloads: what they are called stays when all else changes. */
-function journalFor({ onFailure, mode }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
+function journalFor({ mode }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
   const workloads = manifests.map(({ object }) => object).filter(isWorkload);
   const namespace = workloads[0]?.metadata.namespace;
-  if (onFailure === 'keep' || mode === 'status' || namespace === undefined) return {};
+  if (mode === 'status' || namespace === undefined) return {};
   const names = workloads.map((workload) => nameOf(refOf(workload))).sort();
   const name = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
   return { journal: journalRef(namespace, name) };

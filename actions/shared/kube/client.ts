@@ -12,8 +12,8 @@ export function clientOver(
   http: Http,
   log: Log,
   stop: () => Promise<void>,
-  /** The server's minor version, as far as it is known by then. */
-  minor: () => number = () => 0,
+  /** Whether watches begin with what there is by then, where the server can; else with a list. */
+  streaming: () => boolean = () => true,
 ): Kube {
   const discovery = new Discovery(http);
   const known = async (apiVersion: string, kind: string): Promise<Resource> => {
@@ -33,7 +33,14 @@ export function clientOver(
     ...writes(http, known, pathOf),
     watch: (apiVersion, kind, options, signal) =>
       deferred(async () =>
-        watchKind({ http, resource: await known(apiVersion, kind), options, signal, log, minor: minor() }),
+        watchKind({
+          http,
+          resource: await known(apiVersion, kind),
+          options,
+          signal,
+          log,
+          streaming: streaming(),
+        }),
       ),
     logs: (namespace, pod, container, options = {}) => {
       const path = `/api/v1/namespaces/${namespace}/pods/${pod}/log${query({ container, ...options })}`;

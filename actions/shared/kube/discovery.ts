@@ -1,6 +1,7 @@
 import type { Http } from './http.ts';
 import type { Ref, Resource, Selection } from './types.ts';
 import { at, listAt, textAt } from './values.ts';
+import { wellKnown } from './well-known.ts';
 
 const aggregated = [
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
@@ -8,7 +9,10 @@ const aggregated = [
   'application/json',
 ].join(',');
 
-/** Which kinds the cluster knows, asked once (two requests) and again only for a kind that was not there. */
+/**
+ * Which kinds the cluster knows. Of Kubernetes' own that is known without a question; for others it is asked once (two
+ * requests), and again only for a kind that was not there.
+ */
 export class Discovery {
   private readonly http: Http;
   private known: Promise<Map<string, Resource>> | undefined;
@@ -19,6 +23,8 @@ export class Discovery {
 
   async resource(apiVersion: string, kind: string): Promise<Resource | undefined> {
     const key = `${apiVersion} ${kind}`;
+    const own = wellKnown.get(key);
+    if (own !== undefined) return own;
     const fresh = this.known === undefined;
     const found = (await this.all()).get(key);
     if (found !== undefined || fresh) return found;

@@ -34,11 +34,9 @@ export async function openKube(options: KubeOptions): Promise<Kube> {
   const { kubectl = 'kubectl' } = options;
   const proxy = await startProxy({ ...options, kubectl });
   const http = openHttp(proxy.socket);
-  let greeting = '';
-  const kube = clientOver(http, options.log, proxy.stop, () => minorOf(greeting));
+  const kube = clientOver(http, options.log, proxy.stop);
   try {
-    greeting = await greeted(http, options);
-    options.log.debug(`cluster: ${greeting}`);
+    await greet(http, options);
   } catch (error) {
     await kube.close();
     throw error;
@@ -46,20 +44,29 @@ export async function openKube(options: KubeOptions): Promise<Kube> {
   return kube;
 }
 
-/** Such as 35 of `"minor": "35+"`; 0 where the greeting names none. */
-const minorOf = (greeting: string): number => Number(/"minor":\s*"(\d+)/.exec(greeting)?.[1] ?? 0);
+/** A question about our own rights: nobody may be asked it without credentials, and everybody with them. */
+const question = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
+const greeting = {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({
+    apiVersion: 'authorization.k8s.io/v1',
+    kind: 'SelfSubjectAccessReview',
+    spec: { resourceAttributes: { verb: '*', group: '*', resource: '*' } },
+  }),
+  timeout: firstAnswer,
+};
 
-/** The server's greeting. Asked once more after a 401, when kubectl has asked its credential plugin anew. */
-async function greeted(http: Http, options: KubeOptions): Promise<string> {
-  const first = await http.raw('/version', { timeout: firstAnswer });
+/** Throws when there is no answer, or none for us. Asked once more after a 401, when kubectl has asked its credential plugin anew. */
+async function greet(http: Http, options: KubeOptions): Promise<void> {
+  const first = await http.raw(question, greeting);
   if (first.status === 401) {
-    const second = await http.raw('/version', { timeout: firstAnswer });
+    const second = await http.raw(question, greeting);
     if (second.status === 401) throw errorOf(401, second.body, 'sign in to the cluster');
-    return second.body;
+    return;
   }
-  if (first.status >= 500) throw described(errorOf(first.status, first.body, 'reach the cluster'), options);
   // 403 means that we are known: what is allowed is asked where it matters.
-  return first.body;
+  if (first.status >= 500) throw described(errorOf(first.status, first.body, 'reach the cluster'), options);
 }
 
 /** Without any kubeconfig kubectl asks localhost:8080, where nobody listens: that says nothing to the reader. */

@@ -1,14 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../action/log.ts';
-import { messageOf } from '../errors/user-error.ts';
-import { collectionPath, query, selectors } from './discovery.ts';
-import { errorOf, KubeError, unreachable } from './errors.ts';
+import { KubeError } from './errors.ts';
 import type { Http } from './http.ts';
 import { listAll } from './list.ts';
 import type { KubeObject, Resource, Selection, WatchEvent } from './types.ts';
-import { at, isKubeObject, numberAt, textAt } from './values.ts';
+import { follow } from './watch-stream.ts';
 
 export interface Watching {
   readonly http: Http;
@@ -16,8 +12,8 @@ export interface Watching {
   readonly options: Selection & { resourceVersion?: string };
   readonly signal: AbortSignal;
   readonly log: Log;
-  /** The server's minor version; 0: not known. */
-  readonly minor: number;
+  /** Whether to ask for what there is in the watch itself; see `streams`. */
+  readonly streaming: boolean;
 }
 
 /** Statuses that no waiting mends. */
@@ -78,14 +74,12 @@ const lists = new WeakSet<Http>();
 
 /**
  * Whether the server tells what there is in the watch itself, in one request instead of two and without a page of
- * everything in its memory (https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists).
+ * everything in its memory (https://kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists). One that can't
+ * refuses the wish: newer ones `sendInitialEvents`, those before 1.27 `resourceVersionMatch`.
  */
-function streams({ http, minor }: Watching): boolean {
-  return minor >= streamsSince && !lists.has(http);
+function streams({ http, streaming }: Watching): boolean {
+  return streaming && !lists.has(http);
 }
-
-/** 1.32: until then a server may ignore the wish, and nothing would tell the end of what there is. */
-const streamsSince = 32;
 
 function refusesStream(error: unknown): boolean {
   return error instanceof KubeError && /sendInitialEvents|resourceVersionMatch/.test(error.message);
@@ -104,78 +98,27 @@ function endsInitial({ type, object }: WatchEvent): boolean {
   return type === 'BOOKMARK' && object.metadata.annotations?.[endMark] === 'true';
 }
 
-async function* follow(watching: Watching, resourceVersion: string | undefined): AsyncGenerator<WatchEvent> {
-  const { http, resource, options, signal } = watching;
-  const path = `${collectionPath(resource, options.namespace)}${query({
-    ...selectors(options),
-    watch: true,
-    allowWatchBookmarks: true,
-    resourceVersion,
-    ...(resourceVersion === undefined
-      ? { sendInitialEvents: true, resourceVersionMatch: 'NotOlderThan' }
-      : {}),
-  })}`;
-  const answer = await http.stream(path, signal);
-  if (answer.statusCode !== 200) {
-    throw errorOf(answer.statusCode ?? 0, await bodyOf(answer), `watch ${resource.plural}`);
-  }
-  for await (const line of linesOf(answer, signal)) {
-    yield eventOf(line, resource);
-  }
-}
-
-/** Lines until the connection ends, for whatever reason: a cut is no error, the caller goes on from where it was. */
-async function* linesOf(answer: IncomingMessage, signal: AbortSignal): AsyncGenerator<string> {
-  const lines = createInterface({ input: answer, crlfDelay: Number.POSITIVE_INFINITY });
-  answer.on('error', () => lines.close());
-  const stop = (): void => {
-    lines.close();
-    answer.destroy();
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    for await (const line of lines) {
-      if (signal.aborted) return;
-      if (line !== '') yield line;
-    }
-  } catch {
-    // Some releases of Node hand a cut connection to whoever reads its lines as an error as well.
-  } finally {
-    signal.removeEventListener('abort', stop);
-    answer.destroy();
-  }
-}
-
-function eventOf(line: string, resource: Resource): WatchEvent {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    // The connection was cut within a line.
-    throw new KubeError('the watch was cut off', { status: 0, reason: 'Cut' });
-  }
-  const type = textAt(parsed, 'type');
-  const object = at(parsed, 'object');
-  if (type === 'ERROR') {
-    throw errorOf(numberAt(object, 'code') ?? 500, JSON.stringify(object), `watch ${resource.plural}`);
-  }
-  if (
-    (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED' || type === 'BOOKMARK') &&
-    isKubeObject(object)
-  ) {
-    return { type, object };
-  }
-  throw new KubeError(`the watch of ${resource.plural} sent what it should not`, {
-    status: 0,
-    reason: 'Malformed',
-  });
-}
-
 const keyOf = ({ metadata }: KubeObject): string => `${metadata.namespace ?? ''}/${metadata.name ?? ''}`;
 
 function remember(known: Map<string, KubeObject>, { type, object }: WatchEvent): void {
   if (type === 'DELETED') known.delete(keyOf(object));
-  else known.set(keyOf(object), object);
+  else known.set(keyOf(object), identityOf(object));
+}
+
+/** What is kept of an object to tell later that it has changed or gone: of thousands it would be a lot. */
+function identityOf({ apiVersion, kind, metadata }: KubeObject): KubeObject {
+  const { name, namespace, uid, resourceVersion, ownerReferences } = metadata;
+  return {
+    apiVersion,
+    kind,
+    metadata: {
+      ...(name === undefined ? {} : { name }),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(uid === undefined ? {} : { uid }),
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+      ...(ownerReferences === undefined ? {} : { ownerReferences }),
+    },
+  };
 }
 
 /** What a new list changes against what was known: everything at first, only the differences after a gap. */
@@ -191,21 +134,11 @@ function* differences(known: Map<string, KubeObject>, items: readonly KubeObject
     const before = known.get(key);
     if (before?.metadata.resourceVersion === object.metadata.resourceVersion && before !== undefined)
       continue;
-    known.set(key, object);
+    known.set(key, identityOf(object));
     yield { type: before === undefined ? 'ADDED' : 'MODIFIED', object };
   }
 }
 
 function bookmark({ apiVersion, kind }: Resource, resourceVersion: string): WatchEvent {
   return { type: 'BOOKMARK', object: { apiVersion, kind, metadata: { resourceVersion } } };
-}
-
-async function bodyOf(answer: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of answer) chunks.push(Buffer.from(chunk));
-  } catch (error) {
-    throw unreachable(messageOf(error));
-  }
-  return Buffer.concat(chunks).toString();
 }

@@ -1,6 +1,7 @@
 import { nameOf } from '../kube/values.ts';
 import { write } from './apply.ts';
-import { observe, type Target } from './observe/observe.ts';
+import { observe } from './observe/observe.ts';
+import type { Target } from './observe/target.ts';
 import type { Watching } from './observe/watching.ts';
 import type { Outcome, Planned, Setting } from './types.ts';
 

@@ -1,68 +1,24 @@
-import type { KubeObject, Ref } from '../kube/types.ts';
+import type { KubeObject } from '../kube/types.ts';
 import { applySteps } from './apply.ts';
 import { type Claim, guarded } from './claim/claim.ts';
-import { type ClaimOptions, claimWorkloads } from './claim/take.ts';
+import { claimWorkloads } from './claim/take.ts';
 import type { Finding } from './finding.ts';
-import { readJournal } from './journal.ts';
-import { startWatching } from './observe/watching.ts';
+import { isLeftOpen } from './journal/journal.ts';
+import { Lookout } from './observe/lookout.ts';
+import type { RolloutOptions, RolloutResult } from './options.ts';
 import { diffOf } from './plan/diff.ts';
 import { removeNamespaces } from './plan/namespaces.ts';
 import { olderRelease } from './plan/older.ts';
 import { type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan, type Planning } from './plan/plan.ts';
-import { type ApplySet, members } from './prune/apply-set.ts';
+import { members } from './prune/apply-set.ts';
 import { findPrunable } from './prune/find.ts';
 import { customStatus, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
-import { type Mode, touchPlan } from './touch/touch.ts';
-import type { Item, Plan, Setting, WorkloadStatus } from './types.ts';
-import type { Restored } from './undo.ts';
+import { touchPlan } from './touch/touch.ts';
+import type { Item, Plan, Setting } from './types.ts';
 import { isWorkload, revisionOf, statusOf } from './workload.ts';
-
-export interface RolloutOptions {
-  /** Milliseconds until it has to be healthy, counted from the first write; the way back has the same again. */
-  readonly timeout: number;
-  /** Milliseconds it has to stay healthy after the last became ready. */
-  readonly settle: number;
-  readonly onFailure: 'undo' | 'keep';
-  /** Whether it may take the place of a newer release (false: refused); unset: the caller has compared them. */
-  readonly allowOlder?: boolean;
-  /** Ends after the check. */
-  readonly dryRun: boolean;
-  /** Where what was before is kept while it runs, so that a later run can go back when this one dies; unset: nowhere. */
-  readonly journal?: Ref;
-  /** Keeps other rollouts away from the same workloads; unset: nobody does. */
-  readonly claim?: ClaimOptions;
-  /** When custom resources count as ready; unset: they are not awaited. */
-  readonly rules?: Rules;
-  /**
-   * `rollout` (the default) applies; `restart` starts the pods of the workloads anew; `undo` gives them the pod template of their
-   * previous revision; `status` only watches.
-   */
-  readonly mode?: Mode;
-  /** Objects of this set that are not among the items are removed when all is healthy; unset: nothing is. */
-  readonly applySet?: ApplySet;
-}
-
-export interface RolloutResult {
-  readonly verdict: 'healthy' | 'unchanged' | 'refused' | 'failed' | 'undone' | 'undo-failed' | 'cancelled';
-  /** Undefined when it was refused. */
-  readonly plan: Plan | undefined;
-  /** What decided, the most telling first. */
-  readonly findings: readonly Finding[];
-  readonly warnings: readonly Finding[];
-  readonly workloads: readonly WorkloadStatus[];
-  readonly restored: Restored | undefined;
-  /** Milliseconds by phase. */
-  readonly timings: {
-    readonly check: number;
-    readonly apply: number;
-    readonly hooks: number;
-    readonly watch: number;
-    readonly undo: number;
-  };
-}
 
 const noRules: Rules = { ready: [], failed: [] };
 const noTime = { check: 0, apply: 0, hooks: 0, watch: 0, undo: 0 };
@@ -96,8 +52,22 @@ async function withClaims(
   options: RolloutOptions,
   held: Claim[],
 ): Promise<RolloutResult> {
+  const lookout = new Lookout(setting.kube);
+  try {
+    return await checkedAndCarriedOut(items, setting, options, { held, lookout });
+  } finally {
+    await lookout.close();
+  }
+}
+
+async function checkedAndCarriedOut(
+  items: readonly Item[],
+  setting: Setting,
+  options: RolloutOptions,
+  { held, lookout }: { readonly held: Claim[]; readonly lookout: Lookout },
+): Promise<RolloutResult> {
   const begun = setting.now();
-  const { plan, refusals } = await planFor(items, setting, options);
+  const { plan, refusals } = await planFor(items, setting, options, lookout);
   const timings = { ...noTime, check: setting.now() - begun };
   if (plan === undefined) return refusedBy(refusals, timings);
   const older = olderRelease(plan, setting, options);
@@ -114,17 +84,30 @@ async function withClaims(
     if (busy !== undefined) return refusedBy([busy], timings);
     held.push(...claims);
   }
-  return carryOut(plan, timings, setting, options);
+  return carryOut(plan, timings, setting, options, lookout);
 }
 
-async function planFor(items: readonly Item[], setting: Setting, options: RolloutOptions): Promise<Planning> {
+async function planFor(
+  items: readonly Item[],
+  setting: Setting,
+  options: RolloutOptions,
+  lookout: Lookout,
+): Promise<Planning> {
   const { mode = 'rollout', applySet: set } = options;
-  if (mode !== 'rollout') return touchPlan(items, mode, setting);
+  if (mode !== 'rollout') return touchPlan(items, mode, setting, options.journal);
   const own = set === undefined ? items : members(items, set);
   const objects = own.map(({ object }) => object);
   // Asked before anything is made for the check: what may not be listed is a refusal that leaves nothing behind.
   const prunable = set === undefined ? undefined : await findPrunable(setting.kube, set, objects);
-  const planning = await makePlan(own, setting, wantedBy(items, options));
+  if (prunable?.refusal !== undefined) return { refusals: [prunable.refusal] };
+  const planning = await makePlan(own, setting, {
+    wanted: wantedBy(items, options),
+    open: async (known) => {
+      const served = known.filter(({ resource, object }) => resource !== undefined && isWorkload(object));
+      await lookout.open(served.map(({ object }) => object));
+      return (ref) => lookout.lookUp(ref);
+    },
+  });
   if (prunable === undefined || planning.plan === undefined) return planning;
   const { plan } = planning;
   const { pruned, warnings } = prunable;
@@ -143,6 +126,7 @@ async function carryOut(
   timings: RolloutResult['timings'],
   setting: Setting,
   options: RolloutOptions,
+  lookout: Lookout,
 ): Promise<RolloutResult> {
   const { warnings } = plan;
   const base = { findings: [], warnings, workloads: [], restored: undefined, timings, plan };
@@ -154,25 +138,19 @@ async function carryOut(
   const workloads = plan.steps.filter(({ ref }) => isWorkload(ref));
   const { rules = noRules } = options;
   const customs = options.rules === undefined ? [] : plan.steps.filter(({ ref }) => isAwaited(ref, rules));
-  const left = options.journal === undefined ? undefined : await readJournal(options.journal, setting);
   const complete =
     workloads.every(({ before }) => before !== undefined && statusOf(before).complete) &&
     customs.every(({ before }) => before !== undefined && customStatus(before, rules).complete);
-  if (!changes && left === undefined && complete) {
+  const open =
+    options.journal !== undefined && complete && !changes && (await isLeftOpen(options.journal, setting));
+  if (!changes && complete && !open) {
     const applied = await applySteps(plan.steps, setting);
     const statuses = workloads.flatMap(({ before }) => (before === undefined ? [] : [statusOf(before)]));
     if (applied.refusals.length === 0) return { ...base, verdict: 'unchanged', workloads: statuses };
     return { ...base, verdict: 'failed', workloads: statuses, findings: applied.refusals };
   }
-  const watching = await startWatching(
-    setting.kube,
-    workloads.map(({ desired }) => desired),
-  );
-  try {
-    return await new Run({ plan, watching, setting, options, timings, left }).toItsEnd();
-  } finally {
-    watching.stop();
-  }
+  const watching = await lookout.open(workloads.map(({ desired }) => desired));
+  return new Run({ plan, watching, setting, options, timings }).toItsEnd();
 }
 
 function refusedBy(findings: readonly Finding[], timings: RolloutResult['timings']): RolloutResult {

@@ -1,21 +1,21 @@
 import type { KubeObject, Ref } from '../kube/types.ts';
-import { nameOf } from '../kube/values.ts';
 import { applySteps, type Written } from './apply.ts';
-import { undoableOf, verdictOfBack, watchBack } from './back.ts';
+import { goBack } from './back.ts';
 import type { Finding } from './finding.ts';
 import { runHooks } from './hooks.ts';
-import { type Journal, removeJournal, writeJournal } from './journal.ts';
+import { closeJournal, type Journal, openJournal } from './journal/journal.ts';
 import { observe } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
+import type { RolloutOptions, RolloutResult } from './options.ts';
 import { phasesOf } from './plan/phases.ts';
+import type { ApplySet } from './prune/apply-set.ts';
 import { narrowSet, prune, widenSet } from './prune/prune.ts';
-import { hasRule, isAwaited } from './ready/custom.ts';
+import { isWatched, watchLate } from './ready/late.ts';
 import type { Rules } from './ready/rules.ts';
-import type { RolloutOptions, RolloutResult } from './rollout.ts';
 import { checkServices } from './services.ts';
-import { behindServices, mayNotWatch, targetsOf } from './targets.ts';
+import { behindServices, targetsOf } from './targets.ts';
 import type { Outcome, Plan, Planned, Setting } from './types.ts';
-import { type Restored, restore } from './undo.ts';
+import type { Restored, Undoable } from './undo.ts';
 import { isWorkload } from './workload.ts';
 
 interface Given {
@@ -24,8 +24,6 @@ interface Given {
   readonly setting: Setting;
   readonly options: RolloutOptions;
   readonly timings: RolloutResult['timings'];
-  /** What a run before this one has left, when that died. */
-  readonly left: Journal | undefined;
 }
 
 /** One rollout from its first write to its end. */
@@ -34,36 +32,39 @@ export class Run {
   private readonly watching: Watching;
   private readonly setting: Setting;
   private readonly options: RolloutOptions;
-  private readonly left: Journal | undefined;
   private journal: Journal | undefined;
+  /** What a run before this one has left, when that died. */
+  private left: readonly Undoable[] | undefined;
   private timings: RolloutResult['timings'];
   private readonly written: Written[] = [];
   private readonly removed: KubeObject[] = [];
   private readonly begun: number;
   private unwatched: ReadonlySet<string> = new Set();
 
-  constructor({ plan, watching, setting, options, timings, left }: Given) {
+  constructor({ plan, watching, setting, options, timings }: Given) {
     this.plan = plan;
     this.watching = watching;
     this.setting = setting;
     this.options = options;
     this.timings = timings;
-    this.left = left;
-    this.journal = left;
     this.begun = setting.now();
   }
 
   async toItsEnd(): Promise<RolloutResult> {
     const result = await this.run();
     // While something is neither the new nor the old release, the way back has to stay known.
-    if (result.verdict !== 'undo-failed') await removeJournal(this.journal, this.setting);
+    if (result.verdict === 'undo-failed') return result;
+    // What was written and not put back is the release now, also a broken one that was to be kept.
+    const isRelease = this.options.mode !== 'restart' && this.written.some(({ step }) => isReal(step));
+    const stays = result.restored === undefined && isRelease;
+    await closeJournal(this.journal, stays ? this.written : undefined, this.setting);
     return result;
   }
 
   private async run(): Promise<RolloutResult> {
-    const { journal, applySet } = this.options;
-    if (applySet !== undefined) await widenSet(applySet, this.plan, this.setting);
-    if (journal !== undefined) this.journal = await writeJournal(journal, this.plan, this.left, this.setting);
+    const { journal } = this.options;
+    if (this.applySet !== undefined) await widenSet(this.applySet, this.plan, this.setting);
+    if (journal !== undefined) await this.openJournal(journal);
     const { base, pre, main, post } = phasesOf(this.plan);
     const outcome =
       (await this.apply(base)) ??
@@ -74,6 +75,12 @@ export class Run {
     if (outcome.verdict !== 'healthy') return this.back(outcome);
     const late = (await this.hooks(post)) ?? (await this.prune());
     return late === undefined ? this.result('healthy', outcome, undefined) : this.back(late);
+  }
+
+  private async openJournal(ref: Ref): Promise<void> {
+    const { journal, left } = await openJournal(ref, this.plan, this.setting);
+    this.journal = journal;
+    this.left = left;
   }
 
   /** Undefined when all went well, as below. */
@@ -93,13 +100,16 @@ export class Run {
   }
 
   private async prune(): Promise<Outcome | undefined> {
-    const { applySet } = this.options;
-    if (applySet === undefined) return undefined;
     const { removed, refusal } = await prune(this.plan.pruned, this.setting);
     this.removed.push(...removed);
     if (refusal !== undefined) return failedBy([refusal]);
-    await narrowSet(applySet, this.plan, this.setting);
+    if (this.applySet !== undefined) await narrowSet(this.applySet, this.plan, this.setting);
     return undefined;
+  }
+
+  /** The set that the plan is all of: in other modes it holds only what is touched. */
+  private get applySet(): ApplySet | undefined {
+    return (this.options.mode ?? 'rollout') === 'rollout' ? this.options.applySet : undefined;
   }
 
   private timeLeft(): number {
@@ -111,7 +121,8 @@ export class Run {
       .filter(({ ref }) => ref.kind === 'Service')
       .map(({ after, desired }) => after ?? desired);
     const steps = this.plan.steps.filter(
-      ({ ref, hook }) => hook === undefined && (isWorkload(ref) || this.isWatchedCustom(ref)),
+      ({ ref, hook }) =>
+        hook === undefined && (isWorkload(ref) || isWatched(ref, this.options.rules, this.unwatched)),
     );
     const targets = targetsOf(steps, this.written, this.left);
     return observe(targets, this.watching, this.setting, {
@@ -123,20 +134,16 @@ export class Run {
     });
   }
 
-  private isWatchedCustom(ref: Ref): boolean {
-    const { rules } = this.options;
-    return rules !== undefined && isAwaited(ref, rules) && !this.unwatched.has(ref.kind);
-  }
-
   /** Custom resources are watched from when their definitions are there; the one that has to be and may not is a failure. */
   private async watchCustoms(): Promise<Outcome | undefined> {
-    const customs = this.plan.steps.filter(({ ref }) => this.isWatchedCustom(ref));
-    this.unwatched = await this.watching.also(customs.map(({ desired }) => desired));
-    const { rules = { ready: [], failed: [] } } = this.options;
-    const blind = customs.filter(({ ref }) => this.unwatched.has(ref.kind) && hasRule(ref, rules));
-    for (const kind of this.unwatched)
-      this.setting.log.info(`${kind} may not be watched: whether it gets ready is not known.`);
-    return blind.length === 0 ? undefined : failedBy(blind.map(({ ref }) => mayNotWatch(ref)));
+    const { findings, unwatched } = await watchLate(
+      this.plan,
+      this.watching,
+      this.options.rules,
+      this.setting,
+    );
+    this.unwatched = unwatched;
+    return findings.length === 0 ? undefined : failedBy(findings);
   }
 
   private rules(): { rules?: Rules } {
@@ -146,34 +153,10 @@ export class Run {
 
   /** After a failure or a cancel: everything as it was, or left as it is when that is wanted. */
   private async back(outcome: Outcome): Promise<RolloutResult> {
-    const wasCancelled = outcome.verdict === 'cancelled';
-    const foreign = outcome.findings.filter((finding) => finding.foreign);
-    const theirs = new Set(foreign.map(({ ref }) => nameOf(ref)));
-    const undoable = undoableOf(this.written, this.removed, this.left).filter(
-      ({ ref }) => !theirs.has(nameOf(ref)),
-    );
-    if (this.options.onFailure === 'keep' || undoable.length === 0) {
-      return this.result(wasCancelled ? 'cancelled' : 'failed', outcome, undefined);
-    }
-    this.setting.log.info(
-      wasCancelled ? 'Cancelled: back to what was before.' : 'Failed: back to what was before.',
-    );
-    const begun = this.setting.now();
-    const own = await restore(undoable, this.setting);
-    const left = foreign.map(({ ref, message }) => ({ ref, message: `left as it is: ${message}` }));
-    const restored = { ...own, failures: [...own.failures, ...left] };
-    // Nobody waits for a cancelled job: what was before is written, the cluster goes there by itself.
-    const end =
-      wasCancelled || restored.failures.length > 0 ? undefined : await watchBack(restored, this.way());
-    this.timings = { ...this.timings, undo: this.setting.now() - begun };
-    const findings = [...outcome.findings, ...(end?.findings ?? [])];
-    const told = { ...outcome, findings, workloads: end?.workloads ?? outcome.workloads };
-    return this.result(verdictOfBack(restored, end), told, restored);
-  }
-
-  private way(): Parameters<typeof watchBack>[1] {
-    const { plan, left, watching, setting, options } = this;
-    return { plan, left, watching, setting, timeout: options.timeout };
+    const { plan, watching, setting, options, written, removed, left } = this;
+    const end = await goBack(outcome, { plan, watching, setting, options, written, removed, left });
+    this.timings = { ...this.timings, undo: end.undo };
+    return this.result(end.verdict, end.outcome, end.restored);
   }
 
   private result(
@@ -196,6 +179,9 @@ export class Run {
     }
   }
 }
+
+/** More than our own notes. */
+const isReal = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
 
 const cancelled: Outcome = { verdict: 'cancelled', workloads: [], findings: [], warnings: [] };
 

@@ -2,12 +2,12 @@ import type { Ref } from '../kube/types.ts';
 import { nameOf } from '../kube/values.ts';
 import type { Written } from './apply.ts';
 import type { Finding } from './finding.ts';
-import type { Journal } from './journal.ts';
-import type { Target } from './observe/observe.ts';
-import type { World } from './observe/world.ts';
+import type { Target } from './observe/target.ts';
 import type { Behind } from './services.ts';
 import type { Plan, Planned } from './types.ts';
+import type { Undoable } from './undo.ts';
 import { isWorkload, statusOf } from './workload.ts';
+import type { World } from './world/world.ts';
 
 /**
  * What is watched: every workload of the release, also the ones that needed no change, since they may have been on their way.
@@ -16,16 +16,17 @@ import { isWorkload, statusOf } from './workload.ts';
 export function targetsOf(
   steps: readonly Planned[],
   written: readonly Written[],
-  left: Journal | undefined,
+  left: readonly Undoable[] | undefined,
 ): Target[] {
   const isOurs = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
   const some = steps.some(isOurs) && left === undefined;
+  const own = new Map(written.map(({ step, object }) => [nameOf(step.ref), object]));
   return steps.map((step) => {
     const { ref, before } = step;
-    const own = written.find((one) => nameOf(one.step.ref) === nameOf(ref))?.object;
+    const mine = own.get(nameOf(ref));
     const old = before !== undefined && isWorkload(ref) && !statusOf(before).complete;
-    const generation = (own ?? before)?.metadata.generation ?? 0;
-    return { ref, generation, written: own, brokenBefore: some && old && !isOurs(step) };
+    const generation = (mine ?? before)?.metadata.generation ?? 0;
+    return { ref, generation, written: mine, brokenBefore: some && old && !isOurs(step) };
   });
 }
 

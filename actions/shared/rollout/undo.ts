@@ -2,6 +2,7 @@ import { isConflict, KubeError } from '../kube/errors.ts';
 import type { KubeObject, ManagedFields, Ref } from '../kube/types.ts';
 import { nameOf, objectAt, refOf } from '../kube/values.ts';
 import { stageOf } from '../manifests/order.ts';
+import { wasScaled } from './plan/replicas.ts';
 import type { Setting } from './types.ts';
 
 /** An object and what it was. */
@@ -22,7 +23,7 @@ export interface Restored {
 }
 
 /** Kinds that hold data or other people's objects are never removed. */
-const kept = new Set([
+export const kept: ReadonlySet<string> = new Set([
   'Namespace',
   'PersistentVolumeClaim',
   'PersistentVolume',
@@ -108,8 +109,10 @@ function merged(before: KubeObject, current: KubeObject, autoscaled: boolean): K
   const revision = current.metadata.annotations?.[revisionAnnotation];
   if (revision !== undefined) annotations[revisionAnnotation] = revision;
   const { resourceVersion } = current.metadata;
+  // Also by one that has begun with it since we looked.
+  const scaled = autoscaled || (wasScaled(current) && !wasScaled(before));
   const spec =
-    autoscaled && before['spec'] !== undefined
+    scaled && before['spec'] !== undefined
       ? { ...objectAt(before, 'spec'), replicas: objectAt(current, 'spec')['replicas'] }
       : before['spec'];
   return {

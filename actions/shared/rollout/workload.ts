@@ -6,6 +6,7 @@ const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 
 
 /** Whether a rollout of this kind is watched to its end. */
 export function isWorkload({ kind, apiVersion }: { kind: string; apiVersion: string }): boolean {
+  if (kind === 'Pod') return apiVersion === 'v1';
   return workloadKinds.has(kind) && /^(apps|batch|argoproj\.io)\//.test(apiVersion);
 }
 
@@ -19,7 +20,8 @@ export function statusOf(object: KubeObject): WorkloadStatus {
     ref: refOf(object),
     ...numbers,
     revision: revisionOf(object),
-    complete: (isObserved(object) || isOfBatch(object)) && done,
+    complete: isSeen(object) && done,
+    ...(object.kind === 'Pod' ? { said: textAt(object, 'status', 'phase') || 'no status' } : {}),
   };
 }
 
@@ -31,8 +33,13 @@ interface Counts {
   readonly done: boolean;
 }
 
-/** Jobs and CronJobs don't tell which generation they have seen. */
-const isOfBatch = ({ kind }: KubeObject): boolean => kind === 'Job' || kind === 'CronJob';
+/** Whether what the status says is about the present definition. Of kinds that don't tell, it is taken to be. */
+export function isSeen(object: KubeObject): boolean {
+  if (object.kind === 'Job' || object.kind === 'CronJob') return true;
+  // The kubelet tells it since Kubernetes 1.34.
+  if (object.kind === 'Pod' && at(object, 'status', 'observedGeneration') === undefined) return true;
+  return isObserved(object);
+}
 
 function countsOf(object: KubeObject): Counts {
   switch (object.kind) {
@@ -47,6 +54,8 @@ function countsOf(object: KubeObject): Counts {
       return { wanted: 0, updated: 0, ready: 0, old: 0, done: true };
     case 'Rollout':
       return ofArgoRollout(object);
+    case 'Pod':
+      return ofPod(object);
     default:
       return ofDeployment(object);
   }
@@ -102,6 +111,13 @@ function ofJob(object: KubeObject): Counts {
   const wanted = numberAt(object, 'spec', 'completions') ?? 1;
   const done = conditionOf(object, 'Complete')?.status === 'True';
   return { wanted, updated: status(object, 'active'), ready: status(object, 'succeeded'), old: 0, done };
+}
+
+/** A pod of its own: one that serves is done when it is ready, one with a task when it has ended well. */
+function ofPod(object: KubeObject): Counts {
+  const ended = textAt(object, 'status', 'phase') === 'Succeeded';
+  const done = ended || conditionOf(object, 'Ready')?.status === 'True';
+  return { wanted: 1, updated: 1, ready: done ? 1 : 0, old: 0, done };
 }
 
 /** https://argo-rollouts.readthedocs.io/en/stable/features/specification/: the controller names the phase itself. */

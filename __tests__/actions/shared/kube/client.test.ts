@@ -14,7 +14,7 @@ let folder: string;
 let server: Server;
 let kube: Kube;
 let asked: string[];
-let minor: number;
+let streaming: boolean;
 /** What the server answers, one after the other; discovery is answered by itself. */
 let script: Answer[];
 
@@ -46,7 +46,7 @@ const json =
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seatrial-kube-test-'));
   asked = [];
-  minor = 0;
+  streaming = false;
   script = [];
   server = createServer((request, response) => {
     if (request.url === '/api' || request.url === '/apis') {
@@ -71,7 +71,7 @@ beforeEach(async () => {
     openHttp(socket, 4000),
     quiet,
     async () => undefined,
-    () => minor,
+    () => streaming,
   );
 });
 afterEach(async () => {
@@ -93,7 +93,7 @@ const refusal = (code: number, reason: string, details: object = {}): unknown =>
   details,
 });
 
-test('addresses objects by what discovery says of their kind', async () => {
+test('addresses objects by their kind: Kubernetes’ own without a question, others by discovery', async () => {
   script = [
     json(200, configMap('a', '1')),
     json(404, refusal(404, 'NotFound')),
@@ -263,7 +263,7 @@ const end = (resourceVersion: string) => ({
 });
 
 test('a newer server tells what there is in the watch itself, after 410 too', async () => {
-  minor = 35;
+  streaming = true;
   script = [
     lines(added(configMap('a', '1')), end('5'), { type: 'ERROR', object: refusal(410, 'Expired') }),
     lines(added(configMap('b', '8')), end('9'), { type: 'MODIFIED', object: configMap('b', '10') }),
@@ -281,7 +281,7 @@ test('a newer server tells what there is in the watch itself, after 410 too', as
 });
 
 test('one that does not want to is asked for a list, from then on', async () => {
-  minor = 35;
+  streaming = true;
   const list = { metadata: { resourceVersion: '5' }, items: [configMap('a', '1')] };
   const forbidden = {
     ...Object(refusal(422, 'Invalid')),

@@ -4,16 +4,16 @@ import { expect, test } from '@jest/globals';
 import { judgeRefusal } from '../../../../actions/shared/rollout/causes/admission.ts';
 import { diagnose } from '../../../../actions/shared/rollout/causes/all.ts';
 import { missingIn } from '../../../../actions/shared/rollout/causes/config.ts';
-import type { ContainerFacts, Facts, PodFacts } from '../../../../actions/shared/rollout/facts.ts';
+import type { ContainerFacts, Facts, PodFacts } from '../../../../actions/shared/rollout/facts/types.ts';
 import { causeIds } from '../../../../actions/shared/rollout/finding.ts';
-import { otherPorts } from '../../../../actions/shared/rollout/observe/logs.ts';
+import { otherPorts } from '../../../../actions/shared/rollout/observe/ports.ts';
 
 /** Facts as the rollout gathered them from failing pods of testbed/faulty on Kubernetes 1.35. */
 function recorded(name: string): Facts {
   const facts: Facts = JSON.parse(
     readFileSync(join(import.meta.dirname, 'recorded', `${name}.json`), 'utf8'),
   );
-  return { ...facts, held: facts.held ?? [], scalings: facts.scalings ?? [] };
+  return { ...facts, held: facts.held ?? [], scalings: facts.scalings ?? [], taken: facts.taken ?? [] };
 }
 
 const container = ['spec', 'template', 'spec', 'containers', 0];

@@ -131,3 +131,19 @@ test('a run whose process has ended on this machine is dead at once', async () =
   for (const claim of second.claims ?? []) await claim.release();
   await first?.release();
 });
+
+test('a canary and a rollout keep each other away from a workload; two canaries do that by their routes', async () => {
+  const { setting } = world();
+  const canary = (owner: string) => options(owner, { claimant: 'canary' as const });
+  const { claims: [first] = [] } = await claimWorkloads([app('a')], canary('run 1'), setting);
+  const rollout = await claimWorkloads([app('a')], options('run 2'), setting);
+  expect(rollout.busy?.message).toBe('a canary is at work on Deployment/a: run 1');
+  const { claims: [second] = [] } = await claimWorkloads([app('a')], canary('run 3'), setting);
+  expect(second).toBeDefined();
+  await first?.release();
+  await second?.release();
+  const { claims: [third] = [] } = await claimWorkloads([app('a')], options('run 4'), setting);
+  const late = await claimWorkloads([app('a')], canary('run 5'), setting);
+  expect(late.busy?.message).toBe('another rollout is at work on Deployment/a: run 4');
+  await third?.release();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
 import { foreignHand } from '../../../../actions/shared/rollout/observe/foreign.ts';
-import { World } from '../../../../actions/shared/rollout/observe/world.ts';
+import { World } from '../../../../actions/shared/rollout/world/world.ts';
 
 const ref = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'app' };
 

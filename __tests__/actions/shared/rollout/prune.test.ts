@@ -72,9 +72,25 @@ test('a release that fails removes nothing; one whose pruning fails brings back 
   });
 });
 
-test('the same name in another namespace is another set', async () => {
+test('another name is another set', async () => {
   const { roll } = await released();
-  expect(await roll([app], { applySet: { ...applySet, name: 'other' } })).toMatchObject({
+  const other = object('Deployment', 'other', { spec: { replicas: 1 } });
+  expect(await roll([other], { applySet: { ...applySet, name: 'other' } })).toMatchObject({
     plan: { pruned: [] },
   });
+});
+
+test('what another set has is refused, unless it is taken over; so is a parent that is none', async () => {
+  const { roll, writes, kube } = await released();
+  const other = { ...applySet, name: 'other' };
+  const refused = await roll([app], { applySet: other });
+  expect(refused).toMatchObject({
+    verdict: 'refused',
+    findings: [{ cause: 'managed-elsewhere', ref: { kind: 'Deployment', name: 'app' } }],
+  });
+  expect(refused.findings[0]?.evidence[0]).toContain(idOf(applySet));
+  const stranger = await roll([object('ConfigMap', 'new')], { applySet: { ...applySet, name: 'stranger' } });
+  expect(stranger).toMatchObject({ verdict: 'refused', findings: [{ cause: 'managed-elsewhere' }] });
+  expect(writes()).toEqual([]);
+  expect(kube.objects.get('ConfigMap shop/stranger')?.metadata.labels).toBeUndefined();
 });

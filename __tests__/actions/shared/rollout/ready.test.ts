@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
 import { deleteBlockingPods } from '../../../../actions/shared/rollout/observe/unblock.ts';
-import { World } from '../../../../actions/shared/rollout/observe/world.ts';
 import {
   customFindings,
   customStatus,
@@ -12,6 +11,7 @@ import {
 } from '../../../../actions/shared/rollout/ready/custom.ts';
 import { meets, parseRule, type Rules } from '../../../../actions/shared/rollout/ready/rules.ts';
 import { statusOf } from '../../../../actions/shared/rollout/workload.ts';
+import { World } from '../../../../actions/shared/rollout/world/world.ts';
 import { object, rolloutWorld } from '../../../support/rollout-world.ts';
 
 const none: Rules = { ready: [], failed: [] };
@@ -157,6 +157,7 @@ const emptyFacts = {
   leaving: 0,
   held: [],
   scalings: [],
+  taken: [],
 };
 
 test('a custom resource is awaited in a rollout, and where it may not be watched it is left alone', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
 import { at, textAt } from '../../../../actions/shared/kube/values.ts';
+import { journalRef } from '../../../../actions/shared/rollout/journal/journal.ts';
 import { previousOf } from '../../../../actions/shared/rollout/touch/previous.ts';
 import { object, rolloutWorld } from '../../../support/rollout-world.ts';
 
@@ -55,6 +56,73 @@ test('an undo by hand gives the pods of the previous revision, and keeps all els
   kube.put(revision(2, 'v1'));
   expect(await roll([app], { mode: 'undo' })).toMatchObject({ verdict: 'healthy' });
   expect(at(live(kube), 'spec')).toEqual({ replicas: 2, template: template('v0') });
+});
+
+const journal = journalRef('shop', 'release');
+const release = (version: string, more: readonly KubeObject[] = []): KubeObject[] => [
+  object('ConfigMap', 'settings', { data: { version } }),
+  object('Deployment', 'app', { spec: { replicas: 2, template: template(version) } }),
+  ...more,
+];
+const dataOf = (secret: KubeObject | undefined): string[] => Object.keys(at(secret, 'data') ?? {});
+
+test('an undo gives back the whole release before: its configuration too, without what came; and again the other way', async () => {
+  const { kube, roll } = rolloutWorld();
+  const fresh = object('ConfigMap', 'fresh', { data: { a: '1' } });
+  await roll(release('v1'), { journal });
+  await roll(release('v2', [fresh]), { journal, allowOlder: false });
+  const version = () => [
+    textAt(kube.objects.get('ConfigMap shop/settings'), 'data', 'version'),
+    at(live(kube), 'spec', 'template', 'spec', 'containers', 0, 'image'),
+    kube.objects.has('ConfigMap shop/fresh'),
+  ];
+  expect(version()).toEqual(['v2', 'v2', true]);
+  expect(dataOf(kube.objects.get('Secret shop/seatrial-rollout-release'))).toEqual(['previous']);
+  // A restart is no release.
+  expect(await roll(release('v2'), { journal, mode: 'restart' })).toMatchObject({ verdict: 'healthy' });
+  const undone = await roll(release('v2'), { journal, mode: 'undo', allowOlder: false });
+  expect(undone).toMatchObject({ verdict: 'healthy' });
+  expect(version()).toEqual(['v1', 'v1', false]);
+  expect(await roll(release('v2'), { journal, mode: 'undo' })).toMatchObject({ verdict: 'healthy' });
+  expect(version()).toEqual(['v2', 'v2', true]);
+});
+
+test('what somebody has changed since a release is not undone by what that release had noted', async () => {
+  const { kube, roll, lines } = rolloutWorld();
+  await roll(release('v1'), { journal });
+  await roll(release('v2'), { journal });
+  const now = live(kube);
+  if (now === undefined) throw new Error('no Deployment');
+  kube.put({ ...now, spec: { replicas: 2, template: template('hotfix') } });
+  expect(await roll(release('v2'), { journal, mode: 'undo' })).toMatchObject({
+    verdict: 'refused',
+    findings: [{ cause: 'no-previous-revision' }],
+  });
+  expect(lines.join('\n')).toContain('Deployment shop/app was changed since by another hand');
+});
+
+test('a broken release that is kept can be undone later, one that was put back leaves no note', async () => {
+  const { kube, roll } = rolloutWorld({ stuck: ['broken'] });
+  const broken = object('Deployment', 'broken', { spec: { replicas: 1, template: template('v1') } });
+  const options = { journal, timeout: 200 };
+  expect(await roll([broken], options)).toMatchObject({ verdict: 'undone' });
+  expect(kube.objects.has('Secret shop/seatrial-rollout-release')).toBe(false);
+  await roll(release('v1'), options);
+  const worse = release('v2', [broken]);
+  expect(await roll(worse, { ...options, onFailure: 'keep' })).toMatchObject({ verdict: 'failed' });
+  expect(await roll(worse, { ...options, mode: 'undo' })).toMatchObject({ verdict: 'healthy' });
+  expect(kube.objects.has('Deployment shop/broken')).toBe(false);
+  expect(at(live(kube), 'spec', 'template', 'spec', 'containers', 0, 'image')).toBe('v1');
+});
+
+test('an undo of the first release is refused: it would remove the service', async () => {
+  const { kube, roll } = rolloutWorld();
+  await roll(release('v1'), { journal });
+  expect(await roll(release('v1'), { journal, mode: 'undo' })).toMatchObject({
+    verdict: 'refused',
+    findings: [{ cause: 'no-previous-revision' }],
+  });
+  expect(kube.objects.has('Deployment shop/app')).toBe(true);
 });
 
 test('status watches and writes nothing; what is not there is refused', async () => {

@@ -1,7 +1,7 @@
 import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
 import { nameOf } from '../../../shared/kube/values.ts';
 import { diagnose } from '../../../shared/rollout/causes/all.ts';
-import { factsOf } from '../../../shared/rollout/facts.ts';
+import { factsOf } from '../../../shared/rollout/facts/facts.ts';
 import type { Finding } from '../../../shared/rollout/finding.ts';
 import { LogReader } from '../../../shared/rollout/observe/logs.ts';
 import type { Watching } from '../../../shared/rollout/observe/watching.ts';

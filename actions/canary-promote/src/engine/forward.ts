@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { isKubeObject, refOf } from '../../../shared/kube/values.ts';
+import type { Free } from '../cluster/hold.ts';
 import { patient } from '../cluster/patient.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
@@ -39,8 +40,11 @@ export async function leadForward(
   const manifests = await deps.load(inputs, context);
   const [first] = manifests.map(({ object }) => textAt(object, 'metadata', 'namespace')).filter(Boolean);
   const opened = await deps.open(inputs, context, first);
+  let free: Free | undefined;
   try {
     const all = (await opened.prepare(manifests)).filter(isKubeObject);
+    const patience = inputs.mode === 'run' ? inputs.maxRuntime : 0;
+    if (!inputs.dryRun) free = await opened.hold(all, { job, patience });
     const { kube, namespace } = opened;
     const engine = await findEngine(name, { kube, namespace, objects: all, workload: inputs.workload });
     const release = await releaseFor(engine, all, opened);
@@ -60,6 +64,7 @@ export async function leadForward(
       led.stop();
     }
   } finally {
+    await free?.();
     await opened.close();
   }
 }

@@ -12,7 +12,7 @@ export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]>
     ['Pod', ['list']],
     ['Deployment', object],
     ['ConfigMap', object],
-    ['Lease', ['get', 'create', 'update', 'delete']],
+    ['Lease', ['get', 'list', 'watch', 'create', 'update', 'delete']],
     ...(secrets ? [['Secret', object] as const] : []),
   ]);
 }

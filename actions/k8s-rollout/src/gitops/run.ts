@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../../shared/action/context.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
-import { proposeChange } from '../../../shared/github/pull-request.ts';
 import type { Kube, Ref } from '../../../shared/kube/types.ts';
 import { nameOf } from '../../../shared/kube/values.ts';
-import type { RolloutResult } from '../../../shared/rollout/rollout.ts';
+import type { RolloutResult } from '../../../shared/rollout/options.ts';
 import type { Outcome, Setting } from '../../../shared/rollout/types.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { report } from '../report.ts';
 import type { Access } from '../run.ts';
 import { ownerOf } from './owner.ts';
-import { type GitOptions, GitRepository } from './repository.ts';
+import { gitOptions, messageFor, propose } from './propose.ts';
+import { GitRepository } from './repository.ts';
 import { changesFor, type Pushed, pushBack, pushImages, type Wanted } from './update.ts';
 import { waitFor } from './wait.ts';
 
@@ -34,19 +33,6 @@ function refuseMissing({ images, manifests }: Inputs): void {
   throw new UserError('`mode: gitops` without `images` has nothing to commit', {
     fix: `Give \`images: name=registry/repository@sha256:…\`, which are written into ${manifests.join(', ')} of the GitOps repository.`,
   });
-}
-
-function gitOptions(inputs: Inputs, { env, exec, temp }: Context<Output>): GitOptions {
-  const { gitopsRepository, gitopsBranch, token } = inputs;
-  return {
-    repository: gitopsRepository ?? env['GITHUB_REPOSITORY'] ?? '',
-    branch: gitopsBranch,
-    token,
-    server: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    temp,
-    exec,
-    env,
-  };
 }
 
 async function releaseBy(
@@ -110,44 +96,6 @@ function opened(
     signal,
     log,
   });
-}
-
-function messageFor({ images, environment }: Inputs, { record }: Context<Output>): string {
-  const { commit, repository } = record.source;
-  const list = [...images].map(([name, reference]) => `- ${name}: ${reference}`).join('\n');
-  return `Roll ${[...images.keys()].join(', ')} out to ${environment}\n\n${list}\n\nFrom ${repository}@${commit}`;
-}
-
-async function propose(
-  git: GitRepository,
-  changes: ReadonlyMap<string, string>,
-  inputs: Inputs,
-  context: Context<Output>,
-): Promise<void> {
-  const { token, images, environment, gitopsBranch } = inputs;
-  const repository = gitOptions(inputs, context).repository;
-  if (token === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new UserError('a pull request needs a `token`, and `gitops-repository` as owner/name', {
-      fix: 'Give a token with contents: write and pull-requests: write of that repository.',
-    });
-  }
-  const sum = createHash('sha256')
-    .update([...images.keys()].join())
-    .digest('hex')
-    .slice(0, 8);
-  const head = `seatrial/${environment}-${sum}`;
-  const message = messageFor(inputs, context);
-  await git.commit(changes, message, head);
-  await git.push(head, true);
-  const [title = '', ...body] = message.split('\n');
-  const url = await proposeChange(token, repository, {
-    head,
-    base: gitopsBranch,
-    title,
-    body: body.join('\n').trim(),
-  });
-  context.report.output('pull-request', url);
-  context.log.info(`Proposed as ${url}; the rollout begins when it is merged.`);
 }
 
 interface Release {

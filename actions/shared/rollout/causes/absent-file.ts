@@ -1,4 +1,4 @@
-import type { ContainerFacts } from '../facts.ts';
+import type { ContainerFacts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
 
 type Told = Pick<Finding, 'cause' | 'message' | 'fix'>;

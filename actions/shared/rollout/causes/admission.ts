@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/types.ts';
 import type { CauseId, Finding } from '../finding.ts';
 import { about, type Cause } from './cause.ts';
 

@@ -1,9 +1,9 @@
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/types.ts';
 import { type Finding, ranked } from '../finding.ts';
 import { admission } from './admission.ts';
 import type { Cause } from './cause.ts';
 import { config } from './config.ts';
-import { deadline, held, job, paused, replicas } from './controller.ts';
+import { deadline, expired, held, job, paused, replicas } from './controller.ts';
 import { crash, outOfMemory } from './crash.ts';
 import { image } from './image.ts';
 import { evicted, nodeLost, rejected } from './node.ts';
@@ -30,6 +30,7 @@ const causes: readonly Cause[] = [
   untaken,
   nowhere,
   job,
+  expired,
   readiness,
   flapping,
   gates,

@@ -1,5 +1,7 @@
 import { refOf } from '../../kube/values.ts';
-import type { ContainerFacts, EventFact, Facts, PodFacts } from '../facts.ts';
+import { templatePath } from '../../manifests/pod-spec.ts';
+import type { FieldPath } from '../../manifests/types.ts';
+import type { ContainerFacts, EventFact, Facts, PodFacts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
 
 /** Decides on facts alone whether one thing is wrong. */
@@ -7,9 +9,14 @@ export type Cause = (facts: Facts) => Finding[];
 
 type Told = Pick<Finding, 'cause' | 'certainty' | 'message' | 'evidence' | 'fix'> & Partial<Finding>;
 
+/** A field of a workload's pod template; a Pod is its own. */
+export function inTemplate({ workload }: Facts, ...field: FieldPath): FieldPath {
+  return [...(templatePath(workload) ?? []), ...field];
+}
+
 /** A finding about a workload; `path` is its pod template unless told. */
 export function about(facts: Facts, told: Told): Finding {
-  return { ref: refOf(facts.workload), path: ['spec', 'template'], ...told };
+  return { ref: refOf(facts.workload), path: inTemplate(facts), ...told };
 }
 
 /** A finding about one container of a workload, at `field` of its definition. */
@@ -21,6 +28,9 @@ export function aboutContainer(
   const { field = [], ...rest } = told;
   return about(facts, { container: container.name, path: [...container.path, ...field], ...rest });
 }
+
+/** A pod nobody replaces: how it has ended is how it stays. */
+export const isAlone = ({ workload }: Facts): boolean => workload.kind === 'Pod';
 
 /** What `decide` finds on each container of the new pods. */
 export function eachContainer(
@@ -46,7 +56,7 @@ export function isRefusal(said: string): boolean {
 }
 
 /** The last lines of a container's log as evidence. */
-export function lastLines({ name, log }: ContainerFacts, count = 15): string[] {
+export function lastLines({ name, log }: { name: string; log: string | undefined }, count = 15): string[] {
   const lines = (log ?? '')
     .trimEnd()
     .split('\n')

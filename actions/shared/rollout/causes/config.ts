@@ -1,8 +1,8 @@
 import { at, listAt, textAt } from '../../kube/values.ts';
 import type { FieldPath } from '../../manifests/types.ts';
-import type { ContainerFacts, EventFact, Facts } from '../facts.ts';
+import type { ContainerFacts, EventFact, Facts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
-import { about, aboutContainer, type Cause, eachContainer, quoted } from './cause.ts';
+import { about, aboutContainer, type Cause, eachContainer, inTemplate, quoted } from './cause.ts';
 
 /** An operator may still be making the Secret; the kubelet asks again every few seconds. */
 const patience = 4000;
@@ -55,20 +55,20 @@ function fromVolumes(facts: Facts): Finding[] {
         message: `${all.map(({ missing }) => missing).join(', and ')}, which the pods mount`,
         evidence: all.map(({ event }) => `Pod ${pod.name}: ${quoted(event)}`),
         fix: fixFor(all[0]?.missing),
-        path: all[0]?.path ?? volumesPath,
+        path: all[0]?.path ?? volumesOf(facts),
       }),
     ];
   });
 }
 
-const volumesPath = ['spec', 'template', 'spec', 'volumes'];
+const volumesOf = (facts: Facts): FieldPath => inTemplate(facts, 'spec', 'volumes');
 
 /** What a mount misses and where the volume stands; the kubelet names a missing key without its object. */
 function volumeOf(facts: Facts, { message }: EventFact): { missing: string; path: FieldPath } {
   const name = /for volume "([^"]+)"/.exec(message)?.[1];
-  const volumes = listAt(facts.workload, ...volumesPath);
+  const volumes = listAt(facts.workload, ...volumesOf(facts));
   const index = volumes.findIndex((volume) => textAt(volume, 'name') === name);
-  const path = [...volumesPath, ...(index < 0 ? [] : [index])];
+  const path = [...volumesOf(facts), ...(index < 0 ? [] : [index])];
   const missing = missingIn(message) ?? '';
   const key = /references non-existent (?:config|secret) key: (\S+)/.exec(message)?.[1];
   const holder = key === undefined ? undefined : sourcesOf(volumes[index]).find((one) => asksFor(one, key));

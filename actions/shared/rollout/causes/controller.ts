@@ -1,7 +1,8 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { at, numberAt, refOf } from '../../kube/values.ts';
+import type { TakenPod } from '../facts/types.ts';
 import { conditionOf, statusOf } from '../workload.ts';
-import { about, type Cause, lastLines } from './cause.ts';
+import { about, type Cause, isAlone, lastLines } from './cause.ts';
 
 /** Controllers take their finalizers away within moments, once they run. */
 const finalizerPatience = 10_000;
@@ -29,7 +30,7 @@ export const job: Cause = (facts) => {
       cause: 'job-failed',
       certainty: 'certain',
       message: `the Job has failed: ${failed.reason}: ${failed.message}`,
-      evidence: ends,
+      evidence: [...ends, ...facts.taken.flatMap(lastWords)],
       fix:
         failed.reason === 'DeadlineExceeded'
           ? 'Raise `activeDeadlineSeconds`, or find what takes so long.'
@@ -38,6 +39,34 @@ export const job: Cause = (facts) => {
     }),
   ];
 };
+
+/** What a pod that was taken away has said until then. */
+function lastWords({ name, containers }: TakenPod): string[] {
+  return containers.flatMap((container) =>
+    container.log === undefined
+      ? []
+      : [`Pod ${name}: ${container.name} ran when it was taken away`, ...lastLines(container)],
+  );
+}
+
+/** A Pod of its own past its `activeDeadlineSeconds`. */
+export const expired: Cause = (facts) =>
+  facts.pods.flatMap((pod) => {
+    if (!isAlone(facts) || pod.reason !== 'DeadlineExceeded') return [];
+    return [
+      about(facts, {
+        cause: 'job-failed',
+        certainty: 'certain',
+        message: `the Pod has failed: ${pod.reason}: ${pod.message}`,
+        evidence: [
+          `Pod ${pod.name}: ${pod.reason}: ${pod.message}`,
+          ...pod.containers.flatMap((container) => lastLines(container)),
+        ],
+        fix: 'Raise `activeDeadlineSeconds`, or find what takes so long.',
+        path: ['spec', 'activeDeadlineSeconds'],
+      }),
+    ];
+  });
 
 /** A StatefulSet waits for a pod that is not allowed to go. */
 export const held: Cause = (facts) => {

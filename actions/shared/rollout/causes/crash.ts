@@ -1,8 +1,8 @@
 import { at, textAt } from '../../kube/values.ts';
-import type { ContainerFacts, EventFact, Facts } from '../facts.ts';
+import type { ContainerFacts, EventFact, Facts, PodFacts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
 import { absentFile } from './absent-file.ts';
-import { aboutContainer, type Cause, eachContainer, lastLines, quoted } from './cause.ts';
+import { aboutContainer, type Cause, eachContainer, isAlone, lastLines, quoted } from './cause.ts';
 import { panicIn, panicLines } from './panic.ts';
 
 /** A program may end once and then be well; one that may be waiting for another of the release gets a third try. */
@@ -42,13 +42,13 @@ function memoryLimitOf({ spec }: ContainerFacts): string {
 export const crash: Cause = (facts) =>
   eachContainer(facts, (container, pod) => {
     const { ended } = container;
-    const ofJob = facts.workload.kind === 'Job';
+    const ofJob = facts.workload.kind === 'Job' || pod.reason === 'DeadlineExceeded';
     // How a program answers the node's signal says nothing about it.
-    if (pod.thrownOff) return undefined;
+    if (pod.thrownOff || isReplaced(container)) return undefined;
     if (ended === undefined || killedByProbe(container) !== undefined || ended.reason === 'OOMKilled')
       return undefined;
     // A Job tries again by itself and says when it gives up; an init container has to end.
-    if (ofJob || (ended.exitCode === 0 && container.init)) return undefined;
+    if (ofJob || (ended.exitCode === 0 && (container.init || hasTask(facts)))) return undefined;
     const told =
       absentFile(container) ??
       (container.init
@@ -56,7 +56,7 @@ export const crash: Cause = (facts) =>
         : (hooked(container) ?? panicked(container) ?? ended0(container) ?? failed(container)));
     return aboutContainer(facts, container, {
       ...told,
-      certainty: certaintyOf(facts, container),
+      certainty: certaintyOf(facts, pod, container),
       evidence: [
         `Pod ${pod.name}: ${container.name} ended ${times(container.ends)}, last with exit code ${ended.exitCode}${ended.reason === '' ? '' : ` (${ended.reason})`}`,
         ...(ended.message === '' ? [] : [`termination message: ${ended.message.trim()}`]),
@@ -66,8 +66,18 @@ export const crash: Cause = (facts) =>
     });
   });
 
+/** Ended once, by the kubelet, because a new image was put into the Pod. */
+const isReplaced = ({ ends, events }: ContainerFacts): boolean =>
+  ends <= 1 &&
+  events.some(({ reason, message }) => reason === 'Killing' && /definition changed/.test(message));
+
+/** A Pod of its own that is not started again after it ended: a task, not a service. */
+const hasTask = (facts: Facts): boolean =>
+  isAlone(facts) && ['Never', 'OnFailure'].includes(textAt(facts.workload, 'spec', 'restartPolicy'));
+
 /** What is running and well again is told, but did not fail. */
-function certaintyOf(facts: Facts, container: ContainerFacts): Finding['certainty'] {
+function certaintyOf(facts: Facts, pod: PodFacts, container: ContainerFacts): Finding['certainty'] {
+  if (isAlone(facts) && pod.phase === 'Failed') return 'certain';
   if (container.ends > endsAllowed(facts)) return 'certain';
   if (container.events.some(isHookFailure) && !container.ready) return hookPatience;
   return container.running && (container.ready || container.init) ? 'warning' : 'suspected';

@@ -1,5 +1,5 @@
 import { textAt } from '../../kube/values.ts';
-import type { ContainerFacts } from '../facts.ts';
+import type { ContainerFacts } from '../facts/types.ts';
 import type { CauseId, Finding } from '../finding.ts';
 import { aboutContainer, type Cause, eachContainer, quoted } from './cause.ts';
 

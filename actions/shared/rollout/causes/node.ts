@@ -1,5 +1,5 @@
-import type { EventFact, PodFacts } from '../facts.ts';
-import { about, type Cause, quoted } from './cause.ts';
+import type { EventFact, PodFacts } from '../facts/types.ts';
+import { about, type Cause, inTemplate, isAlone, quoted } from './cause.ts';
 
 /** A node that does not answer may come back; pods are replaced after five minutes only. */
 const nodePatience = 10_000;
@@ -18,7 +18,7 @@ export const evicted: Cause = (facts) =>
     const own = /exceeds the (local )?(limit|ephemeral)|exceed(s|ed)? .*limit|local ephemeral/i.test(said);
     return about(facts, {
       cause: 'evicted',
-      certainty: own || facts.pods.filter(isEvicted).length > 1 ? 'certain' : 'suspected',
+      certainty: own || isAlone(facts) || facts.pods.filter(isEvicted).length > 1 ? 'certain' : 'suspected',
       message: `the node has evicted ${pod.name}`,
       evidence: event === undefined ? unexplained(pod) : [`Pod ${pod.name}: ${quoted(event)}`],
       fix: 'Raise what the message names (`ephemeral-storage`, `sizeLimit` of an emptyDir, memory request), or write less to the local disk.',
@@ -66,16 +66,17 @@ export const nodeLost: Cause = (facts) =>
 export const rejected: Cause = (facts) =>
   facts.pods.flatMap((pod) => {
     const own = ['Evicted', ...otherEnds, ''];
+    const again = facts.pods.filter(({ phase }) => phase === 'Failed').length > 1;
     const ran = pod.containers.some(({ ended, running }) => running || ended !== undefined);
     if (pod.phase !== 'Failed' || own.includes(pod.reason) || ran) return [];
     return [
       about(facts, {
         cause: 'admission-denied',
-        certainty: facts.pods.filter(({ phase }) => phase === 'Failed').length > 1 ? 'certain' : rejections,
+        certainty: again || isAlone(facts) ? 'certain' : rejections,
         message: `the node refuses the pod: ${pod.reason}: ${pod.message}`,
         evidence: [`Pod ${pod.name}: ${pod.reason}: ${pod.message}`],
         fix: 'Change what the message names in the pod, or allow it on the nodes (kubelet configuration).',
-        path: ['spec', 'template', 'spec'],
+        path: inTemplate(facts, 'spec'),
       }),
     ];
   });

@@ -1,4 +1,4 @@
-import type { ContainerFacts } from '../facts.ts';
+import type { ContainerFacts } from '../facts/types.ts';
 
 export interface Frame {
   readonly function: string;

@@ -1,7 +1,9 @@
 import { numberAt } from '../../kube/values.ts';
+import type { FieldPath } from '../../manifests/types.ts';
+import type { Facts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
 import { isObserved } from '../workload.ts';
-import { about, type Cause, quoted } from './cause.ts';
+import { about, type Cause, inTemplate, quoted } from './cause.ts';
 import { waitsForVolume } from './volume.ts';
 
 /** Autoscalers look every ten seconds; without one nothing changes by itself. */
@@ -29,7 +31,7 @@ export const unschedulable: Cause = (facts) =>
             .map(quoted),
         ],
         fix: fixFor(why),
-        path: pathFor(why),
+        path: pathFor(why, facts),
       }),
     ];
   });
@@ -51,7 +53,7 @@ export const nowhere: Cause = (facts) => {
       message: 'no node is chosen, so that no pod runs',
       evidence: ['status.desiredNumberScheduled: 0'],
       fix: 'Compare `nodeSelector`, `affinity` and `tolerations` with the labels and taints of the nodes.',
-      path: ['spec', 'template', 'spec', 'nodeSelector'],
+      path: inTemplate(facts, 'spec', 'nodeSelector'),
     }),
   ];
 };
@@ -68,7 +70,7 @@ export const untaken: Cause = (facts) =>
         message: `nobody takes up the pod: the ${ignoredBy} has not said anything about it`,
         evidence: [`Pod ${name}: phase Pending, no condition and no event`],
         fix: `Is there a ${ignoredBy}? Correct \`${field}\`, or leave it out.`,
-        path: ['spec', 'template', 'spec', field],
+        path: inTemplate(facts, 'spec', field),
       }),
     ];
   });
@@ -89,8 +91,8 @@ function fixFor(why: string): string {
   return 'The message names what no node offers.';
 }
 
-function pathFor(why: string): (string | number)[] {
-  const spec = ['spec', 'template', 'spec'];
+function pathFor(why: string, facts: Facts): FieldPath {
+  const spec = inTemplate(facts, 'spec');
   if (/Insufficient/.test(why)) return [...spec, 'containers', 0, 'resources'];
   if (/scheduling gates/.test(why)) return [...spec, 'schedulingGates'];
   if (/topology spread/.test(why)) return [...spec, 'topologySpreadConstraints'];

@@ -1,4 +1,4 @@
-import { about, type Cause, quoted } from './cause.ts';
+import { about, type Cause, inTemplate, quoted } from './cause.ts';
 
 /** Networks come up late on a new node. */
 const patience = 20_000;
@@ -26,7 +26,7 @@ export const sandbox: Cause = (facts) =>
           runtime === null
             ? "Look at the node's network plugin and container runtime."
             : 'Correct `runtimeClassName`, or leave it out.',
-        path: ['spec', 'template', 'spec', ...(runtime === null ? [] : ['runtimeClassName'])],
+        path: inTemplate(facts, 'spec', ...(runtime === null ? [] : ['runtimeClassName'])),
       }),
     ];
   });

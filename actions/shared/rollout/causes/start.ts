@@ -1,4 +1,4 @@
-import type { ContainerFacts } from '../facts.ts';
+import type { ContainerFacts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
 import { aboutContainer, type Cause, eachContainer, lastLines } from './cause.ts';
 

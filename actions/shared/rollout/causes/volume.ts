@@ -1,7 +1,8 @@
 import { listAt, textAt } from '../../kube/values.ts';
-import type { EventFact, Facts } from '../facts.ts';
+import type { FieldPath } from '../../manifests/types.ts';
+import type { EventFact, Facts } from '../facts/types.ts';
 import type { Finding } from '../finding.ts';
-import { about, type Cause, quoted } from './cause.ts';
+import { about, type Cause, inTemplate, quoted } from './cause.ts';
 
 /** A volume that is being made takes its time; one that nobody will make is known sooner. */
 const volumePatience = 60_000;
@@ -41,8 +42,8 @@ export const volume: Cause = (facts) =>
     ];
   });
 
-function volumePath(facts: Facts, { message }: EventFact): (string | number)[] {
-  const path = ['spec', 'template', 'spec', 'volumes'];
+function volumePath(facts: Facts, { message }: EventFact): FieldPath {
+  const path = inTemplate(facts, 'spec', 'volumes');
   const name = /for volume "([^"]+)"/.exec(message)?.[1];
   const index = listAt(facts.workload, ...path).findIndex((volume) => textAt(volume, 'name') === name);
   return [...path, ...(index < 0 ? [] : [index])];
@@ -78,6 +79,6 @@ function claimed(
     path:
       facts.workload.kind === 'StatefulSet'
         ? ['spec', 'volumeClaimTemplates']
-        : ['spec', 'template', 'spec', 'volumes'],
+        : inTemplate(facts, 'spec', 'volumes'),
   });
 }

@@ -4,7 +4,7 @@ import type { Kube, KubeObject, Ref } from '../../kube/types.ts';
 import { refOf } from '../../kube/values.ts';
 import { leaseObject } from '../../lease/lease.ts';
 import type { Setting } from '../types.ts';
-import { claimLabel, claimSeconds, notesOfClaim } from './others.ts';
+import { type Claimant, claimLabel, claimSeconds, notesOfClaim } from './others.ts';
 
 /** Milliseconds between two signs of life. */
 const renewEvery = 5000;
@@ -25,6 +25,7 @@ export class ClaimLost extends UserError {
 export interface ClaimTerms {
   readonly namespace: string;
   readonly owner: string;
+  readonly claimant: Claimant;
   readonly process: string;
   /** `Kind/name` of each workload. */
   readonly workloads: readonly string[];
@@ -104,7 +105,7 @@ export class Claim {
 
 function bodyOf(
   name: string,
-  { namespace, owner, workloads, process }: ClaimTerms,
+  { namespace, owner, claimant, workloads, process }: ClaimTerms,
   now: number,
   version: { uid?: string; resourceVersion?: string } = {},
 ): KubeObject {
@@ -114,7 +115,7 @@ function bodyOf(
     owner,
     now,
     seconds: claimSeconds,
-    labels: { [claimLabel]: 'rollout', 'app.kubernetes.io/managed-by': 'seatrial' },
+    labels: { [claimLabel]: claimant, 'app.kubernetes.io/managed-by': 'seatrial' },
     annotations: notesOfClaim(workloads, process),
     ...version,
   });

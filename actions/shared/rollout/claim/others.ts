@@ -2,7 +2,10 @@ import type { KubeObject } from '../../kube/types.ts';
 import { textAt } from '../../kube/values.ts';
 import { isExpired, ownerOfLease } from '../../lease/lease.ts';
 
-/** Marks the Leases of rollouts. */
+/** Who claims workloads. Canaries keep each other apart by their routes, so two of them are in nobody's way. */
+export type Claimant = 'rollout' | 'canary';
+
+/** Marks the Leases of claims, and tells whose it is. */
 export const claimLabel = 'seatrial.dev/claim';
 /** What a Lease claims, one `Kind/name` after another. */
 const workloadsAnnotation = 'seatrial.dev/workloads';
@@ -21,6 +24,7 @@ export interface Other {
   readonly lease: KubeObject;
   /** A link to the run, or what else it calls itself. */
   readonly owner: string;
+  readonly claimant: Claimant;
   readonly process: string;
   /** Not renewed in time, by the server's clock. */
   readonly expired: boolean;
@@ -42,6 +46,7 @@ export function othersThan(
       return {
         lease,
         owner: ownerOfLease(lease),
+        claimant: lease.metadata.labels?.[claimLabel] === 'canary' ? 'canary' : 'rollout',
         process: textAt(lease, 'metadata', 'annotations', processAnnotation),
         expired: isExpired(lease, serverNow, claimSeconds),
         shared: workloads.filter((name) => claimed.has(name)),

@@ -8,11 +8,13 @@ import type { Finding } from '../finding.ts';
 import type { Item, Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
 import { Claim, type ClaimTerms } from './claim.ts';
-import { claimLabel, claimSeconds, type Other, othersThan } from './others.ts';
+import { type Claimant, claimLabel, claimSeconds, type Other, othersThan } from './others.ts';
 
 export interface ClaimOptions {
   /** Names this run to the others: a link where there is one. */
   readonly owner: string;
+  /** Default: `rollout`. */
+  readonly claimant?: Claimant;
   /** What to do while another rollout has a workload of ours. */
   readonly onBusy: 'wait' | 'fail';
   /** Milliseconds to wait at most. */
@@ -40,7 +42,8 @@ export async function claimWorkloads(
   for (const namespace of namespaces) {
     const own = refs.filter((ref) => ref.namespace === namespace);
     const workloads = own.map(({ kind, name }) => `${kind}/${name}`);
-    const terms = { namespace, owner: options.owner, process: mark, workloads };
+    const { owner, claimant = 'rollout' } = options;
+    const terms = { namespace, owner, claimant, process: mark, workloads };
     const taken = await claimOrNot(terms, options, setting);
     if (taken === undefined) continue;
     if (taken instanceof Claim) claims.push(taken);
@@ -101,7 +104,7 @@ async function claimIn(
 /** Live claims on the same workloads. Those of the dead are cleared away. */
 async function othersOf(
   claim: Claim,
-  { namespace, workloads }: ClaimTerms,
+  { namespace, workloads, claimant }: ClaimTerms,
   setting: Setting,
 ): Promise<Other[]> {
   const { apiVersion, kind } = claim.lease;
@@ -112,7 +115,8 @@ async function othersOf(
     const cleared = dead && (await clearAway(other.lease, setting));
     if (cleared && other.shared.length > 0)
       setting.log.info(`${other.owner} was at work on ${other.shared.join(', ')} and has died.`);
-    if (!cleared && other.shared.length > 0) living.push(other);
+    const beside = claimant === 'canary' && other.claimant === 'canary';
+    if (!cleared && !beside && other.shared.length > 0) living.push(other);
   }
   return living;
 }
@@ -147,14 +151,14 @@ async function untilGone(others: readonly Other[], left: number, setting: Settin
   await pause(50 + Math.random() * 400, undefined, { signal: setting.signal }).catch(() => undefined);
 }
 
-function busy({ owner, shared }: Other, refs: readonly Ref[]): Finding {
+function busy({ owner, shared, claimant }: Other, refs: readonly Ref[]): Finding {
   const ref = refs.find(({ kind, name }) => shared.includes(`${kind}/${name}`)) ?? refs[0];
   if (ref === undefined) throw new Error('a claim without workloads is in nobody’s way');
   return {
     cause: 'busy',
     certainty: 'certain',
     ref,
-    message: `another rollout is at work on ${shared.join(', ')}: ${owner}`,
+    message: `${claimant === 'canary' ? 'a canary' : 'another rollout'} is at work on ${shared.join(', ')}: ${owner}`,
     evidence: [`Lease: holderIdentity: ${owner}`],
     fix: 'Let it end and run this job again; `concurrency:` in the workflow keeps runs of one repository apart beforehand.',
     path: ['metadata', 'name'],

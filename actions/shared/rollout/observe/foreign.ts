@@ -2,8 +2,8 @@ import type { KubeObject } from '../../kube/types.ts';
 import { listAt, nameOf, textAt } from '../../kube/values.ts';
 import { templatePath } from '../../manifests/pod-spec.ts';
 import type { Finding } from '../finding.ts';
-import type { Target } from './observe.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
+import type { Target } from './target.ts';
 
 /**
  * What another hand has done to a workload since we wrote it: another image, or a deletion. Other changes are left to
@@ -37,7 +37,7 @@ export function foreignHand({ ref, written }: Target, world: World): Finding | u
 }
 
 function imagesOf(object: KubeObject): string {
-  return listAt(object, 'spec', 'template', 'spec', 'containers')
+  return listAt(object, ...(templatePath(object) ?? []), 'spec', 'containers')
     .map((container) => `${textAt(container, 'name')}=${textAt(container, 'image')}`)
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { listAt, textAt } from '../../kube/values.ts';
+import { templatePath } from '../../manifests/pod-spec.ts';
 import { hasSets } from '../workload.ts';
 
 export interface Kind {
@@ -26,7 +27,7 @@ export function watchedKinds(workloads: readonly KubeObject[]): Kind[] {
 function usesClaims(workload: KubeObject): boolean {
   return (
     listAt(workload, 'spec', 'volumeClaimTemplates').length > 0 ||
-    listAt(workload, 'spec', 'template', 'spec', 'volumes').some(
+    listAt(workload, ...(templatePath(workload) ?? []), 'spec', 'volumes').some(
       (volume) => textAt(volume, 'persistentVolumeClaim', 'claimName') !== '',
     )
   );

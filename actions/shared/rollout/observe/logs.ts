@@ -1,7 +1,8 @@
 import type { Kube } from '../../kube/types.ts';
-import { at, listAt, numberAt, textAt } from '../../kube/values.ts';
+import { at, textAt } from '../../kube/values.ts';
 import { isRefusal } from '../causes/cause.ts';
-import type { ContainerFacts, Facts, PodFacts } from '../facts.ts';
+import type { ContainerFacts, Facts, PodFacts } from '../facts/types.ts';
+import { otherPorts, probePort } from './ports.ts';
 import type { Watching } from './watching.ts';
 
 /** Long enough for a panic with its stack. */
@@ -27,6 +28,7 @@ export class LogReader {
   /** Begins to read what is new: logs of ends, and where a program that refuses its probe listens instead. */
   readFor(facts: Facts): void {
     this.readEnded(facts);
+    this.readTaken(facts);
     for (const pod of facts.pods) {
       for (const container of pod.containers) {
         if (isSlow(container)) {
@@ -52,6 +54,14 @@ export class LogReader {
     }
   }
 
+  /** Pods that are taken away leave their logs for a moment only. */
+  private readTaken({ workload, taken }: Facts): void {
+    const namespace = workload.metadata.namespace ?? '';
+    for (const pod of taken) {
+      for (const container of pod.containers) void this.log(namespace, pod, container, 'taken', false);
+    }
+  }
+
   /** Reads what running containers that are not ready say. */
   async readRunning({ workload, pods }: Facts): Promise<void> {
     const wanted = pods.flatMap((pod) =>
@@ -67,14 +77,14 @@ export class LogReader {
 
   private log(
     namespace: string,
-    pod: PodFacts,
-    { name }: ContainerFacts,
+    pod: Pick<PodFacts, 'name' | 'uid'>,
+    { name }: { readonly name: string },
     which: string,
     previous: boolean,
   ): Promise<void> {
     return this.once(`${pod.uid}/${name}/${which}`, async () => {
       const log = await this.kube.logs(namespace, pod.name, name, { previous, tailLines });
-      this.watching.world.setLog(pod.uid, name, log);
+      this.watching.world.learn(pod.uid, name, { log });
     });
   }
 
@@ -82,7 +92,7 @@ export class LogReader {
   private async lookForPorts({ workload }: Facts, pod: PodFacts, container: ContainerFacts): Promise<void> {
     const namespace = workload.metadata.namespace ?? '';
     const log = await this.kube.logs(namespace, pod.name, container.name, { tailLines });
-    this.watching.world.setLog(pod.uid, container.name, log);
+    this.watching.world.learn(pod.uid, container.name, { log });
     const answers = await Promise.all(
       otherPorts(container, log).map(async (port) => {
         const path = `/api/v1/namespaces/${namespace}/pods/${pod.name}:${port}/proxy/`;
@@ -90,7 +100,7 @@ export class LogReader {
         return status === 403 || /dial tcp|error trying to reach/.test(body) ? [] : [port];
       }),
     );
-    this.watching.world.setPorts(pod.uid, container.name, answers.flat());
+    this.watching.world.learn(pod.uid, container.name, { ports: answers.flat() });
   }
 
   /** Asks what the probe asks, and waits longer than it does. */
@@ -103,7 +113,7 @@ export class LogReader {
     const answer = await this.kube.raw(question, { timeout: patientMs }).catch(() => undefined);
     if (answer?.status === 403) return;
     const ms = answer === undefined ? Number.POSITIVE_INFINITY : performance.now() - begun;
-    this.watching.world.setSlowness(pod.uid, name, ms);
+    this.watching.world.learn(pod.uid, name, { slowness: ms });
   }
 
   /** Does what has not been done yet under this key. */
@@ -146,43 +156,4 @@ function refusalsOf({ events, ready, running }: ContainerFacts): number {
       .filter(({ message }) => message.startsWith('Readiness probe failed: ') && isRefusal(message))
       .map(({ count }) => count),
   );
-}
-
-/**
- * Ports other than the probe's: those that the container declares, those that its variables and arguments set, and those
- * that its log speaks of when it says that it listens. That the probe's own port answers in the end proves nothing but a slow start.
- */
-export function otherPorts({ spec }: ContainerFacts, log: string): number[] {
-  const declared = listAt(spec, 'ports').map((port) => numberAt(port, 'containerPort') ?? 0);
-  const said = log
-    .split('\n')
-    .filter((line) => /listen|serv|start|addr|port/i.test(line))
-    .flatMap((line) => [...line.matchAll(/(?::|port\D{1,3})(\d{2,5})\b/gi)].map((match) => Number(match[1])));
-  const probed = probePort(spec);
-  return [...new Set([...declared, ...toldPorts(spec), ...said])]
-    .filter((port) => port > 0 && port < 65_536 && port !== probed)
-    .slice(0, 5);
-}
-
-/** Ports in `PORT: "9000"`, `ADDR: ":9000"`, `--port=9000`, `-listen :9000`. */
-function toldPorts(spec: unknown): number[] {
-  const variables = listAt(spec, 'env')
-    .filter((variable) => /PORT|ADDR|LISTEN|BIND/i.test(textAt(variable, 'name')))
-    .map((variable) => textAt(variable, 'value'));
-  const words = [...listAt(spec, 'command'), ...listAt(spec, 'args')].filter(
-    (word) => typeof word === 'string',
-  );
-  const numbers = [...variables, ...words].flatMap(
-    (text) => /(?:^|[:=])(\d{2,5})$/.exec(text.trim())?.slice(1) ?? [],
-  );
-  return numbers.map(Number);
-}
-
-/** The readiness probe's own port; a name stands for the container port of that name. */
-function probePort(spec: unknown): number | undefined {
-  const probe = at(spec, 'readinessProbe');
-  const port = at(probe, 'httpGet', 'port') ?? at(probe, 'tcpSocket', 'port') ?? at(probe, 'grpc', 'port');
-  if (typeof port === 'number') return port;
-  const named = listAt(spec, 'ports').find((candidate) => textAt(candidate, 'name') === port);
-  return numberAt(named, 'containerPort');
 }

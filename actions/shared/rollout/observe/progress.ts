@@ -7,13 +7,18 @@ import type { WorkloadStatus } from '../types.ts';
 export class Progress {
   private readonly log: Log;
   private readonly said = new Map<string, string>();
+  private readonly told = new WeakSet<WorkloadStatus>();
 
   constructor(log: Log) {
     this.log = log;
   }
 
   tell(statuses: readonly WorkloadStatus[], findings: readonly Finding[]): void {
-    for (const status of statuses) this.once(nameOf(status.ref), line(status));
+    for (const status of statuses) {
+      if (this.told.has(status)) continue;
+      this.told.add(status);
+      this.once(nameOf(status.ref), line(status));
+    }
     for (const finding of findings) {
       const about = finding.container === undefined ? '' : `, container ${finding.container}`;
       // Counters within messages change all the time; the cause is what is new.

@@ -1,9 +1,9 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { nameOf, numberAt, refOf, textAt } from '../../kube/values.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/types.ts';
 import type { Setting } from '../types.ts';
 import { conditionOf, isObserved, revisionOf } from '../workload.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * A StatefulSet replaces its pods in order and waits for each to be ready, also for a broken one of an older revision:

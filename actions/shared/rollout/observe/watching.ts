@@ -1,11 +1,17 @@
 import { KubeError } from '../../kube/errors.ts';
-import type { Kube, KubeObject } from '../../kube/types.ts';
+import type { Kube, KubeObject, Ref, WatchEvent } from '../../kube/types.ts';
+import { nameOf, refOf } from '../../kube/values.ts';
+import { World } from '../world/world.ts';
+import { type Bell, makeBell } from './bell.ts';
 import { type Kind, watchedKinds } from './kinds.ts';
-import { World } from './world.ts';
 
 /** Watches that are running, and what they have told. */
 export interface Watching {
   readonly world: World;
+  /** Whether this is one of the workloads that the watches were opened for. */
+  covers(ref: Ref): boolean;
+  /** Such a workload as it was found at the beginning, whole; undefined: it was not there. */
+  found(ref: Ref): KubeObject | undefined;
   /** Watches these objects too. Gives the kinds among them that may not be watched, or are not known. */
   also(objects: readonly KubeObject[]): Promise<ReadonlySet<string>>;
   /** Resolves at the next change, after `ms`, or when a watch has failed (then it throws). */
@@ -18,20 +24,55 @@ export interface Watching {
 /** Watches everything about these workloads at once. Resolves when what there is by now is known. */
 export async function startWatching(kube: Kube, workloads: readonly KubeObject[]): Promise<Watching> {
   const controller = new AbortController();
-  const world = new World();
   const bell = makeBell();
-  /** Resolves when the first list is complete; goes on behind it. */
-  const follow = ({ kind, namespace }: Place): Promise<void> =>
+  const world = new World();
+  const wanted = new Set(workloads.map((workload) => nameOf(refOf(workload))));
+  const found = new Map<string, KubeObject>();
+  const follow = follower(kube, bell, controller.signal, (event, initial) => {
+    world.take(event, initial);
+    if (initial) remember(event, wanted, found);
+  });
+  try {
+    await Promise.all(placesOf(workloads).map(follow));
+  } catch (error) {
+    controller.abort();
+    throw error;
+  }
+  return {
+    world,
+    covers: (ref) => wanted.has(nameOf(ref)),
+    found: (ref) => found.get(nameOf(ref)),
+    also: (objects) => alsoFollow(objects, follow),
+    changed: bell.rung,
+    wake: bell.ring,
+    stop: () => controller.abort(),
+  };
+}
+
+function remember(
+  { type, object }: WatchEvent,
+  wanted: ReadonlySet<string>,
+  found: Map<string, KubeObject>,
+): void {
+  const name = nameOf(refOf(object));
+  if (type !== 'BOOKMARK' && wanted.has(name)) found.set(name, object);
+}
+
+type Follow = (place: Place) => Promise<void>;
+
+/** How a place is followed: resolves when what there is in it is known, and goes on behind that. */
+function follower(
+  kube: Kube,
+  bell: Bell,
+  signal: AbortSignal,
+  take: (event: WatchEvent, initial: boolean) => void,
+): Follow {
+  return ({ kind: { apiVersion, kind }, namespace }) =>
     new Promise((resolve, reject) => {
       let listed = false;
       const run = async (): Promise<void> => {
-        for await (const event of kube.watch(
-          kind.apiVersion,
-          kind.kind,
-          within(namespace),
-          controller.signal,
-        )) {
-          world.take(event, !listed);
+        for await (const event of kube.watch(apiVersion, kind, within(namespace), signal)) {
+          take(event, !listed);
           if (event.type === 'BOOKMARK') {
             listed = true;
             resolve();
@@ -44,31 +85,25 @@ export async function startWatching(kube: Kube, workloads: readonly KubeObject[]
         reject(error);
       });
     });
-  try {
-    await Promise.all(placesOf(workloads).map(follow));
-  } catch (error) {
-    controller.abort();
-    throw error;
-  }
-  const also: Watching['also'] = async (objects) => {
-    const unwatched = new Set<string>();
-    const places = unique(
-      objects.map(({ apiVersion, kind, metadata: { namespace } }) => ({
-        kind: { apiVersion, kind },
-        namespace,
-      })),
-    );
-    await Promise.all(
-      places.map((place) =>
-        follow(place).catch((error: unknown) => {
-          if (!refused(error)) throw error;
-          unwatched.add(place.kind.kind);
-        }),
-      ),
-    );
-    return unwatched;
-  };
-  return { world, also, changed: bell.rung, wake: bell.ring, stop: () => controller.abort() };
+}
+
+async function alsoFollow(objects: readonly KubeObject[], follow: Follow): Promise<ReadonlySet<string>> {
+  const unwatched = new Set<string>();
+  const places = unique(
+    objects.map(({ apiVersion, kind, metadata: { namespace } }) => ({
+      kind: { apiVersion, kind },
+      namespace,
+    })),
+  );
+  await Promise.all(
+    places.map((place) =>
+      follow(place).catch((error: unknown) => {
+        if (!refused(error)) throw error;
+        unwatched.add(place.kind.kind);
+      }),
+    ),
+  );
+  return unwatched;
 }
 
 interface Place {
@@ -94,44 +129,4 @@ function placesOf(workloads: readonly KubeObject[]): Place[] {
 function unique(all: readonly Place[]): Place[] {
   const keyOf = ({ kind, namespace }: Place): string => `${kind.apiVersion} ${kind.kind} ${namespace}`;
   return [...new Map(all.map((place) => [keyOf(place), place])).values()];
-}
-
-/** Changes come in bursts: one look after a burst is enough. */
-const burst = 40;
-
-function makeBell() {
-  let failure: unknown;
-  let failed = false;
-  let rang = false;
-  let waiting: (() => void) | undefined;
-  const ring = (): void => {
-    rang = true;
-    waiting?.();
-  };
-  const rung = async (ms: number): Promise<void> => {
-    if (!rang && !failed) {
-      await untilRung(ms, (wake) => {
-        waiting = wake;
-      });
-    }
-    if (rang) await new Promise((resolve) => setTimeout(resolve, burst));
-    rang = false;
-    if (failed) throw failure;
-  };
-  const fail = (error: unknown): void => {
-    failed = true;
-    failure = error;
-    ring();
-  };
-  return { ring, rung, fail };
-}
-
-function untilRung(ms: number, onWake: (wake: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    onWake(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

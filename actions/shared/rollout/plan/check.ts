@@ -1,5 +1,5 @@
 import { isConflict, KubeError } from '../../kube/errors.ts';
-import type { KubeObject } from '../../kube/types.ts';
+import type { KubeObject, Ref } from '../../kube/types.ts';
 import { nameOf, refOf, textAt } from '../../kube/values.ts';
 import { hookOf } from '../../manifests/hooks.ts';
 import { withField } from '../../manifests/images.ts';
@@ -9,10 +9,10 @@ import type { Planned, Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
 import { changeOf } from './compare.ts';
 import { checkHook } from './hook.ts';
-import { refuseKept } from './owner.ts';
+import { refuseKept, refuseOtherSet } from './owner.ts';
 import type { Known } from './plan.ts';
 import { refusalOf } from './refusal.ts';
-import { scaleKey, withLiveReplicas } from './replicas.ts';
+import { type Autoscaled, withLiveReplicas } from './replicas.ts';
 
 const plain = { hook: undefined, replaces: false } as const;
 
@@ -28,8 +28,15 @@ const notYetKnown = {
 
 export type Checked = { step: Planned } | { refusal: Finding };
 
+/** What there is of an object in the cluster by now. */
+export type LookUp = (ref: Ref) => Promise<KubeObject | undefined>;
+
 /** Asks the server what applying one object would make of it. */
-export async function check(item: Known, scaled: ReadonlySet<string>, setting: Setting): Promise<Checked> {
+export async function check(
+  item: Known,
+  now: { readonly lookUp: LookUp; readonly autoscaled: Autoscaled },
+  setting: Setting,
+): Promise<Checked> {
   const { ref, resource } = item;
   const desired = applicable(item.object);
   if (resource === undefined) {
@@ -37,13 +44,14 @@ export async function check(item: Known, scaled: ReadonlySet<string>, setting: S
     return { step: { ...notYetKnown, item, ref, desired } };
   }
   try {
-    const before = await setting.kube.get(ref);
+    const before = await now.lookUp(ref);
     if (before?.metadata.deletionTimestamp !== undefined) return { refusal: deleted(item, before) };
     const kept = isWorkload(item.object) ? refuseKept(before) : undefined;
-    if (kept !== undefined) return { refusal: kept };
-    const isScaled = scaled.has(scaleKey(item.object));
+    const elsewhere = kept ?? (setting.forceConflicts ? undefined : refuseOtherSet(before, desired));
+    if (elsewhere !== undefined) return { refusal: elsewhere };
     const hook = hookOf(item.object);
     if (hook !== undefined) return await checkHook({ ...item, resource }, desired, before, hook, setting);
+    const isScaled = await now.autoscaled(before, desired);
     const own = withOwnAccount(desired, before);
     const applied = isScaled ? withLiveReplicas(own, before, setting.fieldManager) : own;
     const { after, force } = await dryRun(applied, setting);

@@ -6,9 +6,18 @@ import { missingNamespace, refusalOf } from './refusal.ts';
 
 const refOfNamespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', name });
 
-/** Refusals for namespaces that neither exist nor come with the release, and for ones that are being deleted. */
-export async function refuseNamespaces(known: readonly Known[], setting: Setting): Promise<Finding[]> {
+/**
+ * Refusals for namespaces that neither exist nor come with the release. `which`: what says whether one is asked about; for
+ * most the dry run tells it anyway.
+ */
+export async function refuseNamespaces(
+  known: readonly Known[],
+  setting: Setting,
+  which: 'all' | 'unchecked',
+): Promise<Finding[]> {
   const own = new Set(known.filter(({ ref }) => ref.kind === 'Namespace').map(({ ref }) => ref.name));
+  const checked = known.filter(({ resource }) => resource !== undefined && which === 'unchecked');
+  for (const { ref } of checked) own.add(ref.namespace ?? '');
   const used = new Map(known.map((item) => [item.ref.namespace ?? '', item]));
   const found = await Promise.all(
     [...used].map(async ([name, item]): Promise<Finding[]> => {

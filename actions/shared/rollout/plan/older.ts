@@ -1,7 +1,7 @@
 import { nameOf } from '../../kube/values.ts';
 import { olderThan } from '../../release-order/older.ts';
 import type { Finding } from '../finding.ts';
-import type { RolloutOptions } from '../rollout.ts';
+import type { RolloutOptions } from '../options.ts';
 import type { Plan, Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
 
@@ -9,9 +9,9 @@ import { isWorkload } from '../workload.ts';
 export function olderRelease(
   { steps }: Plan,
   { log }: Setting,
-  { allowOlder }: Pick<RolloutOptions, 'allowOlder'>,
+  { allowOlder, mode }: Pick<RolloutOptions, 'allowOlder' | 'mode'>,
 ): Finding[] {
-  if (allowOlder === undefined) return [];
+  if (allowOlder === undefined || mode === 'undo') return [];
   return steps.flatMap(({ ref, before, desired }) => {
     if (before === undefined || !isWorkload(ref)) return [];
     const older = olderThan(before, desired, nameOf(ref), { allowOlder, log: log.info });

@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { nameOf, refOf } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
+import { partOf } from '../prune/apply-set.ts';
 
 const argo = 'argocd.argoproj.io/tracking-id';
 const flux = ['kustomize.toolkit.fluxcd.io', 'helm.toolkit.fluxcd.io'];
@@ -36,6 +37,22 @@ export function refuseKept(before: KubeObject | undefined): Finding | undefined 
     message: `${nameOf(ref)} is kept by ${keeper.name}, which would take every other change of it back`,
     evidence: [keeper.mark],
     fix: 'Change it where it is kept: `mode: gitops` commits the images there and waits. Or take it out of that repository first.',
+    path: ['metadata', 'name'],
+  };
+}
+
+/** The refusal of an object that another apply set has: whichever of the two was pruned next would remove it. */
+export function refuseOtherSet(before: KubeObject | undefined, desired: KubeObject): Finding | undefined {
+  const [theirs, ours] = [before?.metadata.labels?.[partOf], desired.metadata.labels?.[partOf]];
+  if (theirs === undefined || ours === undefined || theirs === ours) return undefined;
+  const ref = refOf(desired);
+  return {
+    cause: 'managed-elsewhere',
+    certainty: 'certain',
+    ref,
+    message: `${nameOf(ref)} belongs to another apply set, which would remove it when its own manifests do not hold it`,
+    evidence: [`metadata.labels: ${partOf}: ${theirs}`, `the set of this release: ${ours}`],
+    fix: 'Take it out of the manifests of one of the two; then remove the label from it, or write `force-conflicts: true` once to take it over.',
     path: ['metadata', 'name'],
   };
 }

@@ -3,12 +3,12 @@ import type { Ref, Resource } from '../../kube/types.ts';
 import { listAt, refOf, textAt } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
 import type { Item, Plan, Setting } from '../types.ts';
-import { check } from './check.ts';
+import { check, type LookUp } from './check.ts';
 import { createNamespaces, refuseNamespaces, removeNamespaces } from './namespaces.ts';
 import type { Permission } from './permissions.ts';
 import { checkPermissions } from './preflight.ts';
 import { refusalOf } from './refusal.ts';
-import { autoscaled } from './replicas.ts';
+import { autoscaledBy } from './replicas.ts';
 
 /** A plan, or everything that speaks against it; then nothing was written. */
 export type Planning = { plan: Plan; refusals?: undefined } | { plan?: undefined; refusals: Finding[] };
@@ -20,25 +20,37 @@ export interface Known extends Item {
   readonly resource: Resource | undefined;
 }
 
+export interface PlanOptions {
+  /** Permissions without which it goes on with less safety. */
+  readonly wanted?: readonly Permission[];
+  /** Called when it is known that we may look: how to look. Default: object by object. */
+  readonly open?: (known: readonly Known[]) => Promise<LookUp>;
+}
+
 /**
  * Asks the server about every object before the first one is written: kinds, namespaces, permissions, and a dry run of
- * the whole set. Every object of a namespaced kind has to name its namespace. `wanted`: permissions without which it goes on
- * with less safety.
+ * the whole set. Every object of a namespaced kind has to name its namespace.
  */
 export async function makePlan(
   items: readonly Item[],
   setting: Setting,
-  wanted: readonly Permission[] = [],
+  { wanted = [], open = async () => setting.kube.get }: PlanOptions = {},
 ): Promise<Planning> {
   const known = await knownItems(items, setting);
-  const refused = [...refuseUnknown(known), ...(await refuseNamespaces(known, setting))];
+  const refused = [...refuseUnknown(known), ...(await refuseNamespaces(known, setting, 'unchecked'))];
   if (refused.length > 0) return { refusals: refused };
   const forbidden = await checkPermissions(known, setting, wanted);
-  if (forbidden?.certainty === 'certain') return { refusals: [forbidden] };
-  const scaled = await autoscaled(setting, items);
+  if (forbidden?.certainty === 'certain') {
+    // Nobody is allowed anything in a namespace that is not there.
+    const missing = await refuseNamespaces(known, setting, 'all');
+    return { refusals: missing.length > 0 ? missing : [forbidden] };
+  }
+  const now = { lookUp: await open(known), autoscaled: autoscaledBy(items, setting) };
   const namespaces = await createNamespaces(known, setting);
-  const checked = await Promise.all(known.map((item) => check(item, scaled, setting)));
-  const refusals = checked.flatMap((result) => ('refusal' in result ? [result.refusal] : []));
+  const checked = await Promise.all(known.map((item) => check(item, now, setting)));
+  const refusals = oncePerNamespace(
+    checked.flatMap((result) => ('refusal' in result ? [result.refusal] : [])),
+  );
   if (refusals.length > 0 || namespaces.refusals.length > 0) {
     await removeNamespaces(namespaces.created, setting);
     return { refusals: [...namespaces.refusals, ...refusals] };
@@ -46,6 +58,17 @@ export async function makePlan(
   const steps = checked.flatMap((result) => ('step' in result ? [result.step] : []));
   const warnings = forbidden === undefined ? [] : [forbidden];
   return { plan: { steps, createdNamespaces: namespaces.created, pruned: [], warnings } };
+}
+
+/** A namespace that is not there is told once, not for every object in it. */
+function oncePerNamespace(refusals: readonly Finding[]): Finding[] {
+  const missing = new Set<string>();
+  return refusals.filter(({ cause, message }) => {
+    if (cause !== 'namespace-missing') return true;
+    const known = missing.has(message);
+    missing.add(message);
+    return !known;
+  });
 }
 
 async function knownItems(items: readonly Item[], { kube }: Setting): Promise<Known[]> {

@@ -17,7 +17,7 @@ export function refusalOf(error: KubeError, item: Item, ref: Ref): Finding {
     message,
     evidence: [error.message],
     fix: fix ?? error.fix,
-    path: fieldPath(item.object, field),
+    path: cause === 'namespace-missing' ? ['metadata', 'namespace'] : fieldPath(item.object, field),
   };
 }
 

@@ -4,13 +4,26 @@ import { at, numberAt, textAt } from '../../kube/values.ts';
 import { withField } from '../../manifests/images.ts';
 import type { Item, Setting } from '../types.ts';
 
-/** Workloads whose replicas an autoscaler owns, as `namespace/kind/name`. */
-export async function autoscaled(setting: Setting, items: readonly Item[]): Promise<ReadonlySet<string>> {
-  const scaled = items.filter(({ object }) => numberAt(object, 'spec', 'replicas') !== undefined);
-  const namespaces = [...new Set(scaled.map(({ object }) => object.metadata.namespace ?? ''))];
-  const lists = await Promise.all(namespaces.map((namespace) => autoscalersIn(setting, namespace)));
+/** Whether an autoscaler owns the number of replicas of a workload: as it is in the cluster, and as it is wanted. */
+export type Autoscaled = (before: KubeObject | undefined, desired: KubeObject) => Promise<boolean>;
+
+/**
+ * Asks for the autoscalers of a namespace once, and only when the answer can matter: for a workload whose number was scaled
+ * before or is to change now.
+ */
+export function autoscaledBy(items: readonly Item[], setting: Setting): Autoscaled {
   const given = items.map(({ object }) => object).filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
-  return new Set([...given, ...lists.flat()].map(targetOf));
+  const lists = new Map<string, Promise<ReadonlySet<string>>>();
+  const targetsIn = async (namespace: string): Promise<ReadonlySet<string>> =>
+    new Set([...given, ...(await autoscalersIn(setting, namespace))].map(targetOf));
+  return async (before, desired) => {
+    const [now, wanted] = [numberAt(before, 'spec', 'replicas'), numberAt(desired, 'spec', 'replicas')];
+    if (before === undefined || now === undefined || (now === wanted && !wasScaled(before))) return false;
+    const { namespace = '' } = before.metadata;
+    const list = lists.get(namespace) ?? targetsIn(namespace);
+    lists.set(namespace, list);
+    return (await list).has(scaleKey(before));
+  };
 }
 
 async function autoscalersIn({ kube, log }: Setting, namespace: string): Promise<KubeObject[]> {
@@ -23,8 +36,14 @@ async function autoscalersIn({ kube, log }: Setting, namespace: string): Promise
   }
 }
 
-export const scaleKey = ({ kind, metadata }: KubeObject): string =>
-  `${metadata.namespace}/${kind}/${metadata.name}`;
+/** Whether somebody has changed the number of replicas as autoscalers do, beside the definition. */
+export const wasScaled = ({ metadata }: KubeObject): boolean =>
+  metadata.managedFields?.some(
+    ({ subresource, fieldsV1 }) =>
+      subresource === 'scale' && at(fieldsV1, 'f:spec', 'f:replicas') !== undefined,
+  ) === true;
+
+const scaleKey = ({ kind, metadata }: KubeObject): string => `${metadata.namespace}/${kind}/${metadata.name}`;
 
 function targetOf(autoscaler: KubeObject): string {
   const target = at(autoscaler, 'spec', 'scaleTargetRef');

@@ -6,7 +6,7 @@ import type { Item } from '../types.ts';
 
 /** https://github.com/kubernetes/enhancements/tree/master/keps/sig-cli/3659-kubectl-apply-prune names these. */
 export const partOf = 'applyset.kubernetes.io/part-of';
-const idLabel = 'applyset.kubernetes.io/id';
+export const idLabel = 'applyset.kubernetes.io/id';
 const tooling = 'applyset.kubernetes.io/tooling';
 const groupKinds = 'applyset.kubernetes.io/contains-group-kinds';
 const moreNamespaces = 'applyset.kubernetes.io/additional-namespaces';

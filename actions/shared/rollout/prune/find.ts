@@ -1,7 +1,7 @@
 import type { Kube, KubeObject, Resource } from '../../kube/types.ts';
 import { nameOf, refOf } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
-import { type ApplySet, contentsIn, groupKindOf, idOf, parentRef, partOf } from './apply-set.ts';
+import { type ApplySet, contentsIn, groupKindOf, idLabel, idOf, parentRef, partOf } from './apply-set.ts';
 
 /** Versions in which a group may be served, the likeliest first; the parent names groups only. */
 const versions = ['v1', 'v2', 'v1beta1', 'v1beta2', 'v1beta3', 'v1alpha1', 'v1alpha2', 'v2beta1'];
@@ -19,6 +19,8 @@ export interface Prunable {
   readonly pruned: readonly KubeObject[];
   /** Members that stay although the manifests no longer hold them. */
   readonly warnings: readonly Finding[];
+  /** What stands under the name of the set's parent is none. */
+  readonly refusal?: Finding;
 }
 
 /** Members of the set in the cluster that are not among `objects`. */
@@ -27,7 +29,10 @@ export async function findPrunable(
   set: ApplySet,
   objects: readonly KubeObject[],
 ): Promise<Prunable> {
-  const known = contentsIn(await kube.get(parentRef(set)), set);
+  const parent = await kube.get(parentRef(set));
+  if (parent !== undefined && parent.metadata.labels?.[idLabel] !== idOf(set))
+    return { pruned: [], warnings: [], refusal: isNoParent(parent, set) };
+  const known = contentsIn(parent, set);
   const lists = await Promise.all(known.kinds.map((kind) => membersOf(kube, set, kind, known.namespaces)));
   const wanted = new Set(objects.map(keyOf));
   const gone = lists.flat().filter((live) => !wanted.has(keyOf(live)) && !isMadeByAnother(live));
@@ -69,6 +74,19 @@ const keyOf = (object: KubeObject): string => `${groupKindOf(object)} ${nameOf(r
 /** A controller copies labels onto what it makes; that goes with its owner. */
 const isMadeByAnother = ({ metadata }: KubeObject): boolean =>
   metadata.ownerReferences?.some(({ controller }) => controller === true) === true;
+
+function isNoParent(parent: KubeObject, { name }: ApplySet): Finding {
+  const ref = refOf(parent);
+  return {
+    cause: 'managed-elsewhere',
+    certainty: 'certain',
+    ref,
+    message: `the ConfigMap ${name} is there already and is no apply set: what it holds would be mixed with the set's own notes`,
+    evidence: [`${nameOf(ref)}: label ${idLabel}: ${parent.metadata.labels?.[idLabel] ?? 'none'}`],
+    fix: 'Write another name in `apply-set`, one that no ConfigMap of this namespace has.',
+    path: ['metadata', 'name'],
+  };
+}
 
 function stays(live: KubeObject): Finding {
   return {

@@ -3,10 +3,11 @@ import { isJson, nameOf, refOf } from '../../kube/values.ts';
 import { withField } from '../../manifests/images.ts';
 import type { CauseId, Finding } from '../finding.ts';
 import type { Planning } from '../plan/plan.ts';
-import { autoscaled, scaleKey } from '../plan/replicas.ts';
+import { type Autoscaled, autoscaledBy } from '../plan/replicas.ts';
 import type { Item, Planned, Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
 import { previousTemplate } from './previous.ts';
+import { recordedPlan } from './recorded.ts';
 
 export type Mode = 'rollout' | 'restart' | 'undo' | 'status';
 
@@ -21,10 +22,18 @@ export async function touchPlan(
   items: readonly Item[],
   mode: Exclude<Mode, 'rollout'>,
   setting: Setting,
+  journal?: Ref,
 ): Promise<Planning> {
+  const recorded =
+    mode === 'undo' && journal !== undefined ? await recordedPlan(items, journal, setting) : undefined;
+  if (recorded !== undefined) return { plan: recorded };
+  if (mode === 'undo')
+    setting.log.info(
+      'No release before this one is noted: pods go back to their last revision, and nothing else.',
+    );
   const workloads = items.filter(({ object }) => isWorkload(object));
-  const scaled = await autoscaled(setting, workloads);
-  const results = await Promise.all(workloads.map((item) => touch(item, mode, scaled, setting)));
+  const autoscaled = autoscaledBy(workloads, setting);
+  const results = await Promise.all(workloads.map((item) => touch(item, mode, autoscaled, setting)));
   const refusals = results.flatMap((result) => ('cause' in result ? [result] : []));
   if (refusals.length > 0) return { refusals };
   const steps = results.flatMap((result) => ('cause' in result ? [] : [result]));
@@ -34,7 +43,7 @@ export async function touchPlan(
 async function touch(
   item: Item,
   mode: Exclude<Mode, 'rollout'>,
-  scaled: ReadonlySet<string>,
+  autoscaled: Autoscaled,
   setting: Setting,
 ): Promise<Planned | Finding> {
   const { kube } = setting;
@@ -70,7 +79,13 @@ async function touch(
       'Roll out the earlier commit; `revisionHistoryLimit` says how many revisions are kept.',
     );
   }
-  return { ...base, desired, after: desired, change: 'changed', autoscaled: scaled.has(scaleKey(before)) };
+  return {
+    ...base,
+    desired,
+    after: desired,
+    change: 'changed',
+    autoscaled: await autoscaled(before, desired),
+  };
 }
 
 function restarted(live: KubeObject, now: number): KubeObject {
