@@ -1,53 +1,26 @@
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-
-export interface Play {
-  /** The administrator's kubectl, with the namespace of the workloads. */
-  readonly kubectl: (...args: readonly string[]) => Promise<string>;
-  /** The bare repository, its branch, and the file that is applied. */
-  readonly repository: string;
-  readonly branch: string;
-  readonly file: string;
-  readonly namespace: string;
-  /** The Application and the Deployment that it keeps. */
-  readonly application: string;
-  readonly deployment: string;
-  readonly folder: string;
-}
-
-const run = promisify(execFile);
+import { applyAt, type Play, playOn } from './play.ts';
 
 /**
  * Plays Argo CD for one Application: when its branch has moved it applies the file with the tracking mark and moves
  * `status` the way Argo CD's documentation tells (OutOfSync, an operation that runs and succeeds, Synced with the
  * revision, health Progressing, then Healthy or Degraded by the Deployment's own conditions). Ends with `signal`.
  */
-export async function playArgo(play: Play, signal: AbortSignal): Promise<void> {
-  let seen = '';
-  while (!signal.aborted) {
-    const { stdout } = await run('git', ['--git-dir', play.repository, 'rev-parse', play.branch]);
-    const head = stdout.trim();
-    if (head !== seen) await bringIn(play, head);
-    seen = head;
-    await tellHealth(play, head);
-    await pause(300, undefined, { signal }).catch(() => undefined);
-  }
+export function playArgo(play: Play, signal: AbortSignal): Promise<void> {
+  const player = {
+    bringIn: (revision: string) => bringIn(play, revision),
+    tell: (revision: string) => tellHealth(play, revision),
+  };
+  return playOn(play, player, signal);
 }
 
 async function bringIn(play: Play, revision: string): Promise<void> {
-  const { kubectl, repository, file, folder, application, deployment, namespace } = play;
+  const { kubectl, owner, deployment, namespace } = play;
   await patch(play, {
     sync: { status: 'OutOfSync', revision },
     operationState: operation('Running', revision),
   });
-  const { stdout } = await run('git', ['--git-dir', repository, 'show', `${revision}:${file}`]);
-  const path = join(folder, 'argo.yaml');
-  await writeFile(path, stdout);
-  await kubectl('apply', '--server-side', '--field-manager=argocd-controller', '--filename', path);
-  const mark = `argocd.argoproj.io/tracking-id=${application}:apps/Deployment:${namespace}/${deployment}`;
+  await applyAt(play, revision, 'argocd-controller');
+  const mark = `argocd.argoproj.io/tracking-id=${owner}:apps/Deployment:${namespace}/${deployment}`;
   await kubectl('annotate', 'deployment', deployment, '--overwrite', mark);
   await patch(play, {
     sync: { status: 'Synced', revision },
@@ -79,9 +52,9 @@ async function tellHealth(play: Play, revision: string): Promise<void> {
   await patch(play, { sync: { status: 'Synced', revision }, health: { status }, resources: [resource] });
 }
 
-async function patch({ kubectl, application }: Play, status: object): Promise<void> {
+async function patch({ kubectl, owner }: Play, status: object): Promise<void> {
   const text = JSON.stringify({ status: { ...status, ...compared(status) } });
-  await kubectl('patch', 'application', application, '--type=merge', `--patch=${text}`);
+  await kubectl('patch', 'application', owner, '--type=merge', `--patch=${text}`);
 }
 
 /** The definition wants to know what was compared wherever `sync` stands. */
