@@ -158,6 +158,7 @@ async function canary(
         },
       },
       prepare: async (manifests) => manifests.map(({ object }) => object),
+      hold: async () => async () => undefined,
       close: async () => undefined,
     }),
     prometheus: () => Promise.reject(new Error('no engine asks Prometheus')),
