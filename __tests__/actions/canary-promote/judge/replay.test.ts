@@ -140,6 +140,43 @@ test.each([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test.each([
+  ['{"t":1700000000000}', /:1: t must be a time in seconds, not 1700000000000/],
+  ['{"t":"soon"}', /:1: t must be a number, not "soon"/],
+  ['[{', /:1: .*every line is one scrape, a JSON object/],
+])('%s: a file of another kind is refused by its first line', (line, message) => {
+  const { code, lines: printed, stderr } = run([line]);
+  expect([code, printed]).toEqual([2, []]);
+  expect(stderr).toMatch(message);
+});
+
+test('settings may be numbers and lists, an unknown one is named with those that there are', () => {
+  const { code, stderr } = run(lines, '{"steps":[5,25,50],"max-error-increase":0.5,"min-requests":10}');
+  expect([code, stderr]).toEqual([0, '']);
+  const refused = run(lines, '{"max_error_increase":"0.5%"}');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(
+    /settings\.json: unknown setting "max_error_increase".* allowed are warm-up, /,
+  );
+  expect(run(lines, '{"steps":[[5]]}').stderr).toMatch(/steps: \[\[5\]\] is not a text/);
+});
+
+test('times as texts are read, counters that no counter can reach are none', () => {
+  const texts = lines.map((line) => line.replace(/"t":(\d+)/, '"t":"$1"'));
+  expect(run(texts).lines).toEqual(run(lines).lines);
+  const huge = Array.from({ length: 20 }, (_, i) =>
+    JSON.stringify({
+      t: 5 * i,
+      stable: { requests: 1e300 * i, failures: 0 },
+      canary: { requests: 1e299 * i, failures: 1e299 * i },
+    }),
+  );
+  expect(run(huge).lines.at(-1)).toMatchObject({
+    verdict: 'not-enough-evidence',
+    reason: expect.stringContaining('no counters of both groups'),
+  });
+});
+
 test('a missing file and a wrong call are told in one line', () => {
   for (const args of [[], ['/nowhere.jsonl'], ['a', 'b'], ['--what']]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });

@@ -143,6 +143,20 @@ test('goroutines that stay above everything stable has are a failure, a high sta
   expect(verdictsOf([...start, ...calm])).toBe('not-enough-evidence pass');
 });
 
+test.each<[string, Record<string, number> | undefined, string]>([
+  ['no histogram', undefined, 'only stable has a histogram'],
+  ['other buckets', { '0.2': 400, '+Inf': 500 }, 'have no bound in common'],
+])('a canary with %s is not promoted: its latencies are not known', (_, latency, reason) => {
+  const did: Did = {
+    stable: { requests: 9500, latency: { '0.1': 9000, '+Inf': 9500 } },
+    canary: { requests: 500, ...(latency === undefined ? {} : { latency }) },
+  };
+  const last = replay(judge(), scrapes(steadily(60, did))).at(-1);
+  expect(last?.verdict).toBe('not-enough-evidence');
+  expect(last?.reason).toContain(`latencies can't be compared: `);
+  expect(last?.reason).toContain(reason);
+});
+
 test('what is missing is told in requests and seconds', () => {
   const little: Did = { stable: { requests: 95 }, canary: { requests: 5 } };
   const last = replay(judge(), scrapes(steadily(20, little))).at(-1);

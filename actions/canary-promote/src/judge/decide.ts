@@ -1,5 +1,6 @@
 import { claimHolds, neededEvidence, steadyEvidence } from './comparison.ts';
 import { evidenceOf, type Metric, metricsOf } from './evidence.ts';
+import { incomparable } from './latency.ts';
 import { logSumExp } from './math.ts';
 import { missingOf } from './missing.ts';
 import { allRules } from './rules.ts';
@@ -116,6 +117,8 @@ function obstacles(state: JudgeState, t: number, settings: Settings, metrics: Me
   if (state.step.seconds < settings.minStepDuration) {
     list.push(`${Math.round(state.step.seconds)} of at least ${settings.minStepDuration} s`);
   }
+  const blind = incomparable(state.latency);
+  if (blind !== undefined) list.push(blind);
   const split = wrongSplit(state);
   if (split !== undefined) list.push(split);
   for (const { name, comparison, rules } of metrics) {

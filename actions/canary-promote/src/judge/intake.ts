@@ -30,8 +30,9 @@ export function emptyIntake(): IntakeState {
   return { pods: {}, typical: 0 };
 }
 
+/** Beyond 2^53 a number no longer counts by one. */
 const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 
 /** The pods of a group whose counters are numbers; a sum is one pod named ''. */
 export function validPods(group: Group | undefined): Map<string, Counters> {

@@ -16,6 +16,8 @@ export interface LatencyState {
   bounds: number[];
   comparisons: ComparisonState[];
   reference: { total: number; slower: number[] };
+  /** Which groups have shown a histogram, while they can't be compared yet. */
+  seen: { stable: boolean; canary: boolean };
 }
 
 /** Regressions of a few percent move many requests a little, so small ratios matter here; a third is cash for later. */
@@ -44,7 +46,12 @@ const memory = 60;
 const [reserve, refill] = [1 / 6, 1 / 24];
 
 export function emptyLatency(): LatencyState {
-  return { bounds: [], comparisons: [], reference: { total: 0, slower: [] } };
+  return {
+    bounds: [],
+    comparisons: [],
+    reference: { total: 0, slower: [] },
+    seen: { stable: false, canary: false },
+  };
 }
 
 export interface Levels {
@@ -111,11 +118,23 @@ export function updateLatency(
 
 function start(state: LatencyState, stable: Increment, canary: Increment): void {
   const { latency } = stable;
+  state.seen.stable ||= hasBounds(latency);
+  state.seen.canary ||= hasBounds(canary.latency);
   if (latency === undefined || canary.latency === undefined) return;
   const common = Object.keys(latency).filter((le) => canary.latency?.[le] !== undefined);
   state.bounds = boundsOf(Object.fromEntries(common.map((le) => [le, 0])));
   state.comparisons = state.bounds.map(() => emptyComparison(bets));
   state.reference = { total: 0, slower: state.bounds.map(() => 0) };
+}
+
+const hasBounds = (latency: Increment['latency']): boolean => Object.keys(latency ?? {}).length > 0;
+
+/** Why latencies that are there can't be compared; undefined where they can, or where there are none. */
+export function incomparable({ bounds, seen }: LatencyState): string | undefined {
+  if (bounds.length > 0 || !(seen.stable || seen.canary)) return undefined;
+  if (seen.stable && seen.canary)
+    return "latencies can't be compared: the two groups' histograms have no bound in common";
+  return `latencies can't be compared: only ${seen.stable ? 'stable' : 'the canary'} has a histogram`;
 }
 
 function remember({ reference }: LatencyState, { total, slower }: { total: number; slower: number[] }): void {

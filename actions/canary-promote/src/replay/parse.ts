@@ -1,3 +1,4 @@
+import { messageOf } from '../../../shared/errors/user-error.ts';
 import type { Counters, Group, Scrape } from '../judge/index.ts';
 
 type Fields = Map<string, unknown>;
@@ -86,13 +87,24 @@ function pairOf(fields: Fields, where: string): { stable?: Group; canary?: Group
   };
 }
 
+/** Seconds since 1970 in the year 5138; what is later is in milliseconds. */
+const latest = 1e11;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${messageOf(error)}: every line is one scrape, a JSON object`);
+  }
+}
+
 /** A scrape from one line of JSON (bare NaN, as Python writes it, is no value); throws an Error that says what is wrong. */
 export function parseScrape(line: string): Scrape {
   const text = line.replaceAll(/([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, '$1null');
-  const fields = fieldsOf(JSON.parse(text), 'a scrape');
-  const t = fields.get('t');
-  if (typeof t !== 'number' || !Number.isFinite(t)) {
-    throw new Error(`t must be a time in seconds, not ${JSON.stringify(t)}`);
+  const fields = fieldsOf(parsed(text), 'a scrape');
+  const t = reading(fields.get('t'), 't');
+  if (!Number.isFinite(t) || t > latest) {
+    throw new Error(`t must be a time in seconds, not ${JSON.stringify(fields.get('t'))}`);
   }
   const scrape: Scrape = { t, ...pairOf(fields, '') };
   const [counters, weight] = [fields.get('counters') ?? undefined, fields.get('weight')];
@@ -105,10 +117,11 @@ export function parseScrape(line: string): Scrape {
 export function parseRawSettings(text: string): Record<string, string> {
   const raw: Record<string, string> = {};
   for (const [name, value] of fieldsOf(JSON.parse(text), 'the settings')) {
-    if (typeof value !== 'string' && typeof value !== 'number') {
+    const texts = Array.isArray(value) ? value : [value];
+    if (!texts.every((text) => typeof text === 'string' || typeof text === 'number')) {
       throw new Error(`${name}: ${JSON.stringify(value)} is not a text such as "45s" or "0.5%"`);
     }
-    raw[name] = String(value);
+    raw[name] = texts.join(', ');
   }
   return raw;
 }
