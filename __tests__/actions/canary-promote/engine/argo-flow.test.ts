@@ -1,15 +1,8 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { clusterOver } from '../../../../actions/canary-promote/src/cluster/kube-cluster.ts';
-import { rolloutOver } from '../../../../actions/canary-promote/src/cluster/kube-rollout.ts';
-import { realClock } from '../../../../actions/canary-promote/src/cluster/time.ts';
-import { contract, type Output } from '../../../../actions/canary-promote/src/contract.ts';
-import type { Deps } from '../../../../actions/canary-promote/src/deps.ts';
-import { leadBack } from '../../../../actions/canary-promote/src/engine/back.ts';
-import { run } from '../../../../actions/canary-promote/src/run.ts';
+import { expect, test } from '@jest/globals';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
-import { at, canonical, isKubeObject, objectAt, textAt } from '../../../../actions/shared/kube/values.ts';
-import { inputsOf, testContext } from '../../../support/context.ts';
+import { at, canonical, objectAt, textAt } from '../../../../actions/shared/kube/values.ts';
 import { FakeKube } from '../../../support/fake-kube.ts';
+import { lead } from './lead.ts';
 
 type Script = 'good' | 'bad' | 'late' | 'waits' | 'away';
 
@@ -124,52 +117,12 @@ function release(version: string): KubeObject[] {
   ];
 }
 
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0)) close();
-});
-
-async function canary(
+const canary = (
   shop: Shop,
   version: string,
   given: Readonly<Record<string, string>> = {},
   job = 'one',
-) {
-  const context = await testContext<Output>({ now: Date.now, env: { SEATRIAL_JOB: job } });
-  const base = { engine: 'argo-rollouts', manifests: 'a', namespace: 'prod', settle: '0s', timeout: '2s' };
-  const inputs = inputsOf(contract, { ...base, workload: 'shop', ...given }, context.workspace);
-  const { kube } = shop;
-  const rolling = { kube, log: context.log, now: Date.now, manager: 'seatrial' };
-  const deps: Deps = {
-    clock: realClock,
-    load: async () =>
-      release(version).map((object) => ({ object, file: 'a', placeOf: () => ({ file: 'a' }) })),
-    open: async () => ({
-      namespace: 'prod',
-      kube,
-      cluster: clusterOver(kube, 'prod'),
-      rollout: {
-        ...rolloutOver(rolling, 'prod', { timeout: 2000, settle: 0 }),
-        // Nobody answers behind a Service in memory, and that is not what is looked at here.
-        deploy: async (objects) => {
-          for (const object of objects.filter(isKubeObject))
-            await kube.apply(object, { fieldManager: 'seatrial' });
-          return { healthy: true, reason: '' };
-        },
-      },
-      prepare: async (manifests) => manifests.map(({ object }) => object),
-      hold: async () => async () => undefined,
-      close: async () => undefined,
-    }),
-    prometheus: () => Promise.reject(new Error('no engine asks Prometheus')),
-  };
-  const way =
-    given['post'] === 'true'
-      ? leadBack('argo-rollouts', inputs, 'post', context, deps, job)
-      : run(inputs, context, deps);
-  const thrown: unknown = await way.catch((error: unknown) => error);
-  return { outputs: Object.fromEntries(context.report.outputs), thrown, lines: context.lines };
-}
+): ReturnType<typeof lead> => lead(shop.kube, 'argo-rollouts', release(version), given, job);
 
 /** A shop that runs v1. */
 async function running(): Promise<Shop> {
