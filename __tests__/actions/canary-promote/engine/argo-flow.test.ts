@@ -4,7 +4,7 @@ import { at, canonical, objectAt, textAt } from '../../../../actions/shared/kube
 import { FakeKube } from '../../../support/fake-kube.ts';
 import { lead } from './lead.ts';
 
-type Script = 'good' | 'bad' | 'late' | 'waits' | 'away';
+type Script = 'good' | 'bad' | 'late' | 'waits' | 'slow';
 
 /** A cluster in memory in which Argo Rollouts has always just been at work. */
 class Shop {
@@ -13,8 +13,7 @@ class Shop {
 
   constructor() {
     this.kube.put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod' } });
-    this.kube.onWrite = (object) =>
-      object.kind === 'Rollout' && this.script !== 'away' ? this.#reconciled(object) : undefined;
+    this.kube.onWrite = (object) => (object.kind === 'Rollout' ? this.#reconciled(object) : undefined);
   }
 
   #reconciled(rollout: KubeObject): KubeObject {
@@ -61,6 +60,7 @@ class Shop {
     if (this.script === 'bad')
       return { phase: 'Degraded', message: 'RolloutAborted: metric failed', abort: true };
     if (this.script === 'late') return { phase: 'Degraded', message: 'ProgressDeadlineExceeded: timed out' };
+    if (this.script === 'slow') return { phase: 'Progressing', message: 'more replicas need to be updated' };
     return status['pauseConditions'] === undefined
       ? promoted
       : { phase: 'Paused', message: 'CanaryPauseStep', controllerPause: true };
@@ -197,6 +197,23 @@ test('another release waits for the one under way, or takes its place; its end i
   });
   expect(shop.promised()).toBe(before);
 });
+
+test('a run that is still watching makes room for a newer commit', async () => {
+  const shop = await running();
+  shop.script = 'slow';
+  const older = canary(shop, 'v2', {}, 'older');
+  while (shop.leftovers().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  const kept = shop.kube.objects.get('ConfigMap prod/seatrial-before-shop');
+  const asking = { ...kept?.metadata.annotations, 'seatrial.dev/asked-by': 'newer' };
+  if (kept !== undefined) shop.kube.put({ ...kept, metadata: { ...kept.metadata, annotations: asking } });
+  const { outputs } = await older;
+  expect(outputs).toMatchObject({ verdict: 'restored' });
+  expect(outputs['reason']).toContain('a newer commit takes its place');
+  shop.script = 'good';
+  const newer = await canary(shop, 'v3', { 'on-newer-commit': 'replace' }, 'newer');
+  expect(newer.outputs).toMatchObject({ verdict: 'promoted' });
+  expect(shop.leftovers()).toEqual([]);
+}, 15_000);
 
 test('what was kept before a release is of no use when the controller has promoted it without us', async () => {
   const shop = await running();

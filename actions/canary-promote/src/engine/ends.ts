@@ -53,6 +53,8 @@ async function concluded(
       return cancelled(run, standing);
     case 'superseded':
       return ended('failed', superseded(run), standing.weight);
+    case 'replaced':
+      return ended('restored', `a newer commit takes its place, at ${standing.weight} %`);
     case 'failed':
       return wentBack(run, standing, standing.said, kept);
     case 'ignored':

@@ -15,7 +15,7 @@ import { asTheyMay, liveView, type Parts, partsOf } from './apply.ts';
 import { bring } from './bring.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { findEngine } from './find.ts';
-import { isOf } from './kept.ts';
+import { ask, isOf } from './kept.ts';
 import { Led } from './led.ts';
 import { refuseChange, refuseOther } from './refusals.ts';
 import type { EngineRun } from './run.ts';
@@ -43,10 +43,12 @@ export async function leadForward(
   let free: Free | undefined;
   try {
     const all = (await opened.prepare(manifests)).filter(isKubeObject);
-    const patience = inputs.mode === 'run' ? inputs.maxRuntime : 0;
-    if (!inputs.dryRun) free = await opened.hold(all, { job, patience });
     const { kube, namespace } = opened;
     const engine = await findEngine(name, { kube, namespace, objects: all, workload: inputs.workload });
+    const patience = inputs.mode === 'run' ? inputs.maxRuntime : 0;
+    const replaces = inputs.mode === 'run' && inputs.onNewerCommit === 'replace';
+    if (replaces && !inputs.dryRun) await ask(opened.cluster, engine, job);
+    if (!inputs.dryRun) free = await opened.hold(all, { job, patience });
     const release = await releaseFor(engine, all, opened);
     context.report.output('digest', digestOf(imageOf(release.workload)));
     await checkPermissions(opened.cluster, namespace, verbsForEngine(engine.permissions));

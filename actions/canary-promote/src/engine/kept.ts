@@ -2,6 +2,7 @@ import type { KubeObject, Ref } from '../../../shared/kube/types.ts';
 import { refOf } from '../../../shared/kube/values.ts';
 import { type Before, backupName, removeBackup, writeBack, writeBackup } from '../cluster/backup.ts';
 import type { Cluster, Kind } from '../cluster/cluster.ts';
+import { isLater } from '../job.ts';
 import { at, isObject, listAt, textAt, textsAt } from '../json.ts';
 import type { ConfigChange } from '../state/state.ts';
 import type { Engine } from './engine.ts';
@@ -13,6 +14,8 @@ const notes = {
   job: 'seatrial.dev/job',
   /** Whether that job has left the canary as it is on purpose. */
   held: 'seatrial.dev/held',
+  /** The job of a newer commit that asks that job to make room. */
+  asked: 'seatrial.dev/asked-by',
   /** What is kept. */
   contents: 'seatrial.dev/contents',
 } as const;
@@ -80,8 +83,22 @@ export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject)
 
 /** Notes which job leads the canary now, and whether it leaves it held; whoever led it before must not end it any more. */
 export async function note(cluster: Cluster, kept: Kept, job: string, held: boolean): Promise<void> {
-  const annotations = { [notes.job]: job, [notes.held]: String(held) };
+  const annotations = { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null };
   await cluster.patch('ConfigMap', backupName(kept.workload), { metadata: { annotations } });
+}
+
+/** Asks the job that leads the canary to leave it to a newer commit; without one that leads it there is nobody to ask. */
+export async function ask(cluster: Cluster, engine: Engine, job: string): Promise<void> {
+  const name = backupName(engine.workload.name);
+  const leader = textAt(await cluster.get('ConfigMap', name), 'metadata', 'annotations', notes.job);
+  if (leader === '' || leader === job || isLater(leader, job)) return;
+  await cluster.patch('ConfigMap', name, { metadata: { annotations: { [notes.asked]: job } } });
+}
+
+/** The job that asks for the canary; `''`: none does. */
+export async function askedBy(cluster: Cluster, engine: Engine): Promise<string> {
+  const holder = await cluster.get('ConfigMap', backupName(engine.workload.name));
+  return textAt(holder, 'metadata', 'annotations', notes.asked);
 }
 
 /** Puts all of it back. */

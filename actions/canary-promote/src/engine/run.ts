@@ -7,6 +7,7 @@ import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import type { Ending } from '../flow/work.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Engine } from './engine.ts';
+import { askedBy } from './kept.ts';
 import type { Led } from './led.ts';
 import { type End, watchOn } from './watch.ts';
 
@@ -44,7 +45,7 @@ export function settingOf({
 
 /** Watches until there is something to decide. */
 export function watchFrom(
-  { led, deps, context, outcome, deadline }: EngineRun,
+  { led, deps, context, outcome, deadline, cluster, engine }: EngineRun,
   template: string,
   more: { readonly signal?: AbortSignal; readonly deadline?: number; readonly silent?: boolean } = {},
 ): Promise<End> {
@@ -55,6 +56,7 @@ export function watchFrom(
     log: context.log.info,
     deadline: more.deadline ?? deadline,
     template,
+    asked: async () => more.silent !== true && (await askedBy(cluster, engine)) !== '',
     onStep: (step) => {
       if (more.silent !== true) outcome.steps.push(step);
     },

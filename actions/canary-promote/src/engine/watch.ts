@@ -15,6 +15,8 @@ export interface Watch {
   /** The pod template that is under way, in canonical form. */
   readonly template: string;
   readonly onStep: (step: StepResult) => void;
+  /** Whether a newer commit asks for the canary. */
+  readonly asked: () => Promise<boolean>;
 }
 
 export interface End {
@@ -26,6 +28,7 @@ export interface End {
     | 'ignored'
     | 'time-over'
     | 'cancelled'
+    | 'replaced'
     | 'superseded';
   readonly standing: Standing;
 }
@@ -55,13 +58,21 @@ async function look(watch: Watch, steps: Steps): Promise<End> {
     phase = standing.phase;
     steps.look(standing, now);
     led.causes.look(led.view(led.engine.pods.canary));
-    const end = endOf(watch, standing, now - since) ?? (now >= watch.deadline ? 'time-over' : undefined);
+    const end = endOf(watch, standing, now - since) ?? (await lateEnd(watch, now));
     if (end !== undefined) {
       steps.end(end, standing, now);
       return { end, standing };
     }
     await led.watching.changed(Math.max(10, Math.min(longestWait, watch.deadline - now)));
   }
+}
+
+/** Ends that are none of the controller's. */
+async function lateEnd({ deadline, asked, led }: Watch, now: number): Promise<End['end'] | undefined> {
+  if (now >= deadline) return 'time-over';
+  const { phase } = led.standing();
+  // What is being promoted is brought to its end first.
+  return phase !== 'promoting' && (await asked()) ? 'replaced' : undefined;
 }
 
 /** `lasts`: milliseconds for which it has been in this phase. */
