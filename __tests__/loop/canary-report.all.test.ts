@@ -103,10 +103,10 @@ describe.each([1280, 480])('in a window of %i pixels', (width) => {
     expect(seen['lines']).toHaveLength(3);
     for (const [across, high] of Object(seen['lines'])) {
       expect(across).toBeGreaterThan(0.8 * Math.min(width, 900) - 100);
-      expect(high).toBeGreaterThan(5);
+      expect(high).toBeGreaterThan(2);
     }
     expect(new Set(Object(seen['colours'])).size).toBe(2);
-    expect(seen['ticks']).toEqual(expect.arrayContaining(['0 s', '10 min', '100 %']));
+    expect(seen['ticks']).toEqual(expect.arrayContaining(['0 s', '10 min', '0 %']));
   }, 60_000);
 });
 

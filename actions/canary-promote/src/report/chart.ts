@@ -7,7 +7,7 @@ export interface Line {
 
 const width = 860;
 const height = 220;
-const margin = { left: 56, right: 12, top: 12, bottom: 28 };
+const margin = { left: 56, right: 28, top: 12, bottom: 28 };
 const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 
 /** An SVG line chart over time; `area` is drawn behind the lines, as a share of the full height. */
@@ -68,7 +68,7 @@ function areaPath(times: readonly number[], shares: readonly number[], x: (t: nu
 }
 
 function gridLine(value: number, at: number, unit: string): string {
-  const text = `${Number(value.toPrecision(2))} ${unit}`;
+  const text = `${Number(value.toPrecision(3))} ${unit}`;
   return `<line class="grid" x1="${margin.left}" x2="${width - margin.right}" y1="${fixed(at)}" y2="${fixed(at)}"/><text class="tick end" x="${margin.left - 6}" y="${fixed(at + 4)}">${text}</text>`;
 }
 

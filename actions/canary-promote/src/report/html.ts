@@ -2,7 +2,7 @@ import { formatDuration } from '../../../shared/units/duration.ts';
 import type { MetricEvidence } from '../judge/types.ts';
 import { lineChart } from './chart.ts';
 import { percent } from './live.ts';
-import type { Told } from './summary.ts';
+import { proof, type Told } from './summary.ts';
 import type { Point } from './trace.ts';
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
@@ -62,16 +62,14 @@ function stepsTable({ steps }: Told): string {
 function metricsTable(metrics: readonly MetricEvidence[]): string {
   const group = ({ requests, events, rate }: MetricEvidence['stable']): string =>
     `${Math.round(events)} of ${Math.round(requests)} (${percent(rate)})`;
-  const share = (value: number, needed: number): string =>
-    needed > 0 ? `${Math.max(0, Math.round((100 * value) / needed))} %` : '';
   const rows = metrics.map((metric) => [
     metric.name,
     group(metric.canary),
     group(metric.stable),
     `${percent(metric.increase.estimate)} (${percent(metric.increase.low)} to ${percent(metric.increase.high)})`,
     percent(metric.margin),
-    share(metric.logEvidence, metric.failAt),
-    share(metric.logClaim, metric.claimAt),
+    proof(metric.logEvidence, metric.failAt),
+    proof(metric.logClaim, metric.claimAt),
   ]);
   const head = ['metric', 'canary', 'stable', 'increase (interval)', 'allowed', 'worse', 'no worse'];
   return `<h2>Numbers of the last step</h2>${table(head, rows)}`;

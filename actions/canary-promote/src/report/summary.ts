@@ -76,8 +76,9 @@ function shareOf({ kind, ...metric }: MetricEvidence, group: 'stable' | 'canary'
   return `${Math.round(events)} of ${Math.round(requests)} (${percent(rate)})`;
 }
 
-function proof(value: number, needed: number): string {
-  return needed > 0 ? `${Math.max(0, Math.round((100 * value) / needed))} %` : '';
+/** How much of a proof there is, from 0 to 100 %. */
+export function proof(value: number, needed: number): string {
+  return needed > 0 ? `${Math.min(100, Math.max(0, Math.round((100 * value) / needed)))} %` : '';
 }
 
 /** Points in a chart; more don't fit into a summary's width. */
@@ -92,16 +93,18 @@ export function charts(points: readonly Point[]): string {
     picked.map((point) => Number((point[group] ?? 0).toFixed(3))).join(', ');
   const top = Math.max(1, ...picked.flatMap(({ stable = 0, canary = 0 }) => [stable, canary]));
   const failures = [
+    palette('#c7501b', '#2463c4'),
     'xychart-beta',
-    '  title "Failed requests in percent: canary (first line), stable (second)"',
+    '  title "Failed requests in percent: canary (orange), stable (blue)"',
     `  ${axis}`,
     `  y-axis "%" 0 --> ${Math.ceil(top * 10) / 10}`,
     `  line [${rates('canary')}]`,
     `  line [${rates('stable')}]`,
   ];
   const share = [
+    palette('#9aa7bd', '#c7501b'),
     'xychart-beta',
-    '  title "Share of the canary, and proof that it is worse (line), in percent"',
+    '  title "Share of the canary (bars), and proof that it is worse (line), in percent"',
     `  ${axis}`,
     '  y-axis "%" 0 --> 100',
     `  bar [${picked.map(({ weight }) => weight).join(', ')}]`,
@@ -109,6 +112,10 @@ export function charts(points: readonly Point[]): string {
   ];
   return [fence(failures.join('\n'), 'mermaid'), fence(share.join('\n'), 'mermaid')].join('\n\n');
 }
+
+/** Colours of the plots in their order: the first of mermaid's own can hardly be seen on white. */
+const palette = (...colours: readonly string[]): string =>
+  `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${colours.join(', ')}"}}}}%%`;
 
 /** The last point and others at equal distances before it. */
 function thinned(points: readonly Point[]): Point[] {
