@@ -18,7 +18,8 @@ const pieceBytes = 4 << 20;
 export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const waiting: Promise<Buffer>[] = [];
   for await (const piece of pieces(source)) {
-    waiting.push(compress(piece, { level, memLevel: 9 }));
+    // One output buffer for all of it: each that is full wakes the main thread up, and the usual ones hold 16 KiB.
+    waiting.push(compress(piece, { level, memLevel: 9, chunkSize: pieceBytes }));
     // Four are what libuv works on at once; more would only keep bytes in memory.
     if (waiting.length === 4) yield (await waiting.shift()) ?? Buffer.alloc(0);
   }

@@ -110,7 +110,10 @@ async function upload(repository: Repository, layout: string, blob: Descriptor):
     method: 'PUT',
     path: url,
     headers: { 'content-type': 'application/octet-stream' },
-    body: { size: blob.size, open: () => createReadStream(blobPath(layout, blob.digest)) },
+    body: {
+      size: blob.size,
+      open: () => createReadStream(blobPath(layout, blob.digest), { highWaterMark: 1 << 20 }),
+    },
     once: true,
   });
   if (done.status === 201 || done.status === 204) return;
