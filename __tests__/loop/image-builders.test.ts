@@ -7,7 +7,6 @@ import { blobPath, openLayout } from '../../actions/shared/oci/layout.ts';
 import { readTree } from '../../actions/shared/oci/tree.ts';
 import { must } from '../../scripts/run.ts';
 import { type Bed, up } from '../../testbed/bed.ts';
-import { startDockerd } from '../../testbed/dockerd.ts';
 import { toolPath } from '../../testbed/tools/ensure.ts';
 import { runStub, type StubResult } from '../support/run-action.ts';
 
@@ -112,26 +111,3 @@ test('buildah builds the same without a daemon, with the binary in the place of 
     Cmd: ['serve'],
   });
 }, 180_000);
-
-const everything = process.env['SEATRIAL_TEST_ALL'] === '1' ? test : () => undefined;
-
-everything(
-  'a plain docker builds the same, and leaves no image behind',
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'seatrial-docker-'));
-    const daemon = await startDockerd(await toolPath('dockerd'), folder);
-    try {
-      const env = { DOCKER_HOST: daemon.host, DOCKER_BUILDKIT: '0', BUILDKIT_HOST: '' };
-      const built = await seen(await build('docker', dockerfile(), env));
-      const direct = await seen(await build('direct', dockerfile()));
-      expect(built.paths.filter((path) => path.startsWith('/srv/app/bin'))).toEqual(
-        direct.paths.filter((path) => path.startsWith('/srv/app/bin')),
-      );
-      expect(await daemon.docker(['image', 'ls', '--quiet', 'seatrial-build'], workspace)).toBe('');
-    } finally {
-      await daemon.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-  300_000,
-);

@@ -202,6 +202,7 @@ export const CATALOG: readonly Tool[] = [
   debian('docker.io', ['dockerd'], { service: 'docker' }),
   debian('buildah', ['buildah']),
   debian('chromium-headless-shell', ['chromium-headless-shell']),
+  debian('musl-tools', ['musl-gcc']),
   {
     name: 'ko',
     version: '0.19.1',
