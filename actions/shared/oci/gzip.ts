@@ -18,26 +18,29 @@ const pieceBytes = 4 << 20;
 export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const waiting: Promise<Buffer>[] = [];
   for await (const piece of pieces(source)) {
-    // One output buffer for all of it: each that is full wakes the main thread up, and the usual ones hold 16 KiB.
-    waiting.push(compress(piece, { level, memLevel: 9, chunkSize: pieceBytes }));
+    // Each output buffer that is full wakes the main thread up, and the usual ones hold 16 KiB.
+    waiting.push(compress(piece, { level, memLevel: 9, chunkSize: pieceBytes / 4 }));
     // Four are what libuv works on at once; more would only keep bytes in memory.
     if (waiting.length === 4) yield (await waiting.shift()) ?? Buffer.alloc(0);
   }
   for (const rest of waiting) yield await rest;
 }
 
+/** Copies chunks of any size into pieces of one size; a chunk may be used again once the next one is asked for. */
 async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
+  let piece = Buffer.allocUnsafeSlow(pieceBytes);
+  let filled = 0;
   for await (const chunk of source) {
-    parts.push(chunk);
-    length += chunk.length;
-    while (length >= pieceBytes) {
-      const all = Buffer.concat(parts);
-      yield all.subarray(0, pieceBytes);
-      parts = [all.subarray(pieceBytes)];
-      length -= pieceBytes;
+    for (let taken = 0; taken < chunk.length; ) {
+      const part = chunk.subarray(taken, taken + pieceBytes - filled);
+      piece.set(part, filled);
+      taken += part.length;
+      filled += part.length;
+      if (filled < pieceBytes) continue;
+      yield piece;
+      piece = Buffer.allocUnsafeSlow(pieceBytes);
+      filled = 0;
     }
   }
-  if (length > 0) yield Buffer.concat(parts);
+  if (filled > 0) yield piece.subarray(0, filled);
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
@@ -116,11 +116,26 @@ async function* archive(entries: readonly TarHead[], binary: string, hash: Hash)
   for (const entry of entries) {
     yield tarHeader(entry);
     if (entry.type === 'folder') continue;
-    for await (const chunk of createReadStream(binary, { highWaterMark: 1 << 20 })) {
+    for await (const chunk of chunksOf(binary)) {
       hash.update(chunk);
       yield chunk;
     }
     yield tarPadding(entry.size);
   }
   yield tarEnd;
+}
+
+/** Reads a file through one buffer: a chunk is good until the next one is asked for. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafeSlow(1 << 20);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
