@@ -14,10 +14,11 @@ import { type Go, openGo } from '../../shared/go/tool.ts';
 import { type Built, build, examine, mustBeWritable, place } from './build/build.ts';
 import type { Inputs, Output } from './contract.ts';
 import { gather } from './evidence.ts';
+import { mustHaveCompiler } from './plan/compiler.ts';
 import { checkLdflags } from './plan/flags.ts';
-import { argumentsOf, dryRun, type Plan, planOf } from './plan/plan.ts';
+import { argumentsOf, dryRun, leftOutNotes, type Plan, planOf } from './plan/plan.ts';
 import { type Platform, platformName } from './plan/platform.ts';
-import { mustHaveCompiler, type Prepared, prepare } from './plan/prepare.ts';
+import { type Prepared, prepare } from './plan/prepare.ts';
 import { notStatic } from './plan/require-static.ts';
 import { publish } from './tell/publish.ts';
 
@@ -49,7 +50,7 @@ export async function run(
     const plan = await planOf(inputs, context, go, prepared);
     report.output('version', plan.stamp.version);
     for (const note of plan.notes) log.info(`note: ${note}`);
-    if (inputs.dryRun) return dryRun(inputs, context, plan);
+    if (inputs.dryRun) return dryRun(inputs, context, { ...plan, notes: await leftOutNotes(prepared) });
 
     await mustBeWritable(plan.targets);
     for (const one of prepared) await mustHaveCompiler(go, one, inputs.env.get('CC') ?? context.env['CC']);
@@ -60,7 +61,9 @@ export async function run(
     for (const one of built) await place(one);
     const cacheLine = cacheWords(cache, await go.use());
     log.info(cacheLine);
-    const notes = [...plan.notes, ...dirtyNotes(built)];
+    const late = [...(await leftOutNotes(prepared)), ...dirtyNotes(built)];
+    for (const note of late) log.info(`note: ${note}`);
+    const notes = [...plan.notes, ...late];
     publish(context, { plan: { ...plan, notes }, built, evidence, cacheLine, inputs });
   } catch (error) {
     annotateRest(report, error, directory);

@@ -57,11 +57,15 @@ export async function build(
   folder: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // Meanwhile, on the other processors. What goes wrong with it is told to whoever asks for it.
+  prepared.imports().catch(() => undefined);
   try {
     await go.must(args, { env: prepared.env });
   } catch (error) {
-    const [lost] = prepared.leftOut;
-    if (!(error instanceof CompileError) || lost === undefined) throw error;
+    if (!(error instanceof CompileError)) throw error;
+    const imports = await prepared.imports().catch(() => undefined);
+    const [lost] = imports?.leftOut ?? [];
+    if (lost === undefined) throw error;
     throw new CompileError(error.message, {
       fix: `${lost.importPath} has C code that is left out with \`cgo: false\`; if that is what is missing, set \`cgo: auto\`. ${error.fix}`,
       diagnostics: error.diagnostics,

@@ -36,12 +36,21 @@ export async function planOf(
   );
   const facts = await commitFacts(context, inputs.workingDirectory);
   const stamp = stampOf(facts, inputs.version, moduleFolder(go.settings.module, context.workspace));
-  const stamps = await stampFlags(prepared[0]?.packages ?? [], inputs.versionVariables, stamp);
+  const [first] = prepared;
+  const stamps =
+    first === undefined
+      ? { flags: [], missing: [] }
+      : await stampFlags(first, inputs.versionVariables, stamp);
   const missing = stamps.missing.map(notStamped);
   for (const message of missing) context.report.annotate({ level: 'warning', title: 'not stamped', message });
   const mended = new Set([...go.mended, ...prepared.flatMap(({ flags }) => flags.mended)]);
-  const leftOut = new Set(prepared.flatMap((one) => one.leftOut.map(leftOutNote)));
-  return { prepared, targets, stamp, stampFlags: stamps.flags, notes: [...mended, ...missing, ...leftOut] };
+  return { prepared, targets, stamp, stampFlags: stamps.flags, notes: [...mended, ...missing] };
+}
+
+/** What there is to say once it is known what the programs import. */
+export async function leftOutNotes(prepared: readonly Prepared[]): Promise<string[]> {
+  const imports = await Promise.all(prepared.map((one) => one.imports()));
+  return [...new Set(imports.flatMap(({ leftOut }) => leftOut.map(leftOutNote)))];
 }
 
 function notStamped(variable: string): string {
@@ -60,7 +69,7 @@ export function dryRun(inputs: Inputs, context: Build, plan: Plan): void {
         .map(([name, value]) => `${name}=${value}`)
         .join(' ')} go ${argumentsOf(one, inputs, plan, '…').join(' ')}`,
   );
-  for (const line of lines) context.log.info(line);
+  for (const line of [...lines, ...plan.notes.map((note) => `note: ${note}`)]) context.log.info(line);
   const paths = plan.targets.map(({ path }) => shown(context, path));
   context.report.summary(
     `### Would build ${paths.join(', ')}\n\n${lines.map((line) => `    ${line}`).join('\n')}`,

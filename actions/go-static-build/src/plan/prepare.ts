@@ -10,27 +10,36 @@ import { type Platform, platformEnv } from './platform.ts';
 import { mainPackages } from './programs.ts';
 import { notStatic } from './require-static.ts';
 
+/** What the programs are made of. */
+export interface Imports {
+  /** The programs and everything they import. */
+  readonly packages: readonly GoPackage[];
+  /** Packages outside the standard library whose C files are left out because cgo is off. */
+  readonly leftOut: readonly CgoUse[];
+}
+
 /** Everything that is known about one platform before anything is compiled. */
 export interface Prepared {
   readonly platform: Platform;
   readonly cgo: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly mains: readonly GoPackage[];
-  /** The programs and everything they import. */
-  readonly packages: readonly GoPackage[];
+  /** Asked for once and kept; with cgo off nothing depends on it before the programs are compiled. */
+  readonly imports: () => Promise<Imports>;
   /** Profiles the programs are compiled by. */
   readonly profile: Profile;
   /** Packages that will use C in this build. */
   readonly uses: readonly CgoUse[];
-  /** Packages outside the standard library whose C files are left out because cgo is off. */
-  readonly leftOut: readonly CgoUse[];
   readonly flags: CheckedFlags;
 }
 
+type List = (cgo: boolean, scope: 'alone' | 'deps') => Promise<GoPackage[]>;
+
 /**
- * Lists what would be compiled for a platform and finds out whether cgo is in it, before a minute is spent on it.
+ * Finds the programs of a platform, and whether cgo is in them before a minute is spent on it.
  *
- * Throws a UserError for what can't become a binary, or no static one where one is required.
+ * With `cgo: false` the answer is known, and what the programs import can be listed while they are compiled. Throws a
+ * UserError for what can't become a binary, or no static one where one is required.
  */
 export async function prepare(
   go: Go,
@@ -40,35 +49,62 @@ export async function prepare(
   workspace: string,
 ): Promise<Prepared> {
   const patterns = inputs.packages.length > 0 ? inputs.packages : ['./...'];
-  const list = (on: boolean): Promise<GoPackage[]> =>
+  const list: List = (on, scope) =>
     listPackages(go, patterns, {
       trimpath: checked.trimpath,
       tags: inputs.tags,
-      deps: true,
+      [scope]: true,
       env: { ...platformEnv(platform), ...cgoEnv(on) },
     });
-  // With cgo on first: with cgo off Go leaves files that import "C" out without a word.
-  const withCgo = await list(true);
-  const wanted = programUses(withCgo);
-  const cgo = cgoEnabled(inputs.cgo, wanted);
-  const packages = cgo || !(await dependsOnCgo(withCgo)) ? withCgo : await list(false);
-  if (!cgo) refuseLostMains(withCgo, packages);
-  const mains = mainPackages(packages, inputs.packages);
-  const uses = cgo ? wanted : [];
+  const found = inputs.cgo === 'false' ? await withoutCgo(list) : await askedOf(list, inputs);
+  const { cgo, uses, listed, imports } = found;
+  const mains = mainPackages(listed, inputs.packages);
   const flags = uses.length > 0 ? checked : withoutCgoFlags(checked);
   if (inputs.requireStatic && uses.length > 0 && !asksForStatic(flags.ldflags)) {
     throw notStatic(uses, 'known before linking, from the files that import "C"');
   }
-  return {
-    platform,
-    cgo,
-    env: { ...platformEnv(platform), ...cgoEnv(cgo) },
-    mains,
-    packages,
-    profile: await profileFor(inputs.pgo, mains, workspace),
-    uses,
-    leftOut: cgo ? [] : wanted.filter(({ standard }) => !standard),
-    flags,
+  const env = { ...platformEnv(platform), ...cgoEnv(cgo) };
+  const profile = await profileFor(inputs.pgo, mains, workspace);
+  return { platform, cgo, env, mains, imports, profile, uses, flags };
+}
+
+interface Found extends Pick<Prepared, 'cgo' | 'uses' | 'imports'> {
+  /** The packages that were named, at least. */
+  readonly listed: readonly GoPackage[];
+}
+
+/** The named packages alone, where none of them looks different without cgo; their imports when somebody asks. */
+async function withoutCgo(list: List): Promise<Found> {
+  const named = await list(true, 'alone');
+  const imports = once(() => importsWithoutCgo(list));
+  const listed = (await dependsOnCgo(named)) ? (await imports()).packages : named;
+  return { cgo: false, uses: [], listed, imports };
+}
+
+async function importsWithoutCgo(list: List): Promise<Imports> {
+  // With cgo on first: with cgo off Go leaves files that import "C" out without a word.
+  const withCgo = await list(true, 'deps');
+  const packages = (await dependsOnCgo(withCgo)) ? await list(false, 'deps') : withCgo;
+  refuseLostMains(withCgo, packages);
+  return { packages, leftOut: programUses(withCgo).filter(({ standard }) => !standard) };
+}
+
+async function askedOf(list: List, inputs: Inputs): Promise<Found> {
+  const withCgo = await list(true, 'deps');
+  const uses = programUses(withCgo);
+  if (cgoEnabled(inputs.cgo, uses)) {
+    const imports = { packages: withCgo, leftOut: [] };
+    return { cgo: true, uses, listed: withCgo, imports: async () => imports };
+  }
+  const imports = await importsWithoutCgo(list);
+  return { cgo: false, uses: [], listed: imports.packages, imports: async () => imports };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work();
+    return running;
   };
 }
 
@@ -85,24 +121,4 @@ function refuseLostMains(withCgo: readonly GoPackage[], packages: readonly GoPac
       fix: 'Set `cgo: auto` (and see under `require-static` how it can still become static), or move the C code into a package with a pure Go twin.',
     },
   );
-}
-
-/** Throws a UserError when cgo is used and there is no C compiler for the platform. */
-export async function mustHaveCompiler(go: Go, prepared: Prepared, named: string | undefined): Promise<void> {
-  const [first] = prepared.uses;
-  if (first === undefined) return;
-  const { hostArch, hostOs } = go.settings;
-  const foreign = prepared.platform.arch !== hostArch || prepared.platform.os !== hostOs;
-  const because = `${first.importPath} needs C (${first.chain.join(' → ')})`;
-  if (foreign && named === undefined) {
-    throw new UserError(`no C compiler for ${prepared.platform.os}/${prepared.platform.arch}: ${because}`, {
-      fix: 'Install a cross compiler and name it, such as `env: CC=aarch64-linux-gnu-gcc`, or set `cgo: false`.',
-    });
-  }
-  const compiler = (named ?? go.settings.cc).split(' ', 1)[0] ?? '';
-  const { which } = await import('@actions/io');
-  if ((await which(compiler, false)) !== '') return;
-  throw new UserError(`no C compiler: \`${compiler}\` is not on PATH, and ${because}`, {
-    fix: 'Install it before this step (`apt-get install gcc`), or set `cgo: false` if the module has a pure Go way.',
-  });
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { GoPackage } from '../../../shared/go/packages.ts';
 import { stringVariables } from '../../../shared/go/source/variables.ts';
-import { usualVariables } from './places.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { type Home, usualVariables, versionHomes } from './places.ts';
 import { fillPlaceholders, type Stamp } from './version.ts';
 
 /** The `-X` flags of one build and what they can't do. */
@@ -21,12 +22,15 @@ export interface StampFlags {
  * name are reported when they don't.
  */
 export async function stampFlags(
-  packages: readonly GoPackage[],
+  { mains, imports }: Pick<Prepared, 'mains' | 'imports'>,
   wanted: ReadonlyMap<string, string> | undefined,
   stamp: Stamp,
 ): Promise<StampFlags> {
-  const templates = wanted ?? usualVariables(packages);
-  const declared = declarations(packages);
+  const [first] = mains;
+  const homes = wanted === undefined && first !== undefined ? await versionHomes(first) : [];
+  const templates = wanted ?? usualVariables(homes);
+  const programs = { importPath: 'main', files: mains.flatMap(filesOf) };
+  const declared = declarations([programs, ...homes], imports);
   const checked = await Promise.all(
     [...templates].map(async ([variable, template]) => ({
       variable,
@@ -52,25 +56,25 @@ function fill(variable: string, template: string, stamp: Stamp): string {
   }
 }
 
-/** What the linker calls a package: `main`, whatever the path of the program is. */
-function linkerName({ name, dependency, importPath }: GoPackage): string {
-  return name === 'main' && !dependency ? 'main' : importPath;
+function filesOf({ directory, goFiles, cgoFiles }: GoPackage): string[] {
+  return [...goFiles, ...cgoFiles].map((name) => join(directory, name));
 }
 
 /** Finds the variables of a package that can be set; each package is read once, when somebody asks for it. */
-function declarations(packages: readonly GoPackage[]): (home: string) => Promise<ReadonlySet<string>> {
-  const known = new Map<string, Promise<ReadonlySet<string>>>();
-  return (home) => {
-    const found = known.get(home) ?? read(packages.filter((one) => linkerName(one) === home));
-    known.set(home, found);
-    return found;
+function declarations(
+  homes: readonly Home[],
+  imports: Prepared['imports'],
+): (home: string) => Promise<ReadonlySet<string>> {
+  const known = new Map(homes.map(({ importPath, files }) => [importPath, read(files)]));
+  return async (home) => {
+    const found = known.get(home);
+    if (found !== undefined) return found;
+    const { packages } = await imports();
+    return read(packages.filter(({ importPath }) => importPath === home).flatMap(filesOf));
   };
 }
 
-async function read(packages: readonly GoPackage[]): Promise<ReadonlySet<string>> {
-  const files = packages.flatMap(({ directory, goFiles, cgoFiles }) =>
-    [...goFiles, ...cgoFiles].map((name) => join(directory, name)),
-  );
+async function read(files: readonly string[]): Promise<ReadonlySet<string>> {
   const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
   return new Set(texts.flatMap((text) => [...stringVariables(text)]));
 }
