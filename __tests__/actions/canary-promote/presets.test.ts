@@ -3,6 +3,7 @@ import { isGrpcFailure } from '../../../actions/canary-promote/src/metrics/prese
 import type { Subject } from '../../../actions/canary-promote/src/metrics/presets/index.ts';
 import type { Series } from '../../../actions/canary-promote/src/metrics/series.ts';
 import { findMetrics } from '../../../actions/canary-promote/src/metrics/source.ts';
+import { nginxText, otelText, traefikText } from '../../support/documented-metrics.ts';
 import { isSelected, seriesOfText } from '../../support/exposition.ts';
 
 const subject: Subject = {
@@ -29,15 +30,6 @@ async function scraped(series: readonly Series[], of: Partial<Subject> = {}) {
   );
   return { name: found?.name, scrape: await found?.scrape(5, signal) };
 }
-
-const nginxText = (canary: string, failed: number, quick: number, all: number): string => `
-# TYPE nginx_ingress_controller_requests counter
-nginx_ingress_controller_requests{canary="${canary}",controller_class="k8s.io/ingress-nginx",controller_namespace="ingress-nginx",controller_pod="controller-1",host="shop.example",ingress="shop",method="GET",namespace="prod",path="/",service="shop",status="200"} ${all - failed}
-nginx_ingress_controller_requests{canary="${canary}",controller_class="k8s.io/ingress-nginx",controller_namespace="ingress-nginx",controller_pod="controller-1",host="shop.example",ingress="shop",method="GET",namespace="prod",path="/",service="shop",status="503"} ${failed}
-nginx_ingress_controller_requests{canary="",controller_class="k8s.io/ingress-nginx",controller_namespace="ingress-nginx",controller_pod="controller-1",host="shop.example",ingress="shop",method="GET",namespace="prod",path="/api",service="shop-api",status="503"} 77
-nginx_ingress_controller_request_duration_seconds_bucket{canary="${canary}",controller_namespace="ingress-nginx",controller_pod="controller-1",ingress="shop",namespace="prod",service="shop",status="200",le="0.1"} ${quick}
-nginx_ingress_controller_request_duration_seconds_bucket{canary="${canary}",controller_namespace="ingress-nginx",controller_pod="controller-1",ingress="shop",namespace="prod",service="shop",status="200",le="+Inf"} ${all}
-`;
 
 describe('ingress-nginx', () => {
   const expected = {
@@ -75,19 +67,13 @@ describe('ingress-nginx', () => {
 });
 
 test('Traefik counts at the services that a weighted route leads to', async () => {
-  const text = (service: string, ok: number, failed: number): string => `
-traefik_service_requests_total{code="200",method="GET",protocol="http",service="${service}"} ${ok}
-traefik_service_requests_total{code="502",method="GET",protocol="http",service="${service}"} ${failed}
-traefik_service_request_duration_seconds_bucket{code="200",method="GET",protocol="http",service="${service}",le="0.1"} ${ok - 1}
-traefik_service_request_duration_seconds_bucket{code="200",method="GET",protocol="http",service="${service}",le="+Inf"} ${ok}
-`;
   const services = [
     'prod-shop-80@kubernetescrd',
     'prod-shop-canary-80@kubernetescrd',
     'prod-shop-api-80@kubernetescrd',
   ];
   const series = services.flatMap((service, i) =>
-    seriesOfText(text(service, 100 * (i + 1), i), 9, { instance: 't' }),
+    seriesOfText(traefikText(service, 100 * (i + 1), i), 9, { instance: 't' }),
   );
   expect(await scraped(series, { route: 'IngressRoute' })).toEqual({
     name: 'traefik',
@@ -104,17 +90,6 @@ describe('OpenTelemetry', () => {
   const stablePod = 'shop-6d4cf56db6-x2x4z';
   const canaryPod = 'shop-canary-7f9c8b5d4-abcde';
 
-  const text = (name: string, code: string, ok: string, bad: string, bound: string): string => `
-# TYPE ${name} histogram
-${name}_bucket{${code}="${ok}",http_route="/orders",le="${bound}"} 80
-${name}_bucket{${code}="${ok}",http_route="/orders",le="+Inf"} 90
-${name}_count{${code}="${ok}",http_route="/orders"} 90
-${name}_bucket{${code}="${bad}",http_route="/orders",le="${bound}"} 4
-${name}_bucket{${code}="${bad}",http_route="/orders",le="+Inf"} 4
-${name}_count{${code}="${bad}",http_route="/orders"} 4
-${name}_count{${code}="${ok}",http_route="/healthz"} 500
-`;
-
   test.each([
     ['http_server_request_duration_seconds', 'http_response_status_code', '200', '500', '0.25'],
     ['http_server_duration_milliseconds', 'http_status_code', '404', '503', '250'],
@@ -122,7 +97,11 @@ ${name}_count{${code}="${ok}",http_route="/healthz"} 500
     ['rpc_server_duration_milliseconds', 'rpc_grpc_status_code', '5', '14', '250'],
   ])('%s: requests by its count, failures by %s', async (name, code, ok, bad, bound) => {
     const series = [stablePod, canaryPod].flatMap((pod) =>
-      seriesOfText(text(name, code, ok, bad, bound), 9, { namespace: 'prod', pod, instance: `${pod}:9464` }),
+      seriesOfText(otelText(name, code, ok, bad, bound), 9, {
+        namespace: 'prod',
+        pod,
+        instance: `${pod}:9464`,
+      }),
     );
     const counters = { requests: 94, failures: 4, latency: { '0.25': 84, '+Inf': 94 } };
     expect(await scraped(series)).toEqual({
@@ -139,7 +118,7 @@ ${name}_count{${code}="${ok}",http_route="/healthz"} 500
   test("out of a collector, pods are found by the resource's labels", async () => {
     const name = 'http_server_request_duration_seconds';
     const series = [stablePod, canaryPod].flatMap((pod) =>
-      seriesOfText(text(name, 'http_response_status_code', '200', '500', '0.25'), 9, {
+      seriesOfText(otelText(name, 'http_response_status_code', '200', '500', '0.25'), 9, {
         namespace: 'observability',
         pod: 'collector-0',
         k8s_namespace_name: 'prod',
