@@ -35,6 +35,7 @@ function deployment(image: string, primary: boolean): KubeObject {
   };
 }
 
+const looked = { lastAppliedSpec: 'a', lastPromotedSpec: 'a' };
 const old = deployment('shop:1', true);
 
 describe('what the Canary says and what it is told as', () => {
@@ -47,7 +48,8 @@ describe('what the Canary says and what it is told as', () => {
     ['promoting', { phase: 'Promoting' }, 'shop:2', true, 'promoting', 0],
     ['given up', { phase: 'Failed' }, 'shop:2', true, 'failed', 0],
     ['a release after one that failed', { phase: 'Failed' }, 'shop:2', false, 'unseen', 0],
-    ['put back after one that failed', { phase: 'Failed' }, 'shop:1', true, 'settled', 0],
+    ['put back after one that failed', { phase: 'Failed', ...looked }, 'shop:1', true, 'settled', 0],
+    ['put back, and not looked at', { phase: 'Failed', lastAppliedSpec: 'b' }, 'shop:1', true, 'unseen', 0],
   ])('%s', (_, status, image, takenUp, phase, weight) => {
     const flagged = { canary: canary(status), target: deployment(image, false), primary: old };
     expect(standingOf(flagged, takenUp)).toMatchObject({ phase, weight });

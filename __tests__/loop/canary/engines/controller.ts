@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
@@ -116,8 +116,10 @@ async function applyText(bed: Bed, namespace: string, text: string): Promise<voi
 /** Prometheus listens on loopback; pods reach it by the node's address, through this. */
 export async function forPods(url: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const { hostname, port } = new URL(url);
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
     const ahead = connect(Number(port), hostname);
+    for (const end of [socket, ahead]) open.add(end.on('close', () => open.delete(end)));
     socket.on('error', () => ahead.destroy());
     ahead.on('error', () => socket.destroy());
     socket.pipe(ahead).pipe(socket);
@@ -127,5 +129,9 @@ export async function forPods(url: string): Promise<{ readonly url: string; read
   });
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
-  return { url: `http://${NODE_ADDRESS}:${own}`, close: () => server.close() };
+  const close = (): void => {
+    server.close();
+    for (const socket of open) socket.destroy();
+  };
+  return { url: `http://${NODE_ADDRESS}:${own}`, close };
 }

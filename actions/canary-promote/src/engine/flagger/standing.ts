@@ -37,12 +37,27 @@ export function standingOf({ canary, target, primary }: Flagged, takenUp: boolea
     case 'Succeeded':
     case 'Failed':
       if (target !== undefined && primary !== undefined && isSameVersion(target, primary))
-        return { ...base, weight: 0, phase: 'settled' };
+        return hasLooked(canary, phase)
+          ? { ...base, weight: 0, phase: 'settled' }
+          : {
+              ...base,
+              weight: 0,
+              phase: 'unseen',
+              said: `${base.said} (not looked at since it was put back)`,
+            };
       return phase === 'Failed' && takenUp ? { ...base, phase: 'failed' } : { ...base, phase: 'unseen' };
     default:
       return { ...base, phase: 'unseen' };
   }
 }
+
+/**
+ * After a failure Flagger has to see the target put back once: until then the version that failed is the one it knows,
+ * and would be no new one to it.
+ */
+const hasLooked = (canary: KubeObject, phase: string): boolean =>
+  phase !== 'Failed' ||
+  textAt(canary, 'status', 'lastAppliedSpec') === textAt(canary, 'status', 'lastPromotedSpec');
 
 function saidBy(canary: KubeObject, phase: string): string {
   const condition = listAt(canary, 'status', 'conditions').find((one) => textAt(one, 'type') === 'Promoted');
