@@ -80,15 +80,12 @@ test.each(['buildctl', 'buildah'])(
   '%s pulls a base that wants a password by the one that was given, and not without',
   async (builder) => {
     if (builder === 'buildah') await toolPath('buildah');
-    const binary = { binary: 'bin/app' };
-    logsIn(await build(builder, onBase(base()), { ...binary, ...login }));
-    const without = await build(builder, onBase(base()), {
-      ...binary,
-      ...login,
-      'registry-password': 'wrong',
-    });
-    expect(without.code).toBe(1);
-    expect(without.stdout).toMatch(/::error/);
+    const given = { binary: 'bin/app', ...login };
+    // The wrong one first: what was pulled once, a builder may have kept.
+    const refused = await build(builder, onBase(base()), { ...given, 'registry-password': 'wrong' });
+    expect([refused.code, refused.outputs['layout']]).toEqual([1, '']);
+    expect(refused.stdout).toMatch(/::error .*line=3::/);
+    logsIn(await build(builder, onBase(base()), given));
   },
   240_000,
 );
@@ -117,5 +114,4 @@ test('what BuildKit built is kept in a registry, and taken from there by one tha
   expect(second.code).toBe(0);
   expect(second.stdout).toMatch(/importing cache manifest/);
   expect(second.stdout).toMatch(/RUN echo[^\n]*\n(?:.*\n)*?.*CACHED/);
-  expect(second.outputs['digest']).toBe(first.outputs['digest']);
 }, 240_000);

@@ -122,6 +122,7 @@ test("kaniko's executor pushes nothing, and is refused what it can't do", () => 
 });
 
 const instructionLines = [1, 2, 5, 9];
+const lines = ['FROM golang AS builder', 'RUN x', '', '# runs', 'FROM r.example/base:1', 'USER 1'];
 
 test.each([
   [
@@ -143,8 +144,14 @@ test.each([
     "The command '/bin/sh -c false' returned a non-zero code: 1",
   ],
   ['nothing said', '', undefined, 'the builder said nothing'],
+  [
+    'buildah shows the instruction',
+    '[2/2] STEP 1/7: FROM r.example/base:1\nTrying to pull r.example/base:1...\nError: creating build container: unauthorized: no',
+    5,
+    'creating build container: unauthorized: no',
+  ],
 ])('%s', (_, output, line, message) => {
-  expect(parseBuildFailure(output, { instructionLines })).toEqual({ message, line });
+  expect(parseBuildFailure(output, { instructionLines, lines })).toEqual({ message, line });
 });
 
 test('a builder that does not answer is not blamed on the Dockerfile', () => {

@@ -11,15 +11,16 @@ export interface BuildFailure {
 
 /**
  * Finds cause and line in a builder's output: BuildKit shows the source with `>>>` at the line, the old builder counts
- * its steps, and both name the line when the Dockerfile can't be parsed.
+ * its steps, buildah shows the instruction, and all name the line when the Dockerfile can't be parsed.
  */
-export function parseBuildFailure(output: string, file: Pick<Dockerfile, 'instructionLines'>): BuildFailure {
+export function parseBuildFailure(
+  output: string,
+  file: Pick<Dockerfile, 'instructionLines' | 'lines'>,
+): BuildFailure {
   const lines = output.split(/\r?\n/);
-  const said = lines.findLast((line) =>
-    /^(?:error|ERROR)\b|^Error response|returned a non-zero code/.test(line),
-  );
+  const said = lines.findLast((line) => /^(?:error|Error|ERROR)\b|returned a non-zero code/.test(line));
   const message = (said ?? lines.findLast((line) => line.trim() !== '') ?? 'the builder said nothing')
-    .replace(/^(?:error|ERROR|Error response from daemon):\s*/, '')
+    .replace(/^(?:error|ERROR|Error(?: response from daemon)?):\s*/, '')
     .replace(/^failed to build: /, '')
     .replace(/^failed to solve: /, '');
   return { message: oneLine(message), line: lineOf(lines, message, file) };
@@ -28,7 +29,7 @@ export function parseBuildFailure(output: string, file: Pick<Dockerfile, 'instru
 function lineOf(
   lines: readonly string[],
   message: string,
-  file: Pick<Dockerfile, 'instructionLines'>,
+  file: Pick<Dockerfile, 'instructionLines' | 'lines'>,
 ): number | undefined {
   const stated = /parse error on line (\d+)|parse error line (\d+)/.exec(message);
   if (stated !== null) return Number(stated[1] ?? stated[2]);
@@ -36,6 +37,10 @@ function lineOf(
     (line, index) => /^[^\s:]+:\d+$/.test(line) && /^-{4,}$/.test(lines[index + 1] ?? ''),
   );
   if (at !== -1) return Number(lines[at]?.replace(/^.*:/, ''));
+  // buildah shows the instruction itself, and counts those of each stage anew.
+  const shown = lines.findLast((line) => /^(?:\[\d+\/\d+\] )?STEP \d+\/\d+: /.test(line));
+  const own = file.lines.indexOf(shown?.replace(/^.*?STEP \d+\/\d+: /, '') ?? '\0');
+  if (own !== -1) return own + 1;
   const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
   const number = Number(/^Step (\d+)\//.exec(step ?? '')?.[1] ?? Number.NaN);
   return file.instructionLines[number - 1];
@@ -62,8 +67,12 @@ export function buildError(failure: BuildFailure, path: string): UserError {
 }
 
 function fixFor(message: string): string {
-  if (/failed to resolve source metadata|pull access denied|manifest unknown/.test(message)) {
-    return 'Check name and tag of the base image after FROM, and that the builder may pull it (log in before for a private one).';
+  if (
+    /failed to resolve source metadata|pull access denied|manifest unknown|unauthorized|reading manifest/.test(
+      message,
+    )
+  ) {
+    return 'Check name and tag of the base image after FROM, and that the builder may pull it (with `registry-password` for the registry of `image`, logged in before for another).';
   }
   if (/failed to compute cache key|not found/.test(message)) {
     return 'Check the path: it starts at `working-directory` (or at the root of the stage it is copied from), and .dockerignore may leave it out.';
