@@ -152,7 +152,7 @@ test(
   'a cancelled job gives all traffic back within its seven seconds, and its post step the rest',
   async () => {
     const before = await promised();
-    const v8 = await shop.release({ version: 'v8', ...good, approve: true });
+    const v8 = await shop.release({ version: 'v8', ...good });
     const running = await shop.start({ manifests: v8 }, '1013');
     await running.said(/^shifting: 20 %/);
     const begun = Date.now();

@@ -26,7 +26,7 @@ export function underArgoRollouts(given: Given, release: Version): string {
 }
 
 function rollout({ image }: Given, release: Version): object {
-  const wait = release.approve === true ? {} : { duration: '4s' };
+  const wait = release.approve === true ? {} : { duration: '6s' };
   return {
     replicas: 2,
     progressDeadlineSeconds: 15,
@@ -41,7 +41,7 @@ function rollout({ image }: Given, release: Version): object {
         abortScaleDownDelaySeconds: 3,
         trafficRouting: { istio: { virtualService: { name: service, routes: ['primary'] } } },
         analysis: { templates: [{ templateName: 'failures' }], startingStep: 1 },
-        steps: [{ setWeight: 20 }, { pause: wait }, { setWeight: 60 }, { pause: { duration: '4s' } }],
+        steps: [{ setWeight: 20 }, { pause: wait }, { setWeight: 60 }, { pause: { duration: '6s' } }],
       },
     },
   };

@@ -69,7 +69,11 @@ async function start(bed: Bed, namespace: string, { binary, crds, args }: Progra
   await applyText(bed, namespace, stringify(deployment(reference, binary, args)));
   await kubectl('rollout', 'status', 'deployment/controller', '--timeout=60s');
   return {
-    scale: (replicas) => kubectl('scale', 'deployment/controller', `--replicas=${replicas}`),
+    scale: async (replicas) => {
+      await kubectl('scale', 'deployment/controller', `--replicas=${replicas}`);
+      if (replicas === 0)
+        await kubectl('wait', '--for=delete', 'pods', '--selector=app=controller', '--timeout=60s');
+    },
     end: () => kubectl('delete', 'clusterrolebinding', namespace),
   };
 }
