@@ -19,7 +19,7 @@ import { type FaultyImages, pushFaulty } from '../testbed/faulty/image.ts';
 import { forget, runStub, type StubResult } from '../testbed/stub.ts';
 
 /** How long the peer may wait; its own default is for ever. */
-const peerPatience = 15;
+const peerPatience = 30;
 /** Seconds from the start of our process, which is before the cluster can know anything. */
 const limits = { verdict: 15, image: 10, success: 1.05, slack: 1 };
 const settle = 1;
@@ -107,71 +107,78 @@ async function roll(
 const seconds = (from: number): number => (performance.now() - from) / 1000;
 const shown = (value: number): string => value.toFixed(1);
 
-/** `args` may name some of the situations; else all. */
+type Situation = ReturnType<typeof brokenCases>[number];
+
+/**
+ * Ours one after the other, each undone; then the same of the peer, all at once, since it only waits. `args` may name some of
+ * the situations; else all.
+ */
 async function failures(dock: Dock, namespace: string, args: readonly string[]): Promise<void> {
   const all = brokenCases(dock.images);
   const named = all.filter(({ name }) => args.includes(name));
   const cases = named.length > 0 ? named : all;
-  const rows: string[][] = [];
-  const waiting = [...cases];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      rows.push(await compare(dock, namespace, next));
-    }
-  };
-  await Promise.all([worker(), worker(), worker()]);
+  const ours = await byWorkers(cases, 3, (one) => ourVerdict(dock, namespace, one));
+  const theirs = await byWorkers(cases, cases.length, (one) => theirVerdict(dock, namespace, one));
+  const rows = cases.map((one, index): string[] => {
+    const [mine, other] = [ours[index], theirs[index]];
+    if (mine === undefined || other === undefined) throw new Error(`${one.name} was not measured`);
+    const limit = one.cause === 'image-not-found' ? limits.image : limits.verdict;
+    const told = mine.cause === one.cause ? one.cause : `${mine.cause} instead of ${one.cause}`;
+    const ratio = (mine.seconds / other.seconds).toFixed(2);
+    return [one.name, told, shown(mine.seconds), String(limit), shown(other.seconds), other.says, ratio];
+  });
+  const head = ['situation', 'cause', 'ours s', 'limit s', 'kubectl s', 'kubectl says', 'ratio'];
+  console.log(table(head, rows.sort()));
+  const held = rows.filter(([, , mine, limit]) => Number(mine) < Number(limit)).length;
+  const right = rows.filter(([, cause = '']) => !cause.includes(' instead of ')).length;
   console.log(
-    table(['situation', 'cause', 'ours s', 'limit s', 'kubectl s', 'kubectl says', 'ratio'], rows.sort()),
-  );
-  const held = rows.filter(([, , ours, limit]) => Number(ours) < Number(limit)).length;
-  const causes = new Set(cases.map(({ cause }) => cause)).size;
-  const right = rows.filter(
-    ([, cause], index) => cause !== undefined && !cause.includes('instead of') && index >= 0,
-  ).length;
-  console.log(
-    `\n${rows.length} situations of ${causes} causes: ${right} told rightly, ${held} within the limit, from the start of our process to the verdict`,
+    `\n${rows.length} situations of ${new Set(cases.map(({ cause }) => cause)).size} causes: ${right} told rightly, ${held} within the limit, from the start of our process to the verdict; kubectl waits ${peerPatience} s`,
   );
   console.log('`helm upgrade --wait`: helm is not on this machine');
 }
 
-/** One broken release: ours first and undone, then the peer's, and that taken away. */
-async function compare(
+async function byWorkers<T, R>(
+  items: readonly T[],
+  count: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = [...items.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+  return results;
+}
+
+async function ourVerdict(
   dock: Dock,
   namespace: string,
-  { name, cause, manifest }: ReturnType<typeof brokenCases>[number],
-): Promise<string[]> {
-  const { outputs } = await roll(dock, namespace, manifest, {
-    settle: '10s',
-    timeout: '60s',
-    summary: 'false',
-  });
-  const ours = Number(outputs['seconds-to-verdict']);
+  { manifest }: Situation,
+): Promise<{ cause: string; seconds: number }> {
+  const { outputs } = await roll(dock, namespace, manifest, { timeout: '60s', summary: 'false' });
+  return { cause: outputs['cause'] ?? '', seconds: Number(outputs['seconds-to-verdict']) };
+}
+
+async function theirVerdict(
+  dock: Dock,
+  namespace: string,
+  { name, manifest }: Situation,
+): Promise<{ says: string; seconds: number }> {
   const file = await written(dock, manifest);
   const begun = performance.now();
   const applied = await kubectl(dock, ['apply', '--namespace', namespace, '--filename', file]);
-  const kind =
-    /^kind: (Deployment|StatefulSet|DaemonSet|Job)$/m.exec(manifest)?.[1]?.toLowerCase() ?? 'deployment';
+  const kind = /^kind: (Deployment|StatefulSet|DaemonSet|Job)$/m.exec(manifest)?.[1]?.toLowerCase();
   const waiting =
     kind === 'job'
       ? ['wait', '--for=condition=complete', `job/${name}`]
-      : ['rollout', 'status', `${kind}/${name}`];
+      : ['rollout', 'status', `${kind ?? 'deployment'}/${name}`];
   const waited = applied.ok
     ? await kubectl(dock, [...waiting, '--namespace', namespace, `--timeout=${peerPatience}s`])
     : applied;
-  const theirs = seconds(begun);
-  await kubectl(dock, [
-    'delete',
-    '--namespace',
-    namespace,
-    '--filename',
-    file,
-    '--wait=false',
-    '--ignore-not-found',
-  ]);
-  const told = outputs['cause'] === cause ? cause : `${outputs['cause']} instead of ${cause}`;
-  const limit = cause === 'image-not-found' ? limits.image : limits.verdict;
   const says = waited.ok ? 'success' : (waited.text.trim().split('\n').at(-1) ?? '').slice(0, 60);
-  return [name, told, shown(ours), String(limit), shown(theirs), says, (ours / theirs).toFixed(2)];
+  return { says, seconds: seconds(begun) };
 }
 
 /** A next revision of a healthy Deployment of two pods, by turns, so that the machine's mood meets both. */
