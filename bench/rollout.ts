@@ -41,7 +41,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     if (wanted('failures')) await inNamespace(dock, 'failures', (own, name) => failures(own, name, args));
     if (wanted('success')) await inNamespace(dock, 'success', success);
-    if (wanted('requests')) await inNamespace(dock, 'requests', requests);
+    if (wanted('requests')) await inNamespace(dock, 'requests', (own, name) => requests(own, name, args));
   } finally {
     await meddler.close();
     await rm(folder, { recursive: true, force: true });
@@ -234,11 +234,13 @@ function median(values: readonly number[]): number {
 
 /**
  * What the API server is asked, counted in front of it; the permission check and the dry run apart. First a release that is
- * new in the cluster, then its next revision, of which half of the objects (the Services) stay as they are.
+ * new in the cluster, then its next revision, of which half of the objects (the Services) stay as they are. `args` may hold
+ * numbers of workloads.
  */
-async function requests(dock: Dock, namespace: string): Promise<void> {
+async function requests(dock: Dock, namespace: string, args: readonly string[]): Promise<void> {
+  const given = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
   const rows: string[][] = [];
-  for (const count of [1, 2, 5]) {
+  for (const count of given.length > 0 ? given : [1, 2, 5]) {
     for (const revision of ['first', 'next']) {
       const names = (who: string): string[] =>
         Array.from({ length: count }, (_, index) => `${who}-${count}-${index}`);
@@ -260,6 +262,7 @@ async function requests(dock: Dock, namespace: string): Promise<void> {
       const ratio = counted / theirs.length;
       const numbers = [count * 2, ours.length, counted, theirs.length].map(String);
       rows.push([...numbers.slice(0, 1), revision, ...numbers.slice(1), ratio.toFixed(2)]);
+      console.log(`${count} workloads, ${revision}: ${counted} of ours, ${theirs.length} of kubectl's`);
       if (count === 1) tellRequests(ours, theirs);
     }
   }
