@@ -214,3 +214,49 @@ test('a missing context, an unknown stage and a base nobody has each end with on
     (await readdir(join(workspace, 'temp/seatrial'))).filter((name) => name.startsWith('image-')),
   ).toEqual([]);
 }, 60_000);
+
+test('what can not be signed as asked gets no tag, and the key and its password are nowhere to be seen', async () => {
+  await layout();
+  const cosign = join(workspace, 'cosign');
+  const says = (script: string): Promise<void> =>
+    writeFile(
+      cosign,
+      `#!/bin/sh\n[ "$1" = version ] && echo '{"gitVersion":"v3.0.6"}' && exit 0\n${script}\n`,
+      {
+        mode: 0o755,
+      },
+    );
+  const secrets = {
+    COSIGN_PRIVATE_KEY: '-----BEGIN-----\nk3y-bytes\n-----END-----',
+    COSIGN_PASSWORD: 'p4ss',
+  };
+  const sign = (
+    env: Record<string, string> = secrets,
+    inputs: Record<string, string> = {},
+  ): Promise<StubResult> =>
+    dockerize({ layout: 'layout', push: 'true', tags: 'v1', sign: 'key', cosign, ...inputs }, env);
+  const ends = (result: StubResult, message: RegExp): void => {
+    expect([result.code, result.outputs['pushed'], registry.manifests.has('v1')]).toEqual([
+      1,
+      'false',
+      false,
+    ]);
+    expect(result.stdout).toMatch(message);
+    expect(result.stdout.match(/^::error/gm)).toHaveLength(1);
+    const said = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    expect(`${said.join('\n')}${result.summary}`).not.toMatch(/k3y-bytes|p4ss/);
+  };
+  await says('exit 0');
+  ends(await sign({}), /needs the key in the variable COSIGN_PRIVATE_KEY/);
+  ends(await sign(secrets, { sign: 'keyless' }), /id-token: write/);
+  ends(await sign(secrets, { attest: 'sbom' }), /release record knows none/);
+  expect(registry.manifests.size).toBe(0);
+  ends(await sign(), /cosign says it signed .*the registry has no https:\/\/sigstore\.dev\/cosign\/sign\/v1/);
+  await says('echo "Error: decrypt: encrypted: decryption failed" >&2; exit 1');
+  ends(
+    await sign(),
+    /without a tag and not signed as asked: cosign sign fails: Error: decrypt.*COSIGN_PASSWORD/,
+  );
+  await says('echo "::set-env name=A::b"; kill -9 $$');
+  ends(await sign(), /not signed as asked/);
+}, 60_000);
