@@ -81,17 +81,17 @@ test.each<[string, string, Given?]>([
   [
     'ca-certificates-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'scratch'),
-    { needs: { certificates: true, zones: false } },
+    { needs: { certificates: true, tlsClient: true, zones: false } },
   ],
   [
     'ca-certificates-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'debian:12'),
-    { needs: { certificates: true, zones: true } },
+    { needs: { certificates: true, tlsClient: true, zones: true } },
   ],
   [
     'timezone-data-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'alpine:3.22'),
-    { needs: { certificates: true, zones: true } },
+    { needs: { certificates: true, tlsClient: true, zones: true } },
   ],
   ['trimpath-in-ldflags:6', instead('-trimpath -ldflags "-s -w"', '-ldflags "-s -w -trimpath"')],
   ['build-force-all:6', instead('-trimpath', '-a -trimpath')],
@@ -129,7 +129,7 @@ test.each<[string, string, Given?]>([
   expect(await ids(text, given)).toEqual([expected]);
 });
 
-const client: Given = { needs: { certificates: true, zones: true } };
+const client: Given = { needs: { certificates: true, tlsClient: true, zones: true } };
 const onScratch = instead('gcr.io/distroless/static-debian12:nonroot', 'scratch');
 
 test.each<[string, string, Given?]>([
@@ -148,6 +148,11 @@ test.each<[string, string, Given?]>([
     client,
   ],
   ['a program nobody has read', onScratch],
+  [
+    'a program that only serves',
+    onScratch,
+    { needs: { certificates: true, tlsClient: false, zones: false } },
+  ],
   ['a :nonroot base needs no USER', without(good, 'USER 65532')],
   ['USER counts in the final stage only', instead('WORKDIR /src', 'WORKDIR /src\nUSER root')],
   [

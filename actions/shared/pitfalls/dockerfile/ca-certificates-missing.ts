@@ -11,14 +11,14 @@ export const caCertificatesMissing: DockerfileRule = {
     const family = familyOf(base);
     // Alpine and distroless bring a bundle along; Debian's and Ubuntu's images, busybox and nothing at all don't.
     const bare = family === 'scratch' || family === 'debian' || /^busybox(?::|$)/.test(base);
-    if (needs?.certificates !== true || !bare || last === undefined) return [];
+    if (needs?.tlsClient !== true || !bare || last === undefined) return [];
     if (bringsAlong(file, /ca-certificates|ca-bundle|\/etc\/(?:ssl|pki)|SSL_CERT_(?:FILE|DIR)/)) return [];
     return [
       finding(
         id,
         'production',
         last.firstLine,
-        `the program holds a TLS client (crypto/tls clientHandshake is linked in) and ${base} has no root certificates: every call to an https address fails with "x509: certificate signed by unknown authority"`,
+        `the program holds a client for TLS (an HTTP transport or crypto/tls dialer is linked in) and ${base} has no root certificates: each call to an https address fails with "x509: certificate signed by unknown authority"`,
         'Take a base that has them (gcr.io/distroless/static), or copy them: `COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`.',
       ),
     ];

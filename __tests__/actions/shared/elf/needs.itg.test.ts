@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { runtimeNeeds } from '../../../../actions/shared/elf/needs.ts';
+import { exec } from '../../../../actions/shared/exec/exec.ts';
+import { goMod, withFolder } from '../../../support/go-module.ts';
+
+jest.setTimeout(300_000);
+
+const main = (imports: string, body: string): string =>
+  `package main\n\nimport (\n${imports}\n)\n\nfunc main() { ${body} }\n`;
+
+test.each([
+  ['prints', '"fmt"', 'fmt.Println("x")', { certificates: false, tlsClient: false, zones: false }],
+  [
+    'serves by HTTP',
+    '"net/http"',
+    'http.ListenAndServe(":8080", nil)',
+    { certificates: true, tlsClient: false, zones: false },
+  ],
+  [
+    'calls by HTTP, and asks for a time zone',
+    '"net/http"\n"time"',
+    'http.Get("https://a.example"); time.LoadLocation("Europe/Berlin")',
+    { certificates: true, tlsClient: true, zones: true },
+  ],
+  [
+    'calls by TLS, with zones of its own',
+    '"crypto/tls"\n"time"\n_ "time/tzdata"',
+    'tls.Dial("tcp", "a.example:443", nil); time.LoadLocation("Europe/Berlin")',
+    { certificates: true, tlsClient: true, zones: false },
+  ],
+])('what a stripped program that %s needs', async (_, imports, body, needs) => {
+  await withFolder({ ...goMod(), 'main.go': main(imports, body) }, async (folder) => {
+    const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false' };
+    const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'app', '.'];
+    const built = await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) });
+    expect([built.code, built.stderr]).toEqual([0, '']);
+    expect(await runtimeNeeds(join(folder, 'app'))).toEqual(needs);
+  });
+});
