@@ -39,7 +39,7 @@ export async function prepare(
     const folder = join(work, 'context');
     await copyContext(request.context, folder);
     await place(binary, join(folder, inContext), created);
-    const ignore = await readFile(join(folder, '.dockerignore'), 'utf8').catch(() => '');
+    const ignore = await ignoreFile(folder, source.path);
     await writeFile(join(folder, '.dockerignore'), `${ignore}\n!${inContext}\n`);
     const text = selfContained(source.file, replacement, inContext);
     const dockerfile = await rewritten(work, source, text);
@@ -52,6 +52,12 @@ export async function prepare(
   if (replacement.redirect === undefined) return { prepared: { ...request, contexts }, seen: source };
   const dockerfile = await rewritten(work, source, redirected(source.file, replacement));
   return { prepared: { ...request, contexts, dockerfile }, seen: source };
+}
+
+/** Such a builder looks for it in the context alone; one that was written for the caller stands beside its Dockerfile. */
+async function ignoreFile(context: string, dockerfile: string): Promise<string> {
+  const read = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
+  return (await read(`${dockerfile}.dockerignore`)) ?? (await read(join(context, '.dockerignore'))) ?? '';
 }
 
 /** The old builder names no lines but counts instructions of what it was given: those, as lines of the caller's file. */
