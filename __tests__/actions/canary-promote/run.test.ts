@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { RolledOut } from '../../../actions/canary-promote/src/cluster/rollout.ts';
 import { contract, type Output } from '../../../actions/canary-promote/src/contract.ts';
 import type { CanaryContext, Deps } from '../../../actions/canary-promote/src/deps.ts';
 import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
 import type { Query } from '../../../actions/canary-promote/src/metrics/prometheus.ts';
+import { kindOf, nameOf } from '../../../actions/canary-promote/src/plan/select.ts';
 import { stateAnnotation } from '../../../actions/canary-promote/src/route/carrier.ts';
 import { run } from '../../../actions/canary-promote/src/run.ts';
 import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
@@ -118,7 +120,11 @@ async function runOn(
     readonly job?: string;
     readonly version?: string;
     readonly notes?: JsonObject;
+    /** What the manifests hold beside the workload and its configuration. */
+    readonly more?: readonly JsonObject[];
     readonly onPause?: (process: Process) => void;
+    /** Told of what is deployed, as `Kind/name`; may say how it ends. */
+    readonly onDeploy?: (names: string) => RolledOut | undefined;
     /** May throw, as when a rollout is at work. */
     readonly onHold?: () => void;
   } = {},
@@ -131,7 +137,8 @@ async function runOn(
   const parsed = contract.parse(reader);
   reader.finish();
   const version = hooks.version ?? 'v2';
-  const objects = [config(version), noted(deployment(version), hooks.notes)].filter(isKubeObject);
+  const own = [config(version), noted(deployment(version), hooks.notes)];
+  const objects = [...own, ...(hooks.more ?? [])].filter(isKubeObject);
   const clock: Deps['clock'] = {
     now: process.clock.now,
     pause: async (ms) => {
@@ -151,7 +158,13 @@ async function runOn(
       namespace: 'prod',
       kube: new FakeKube(),
       cluster: process,
-      rollout: process,
+      rollout: {
+        check: () => process.check(),
+        settled: (name) => process.settled(name),
+        deploy: async (given) =>
+          hooks.onDeploy?.(given.map((one) => `${kindOf(one)}/${nameOf(one)}`).join()) ??
+          process.deploy(given),
+      },
       prepare: async (manifests) => manifests.map(({ object }) => object),
       hold: async () => {
         hooks.onHold?.();
@@ -221,6 +234,39 @@ test('a bad release is rolled back for its failures', async () => {
   expect(report.failure?.message).toContain('rolled-back');
   expect(snapshot(world)).toEqual(before);
   expect(world.violations).toEqual([]);
+});
+
+test('a migration is done before the canary begins, and one that fails ends the release before it', async () => {
+  const migration: JsonObject = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'migrate', namespace: 'prod', annotations: { 'seatrial.dev/hook': 'pre' } },
+    spec: { template: { spec: { containers: [{ name: 'migrate', image: 'shop:v2' }] } } },
+  };
+  const world = shopWithService();
+  const deployed: string[] = [];
+  const note = (names: string): undefined => {
+    deployed.push(names);
+  };
+  const good = await runOn(world, new Gateway(world), {}, { more: [migration], onDeploy: note });
+  expect(good.report.outputs.get('verdict')).toBe('promoted');
+  expect(deployed[0]).toBe('Job/migrate');
+  expect(deployed.length).toBeGreaterThan(1);
+  const before = snapshot(world);
+  const bad = await runOn(
+    world,
+    new Gateway(world),
+    {},
+    {
+      more: [migration],
+      version: 'v3',
+      onDeploy: (names) =>
+        names === 'Job/migrate' ? { healthy: false, reason: 'job-failed: no table' } : undefined,
+    },
+  );
+  expect(String(bad.thrown)).toContain('what has to be done before the canary failed: job-failed: no table');
+  expect(bad.report.sections.canary).toMatchObject({ verdict: 'refused', steps: [] });
+  expect(snapshot(world)).toEqual(before);
 });
 
 test('failures of both groups alike are not the canary’s', async () => {

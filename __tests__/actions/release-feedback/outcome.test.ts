@@ -58,6 +58,11 @@ test.each([
     '1 tests failed',
   ],
   [
+    { ...begun, quality: { ...passed, verdict: 'fail', reasons: ['go vet has 2 findings'] } as const },
+    'verify',
+    'go vet has 2 findings',
+  ],
+  [
     { ...begun, quality: { ...passed, verdict: 'fail', coverage: 79 } as const },
     'verify',
     'coverage is 79 %',

@@ -7,6 +7,7 @@ import { metricsFor } from './metrics-for.ts';
 import { alreadyThere, firstDeployment } from './plain.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
+import { preHooksOf, runPreHooks } from './plan/pre-hooks.ts';
 import { digestOf, imageOf, kindOf, nameOf, ofKind } from './plan/select.ts';
 import { tellPlan } from './plan/tell.ts';
 import { Outcome } from './report/outcome.ts';
@@ -110,9 +111,13 @@ async function tryForward(
   await tellPlan(inputs, context, plan, source, opened);
   const steered = state !== undefined && !plan.route.own;
   await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);
-  if (!inputs.dryRun) return leadCanary({ ...ahead, plan, source });
-  outcome.dry(plan);
-  return 'done';
+  if (inputs.dryRun) {
+    outcome.dry(plan);
+    return 'done';
+  }
+  if (state === undefined)
+    await runPreHooks(opened.rollout, preHooksOf(all, plan.release.workload), context.signal);
+  return leadCanary({ ...ahead, plan, source });
 }
 
 /** An approval given late, or an old run started again, must not undo what came after it. */

@@ -1,4 +1,5 @@
 import { jobOf } from '../../shared/action/job.ts';
+import { UserError } from '../../shared/errors/user-error.ts';
 import type { Inputs } from './contract.ts';
 import { asDeployment } from './deployment.ts';
 import type { CanaryContext, Deps } from './deps.ts';
@@ -13,8 +14,27 @@ export async function run(inputs: Inputs, context: CanaryContext, deps: Deps = r
   const way = (): Promise<void> =>
     engine === 'direct' ? ourselves(inputs, context, deps) : byController(engine, inputs, context, deps);
   return mode === 'run' || mode === 'resume' || mode === 'promote'
-    ? asDeployment(inputs, context, way)
+    ? asDeployment(inputs, context, () => recorded(inputs, context, way))
     : way();
+}
+
+/** Whoever reads the release record learns also why a canary never began. */
+async function recorded(
+  { environment }: Inputs,
+  { report, now }: CanaryContext,
+  way: () => Promise<void>,
+): Promise<void> {
+  const began = now();
+  try {
+    await way();
+  } catch (error) {
+    if (error instanceof UserError && report.sections.canary === undefined) {
+      const verdict = report.outputs.get('verdict') === 'failed' ? 'failed' : 'refused';
+      const seconds = Math.round((now() - began) / 100) / 10;
+      report.section('canary', { environment, verdict, reason: error.message, steps: [], seconds });
+    }
+    throw error;
+  }
 }
 
 async function ourselves(inputs: Inputs, context: CanaryContext, deps: Deps): Promise<void> {

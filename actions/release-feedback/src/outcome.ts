@@ -1,4 +1,4 @@
-import type { ReleaseRecord } from '../../shared/record/types.ts';
+import type { QualitySection, ReleaseRecord } from '../../shared/record/types.ts';
 
 /** How GitHub says that the releasing job ended. */
 export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -49,12 +49,15 @@ function recordedOutcome(record: ReleaseRecord, environment: string): Outcome {
 
 function stoppedByQuality({ quality }: ReleaseRecord): Outcome | undefined {
   if (quality === undefined || quality.verdict === 'pass') return undefined;
-  const { tests, coverage, minimumCoverage } = quality;
-  const reason =
-    tests.failed > 0
-      ? `${tests.failed} tests failed`
-      : `coverage is ${coverage} %, the gate asks for ${minimumCoverage} %`;
-  return { verdict: 'stopped', stage: 'verify', reason };
+  return { verdict: 'stopped', stage: 'verify', reason: reasonOf(quality) };
+}
+
+/** A record from before the gate gave its reasons has only its numbers. */
+function reasonOf({ reasons = [], tests, coverage, minimumCoverage }: QualitySection): string {
+  if (reasons.length > 0) return reasons.join('; ');
+  return tests.failed > 0
+    ? `${tests.failed} tests failed`
+    : `coverage is ${coverage} %, the gate asks for ${minimumCoverage} %`;
 }
 
 function stoppedByScan({ scan }: ReleaseRecord): Outcome | undefined {

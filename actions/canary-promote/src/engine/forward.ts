@@ -7,6 +7,7 @@ import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import { textAt } from '../json.ts';
 import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
+import { preHooksOf, runPreHooks } from '../plan/pre-hooks.ts';
 import { digestOf, imageOf, shortImage } from '../plan/select.ts';
 import { remember } from '../remember.ts';
 import { Outcome } from '../report/outcome.ts';
@@ -105,6 +106,10 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
       `dry run: everything is ready for ${engine.title} to bring ${imageOf(release.workload)}`,
     );
     return;
+  }
+  if (inputs.mode === 'run' && led.standing().phase === 'settled') {
+    const { now, later } = release.parts;
+    await runPreHooks(opened.rollout, preHooksOf([...now, ...later], release.workload), context.signal);
   }
   context.report.output('verdict', 'failed');
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
