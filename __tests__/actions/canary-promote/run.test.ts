@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { RolledOut } from '../../../actions/canary-promote/src/cluster/rollout.ts';
+import type { RolledOut, Rollout } from '../../../actions/canary-promote/src/cluster/rollout.ts';
 import { contract, type Output } from '../../../actions/canary-promote/src/contract.ts';
 import type { CanaryContext, Deps } from '../../../actions/canary-promote/src/deps.ts';
 import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
@@ -112,6 +112,19 @@ const usual = {
   'min-step-duration': '10s',
 };
 
+/** The model's rollout, whose deployments are told and may be said to fail. */
+function watched(
+  process: Process,
+  onDeploy: (names: string) => RolledOut | undefined = () => undefined,
+): Rollout {
+  return {
+    check: () => process.check(),
+    settled: (name) => process.settled(name),
+    deploy: async (given) =>
+      onDeploy(given.map((one) => `${kindOf(one)}/${nameOf(one)}`).join()) ?? process.deploy(given),
+  };
+}
+
 async function runOn(
   world: World,
   gateway: Gateway,
@@ -158,13 +171,7 @@ async function runOn(
       namespace: 'prod',
       kube: new FakeKube(),
       cluster: process,
-      rollout: {
-        check: () => process.check(),
-        settled: (name) => process.settled(name),
-        deploy: async (given) =>
-          hooks.onDeploy?.(given.map((one) => `${kindOf(one)}/${nameOf(one)}`).join()) ??
-          process.deploy(given),
-      },
+      rollout: watched(process, hooks.onDeploy),
       prepare: async (manifests) => manifests.map(({ object }) => object),
       hold: async () => {
         hooks.onHold?.();
