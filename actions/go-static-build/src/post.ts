@@ -1,3 +1,3 @@
-import { saveAtTheEnd } from '../../shared/go/cache-post.ts';
+import { saveAtTheEnd } from '../../shared/go/cache/post.ts';
 
 export const start = (): Promise<void> => saveAtTheEnd();

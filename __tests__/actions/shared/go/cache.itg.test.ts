@@ -6,10 +6,10 @@ import {
   openCacheService,
   readOnlyReason,
 } from '../../../../actions/shared/cache/service.ts';
-import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache.ts';
-import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache-entries.ts';
-import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache-key.ts';
-import { trimBuildCache, trimModuleCache } from '../../../../actions/shared/go/cache-trim.ts';
+import { restoreGoCache, saveGoCache } from '../../../../actions/shared/go/cache/cache.ts';
+import { dateBack, dropUnused, listEntries } from '../../../../actions/shared/go/cache/entries.ts';
+import { buildKey, hashTree, moduleKey } from '../../../../actions/shared/go/cache/key.ts';
+import { trimBuildCache, trimModuleCache } from '../../../../actions/shared/go/cache/trim.ts';
 import { openGo } from '../../../../actions/shared/go/tool.ts';
 import { goContext, goMod, withFolder } from '../../../support/go-module.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readActionGraph, together } from '../../../../actions/shared/go/action-graph.ts';
-import { cacheWords } from '../../../../actions/shared/go/cache-words.ts';
+import { cacheWords } from '../../../../actions/shared/go/cache/words.ts';
 import { metered } from '../../../../actions/shared/go/meter.ts';
 import { type Go, openGo } from '../../../../actions/shared/go/tool.ts';
 import { goContext, goMod, withFolder } from '../../../support/go-module.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cgoEnabled, cgoUses, programUses } from '../../../../actions/shared/go/cgo.ts';
+import { cgoEnabled, cgoUses, programUses } from '../../../../actions/shared/go/cgo/uses.ts';
 import { parseJsonObjects } from '../../../../actions/shared/go/decode.ts';
 import { parseDiagnostics } from '../../../../actions/shared/go/diagnostics.ts';
 import { goEnvironment, trustedByGit, withoutForceAll } from '../../../../actions/shared/go/environment.ts';

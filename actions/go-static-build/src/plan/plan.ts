@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
-import type { CgoUse } from '../../../shared/go/cgo.ts';
+import type { CgoUse } from '../../../shared/go/cgo/uses.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import { buildArguments } from '../build/build.ts';
 import type { Inputs, Output } from '../contract.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
-import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../../shared/go/cgo.ts';
-import { dependsOnCgo } from '../../../shared/go/cgo-constraints.ts';
+import { dependsOnCgo } from '../../../shared/go/cgo/constraints.ts';
+import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../../shared/go/cgo/uses.ts';
 import { type GoPackage, listPackages } from '../../../shared/go/packages.ts';
 import { type Profile, profileFor } from '../../../shared/go/pgo.ts';
 import type { Go } from '../../../shared/go/tool.ts';

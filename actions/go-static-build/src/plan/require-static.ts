@@ -1,5 +1,5 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
-import type { CgoUse } from '../../../shared/go/cgo.ts';
+import type { CgoUse } from '../../../shared/go/cgo/uses.ts';
 
 /** Ways out of cgo that are known for widely used packages. */
 const pureGo: Readonly<Record<string, string>> = {

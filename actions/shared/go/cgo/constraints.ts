@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GoPackage } from './packages.ts';
+import type { GoPackage } from '../packages.ts';
 
 /** Systems and processors that a file's name can stand for (go/build, `syslist.go`), Linux and what it runs on apart. */
 const otherSystems =

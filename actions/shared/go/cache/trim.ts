@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listEntries } from './cache-entries.ts';
+import { listEntries } from './entries.ts';
 
 /** What was taken out so that a cache keeps to its budget. */
 export interface Trimmed {

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CacheService, openCacheService, readOnlyReason } from '../cache/service.ts';
-import { messageOf } from '../errors/user-error.ts';
-import { formatBytes } from '../units/bytes.ts';
-import { dateBack, dropUnused, listEntries } from './cache-entries.ts';
-import { buildKey, hashTree, moduleKey } from './cache-key.ts';
-import { type CacheState, type CacheStatus, readState, writeState } from './cache-state.ts';
-import { countModules, trimBuildCache, trimModuleCache } from './cache-trim.ts';
-import type { Go, GoContext } from './tool.ts';
+import { type CacheService, openCacheService, readOnlyReason } from '../../cache/service.ts';
+import { messageOf } from '../../errors/user-error.ts';
+import { formatBytes } from '../../units/bytes.ts';
+import type { Go, GoContext } from '../tool.ts';
+import { dateBack, dropUnused, listEntries } from './entries.ts';
+import { buildKey, hashTree, moduleKey } from './key.ts';
+import { type CacheState, type CacheStatus, readState, writeState } from './state.ts';
+import { countModules, trimBuildCache, trimModuleCache } from './trim.ts';
 
 /** What the cache did for this job, for people to read. */
 export interface CacheReport {

@@ -1,5 +1,5 @@
-import type { Axes } from './axes.ts';
-import type { GoPackage } from './packages.ts';
+import type { Axes } from '../axes.ts';
+import type { GoPackage } from '../packages.ts';
 
 /** A package that needs C, and how the program comes to import it. */
 export interface CgoUse {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../errors/user-error.ts';
-import { fieldsOf, textOf, textsOf } from './decode.ts';
+import { codeOf } from '../../errors/user-error.ts';
+import { fieldsOf, textOf, textsOf } from '../decode.ts';
 
 export type CacheStatus = 'exact' | 'older' | 'miss' | 'off';
 

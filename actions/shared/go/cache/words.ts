@@ -1,6 +1,6 @@
-import { formatDuration } from '../units/duration.ts';
+import { formatDuration } from '../../units/duration.ts';
+import type { CacheUse } from '../meter.ts';
 import type { CacheReport } from './cache.ts';
-import type { CacheUse } from './meter.ts';
 
 /** One line about what the cache did, for log and summary. */
 export function cacheWords({ status, note }: CacheReport, use: CacheUse): string {

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { messageOf } from '../errors/user-error.ts';
+import { messageOf } from '../../errors/user-error.ts';
 import { saveGoCache } from './cache.ts';
 
 /** The post step of the actions that compile: saves the cache, and never fails the job. */

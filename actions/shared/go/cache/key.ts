@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GoSettings } from './tool.ts';
+import type { GoSettings } from '../tool.ts';
 
 /** A cache's own key, and the beginnings of keys that will do instead, the nearest first. */
 export interface CacheKey {
