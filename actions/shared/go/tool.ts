@@ -85,7 +85,7 @@ export async function openGo(
 function explainMissingGo(error: unknown): never {
   if (!(error instanceof UserError) || !error.message.includes('not found on PATH')) throw error;
   throw new UserError('Go is not installed: no `go` on PATH', {
-    fix: 'Add a step before this one: `- uses: actions/setup-go@v6` with `go-version-file: go.mod`.',
+    fix: 'Add a step before this one: `- uses: actions/setup-go@v7` with `go-version-file: go.mod`.',
     cause: error,
   });
 }
