@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { canonical, objectAt, textAt } from '../../actions/shared/kube/values.ts';
 import { up } from '../../testbed/bed.ts';
-import { leftovers, openShop, type Shop } from './canary/bed.ts';
+import { expectOutputs, leftovers, openShop, type Shop } from './canary/bed.ts';
 import { type Controller, forPods, startArgoRollouts } from './canary/engines/controller.ts';
 import { service } from './canary/manifests.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   v1 = await shop.release({ version: 'v1', ...good });
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
-  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+  expectOutputs(first, { verdict: 'promoted' });
 }, 5 * minutes);
 
 afterAll(async () => {
@@ -46,7 +46,7 @@ test(
     const users = shop.traffic(rate);
     const result = await (await shop.start({ manifests: v2 }, '1001')).finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+    expectOutputs(result, { verdict: 'promoted', phase: '' });
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
     expect(result.stdout).toMatch(/shifting: 20 % to the canary \(step 2 of 4/);
     expect(result.summary).toMatch(/\| 20 % \| pass/);
@@ -65,7 +65,7 @@ test(
     const users = shop.traffic(rate);
     const result = await (await shop.start({ manifests: bad }, '1003')).finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({
+    expectOutputs(result, {
       verdict: 'rolled-back',
       weight: '0',
     });
@@ -85,7 +85,7 @@ test(
     const before = await promised();
     const sick = await shop.release({ version: 'v4', ...good, sick: true });
     const result = await (await shop.start({ manifests: sick }, '1004')).finished;
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'rolled-back' });
+    expectOutputs(result, { verdict: 'rolled-back' });
     expect(result.outputs['reason']).toMatch(/ProgressDeadlineExceeded.*readiness-failing: /);
     expect(await promised()).toBe(before);
   },
@@ -98,7 +98,7 @@ test(
     const before = await promised();
     const waiting = await shop.release({ version: 'v5', ...good, approve: true });
     const held = await (await shop.start({ manifests: waiting }, '1005')).finished;
-    expect({ ...held.outputs, stdout: held.stdout }).toMatchObject({
+    expectOutputs(held, {
       verdict: 'held',
       phase: 'holding',
       weight: '20',
@@ -106,15 +106,15 @@ test(
     const status = await (await shop.start({ mode: 'status', workload: service }, '1006')).finished;
     expect(status.outputs).toMatchObject({ verdict: 'held', weight: '20' });
     const aborted = await (await shop.start({ mode: 'abort', workload: service }, '1006')).finished;
-    expect({ ...aborted.outputs, stdout: aborted.stdout }).toMatchObject({
+    expectOutputs(aborted, {
       verdict: 'restored',
       weight: '0',
     });
     expect(await promised()).toBe(before);
     const again = await (await shop.start({ manifests: waiting }, '1007')).finished;
-    expect({ ...again.outputs, stdout: again.stdout }).toMatchObject({ verdict: 'held' });
+    expectOutputs(again, { verdict: 'held' });
     const resumed = await (await shop.start({ mode: 'resume', manifests: waiting }, '1008')).finished;
-    expect({ ...resumed.outputs, stdout: resumed.stdout }).toMatchObject({ verdict: 'promoted' });
+    expectOutputs(resumed, { verdict: 'promoted' });
     expect(await leftovers(shop)).toEqual(['service/shop-canary']);
   },
   5 * minutes,
@@ -126,7 +126,7 @@ test(
     const waiting = await shop.release({ version: 'v6', ...good, approve: true });
     await (await shop.start({ manifests: waiting }, '1009')).finished;
     const promoted = await (await shop.start({ mode: 'promote', manifests: waiting }, '1010')).finished;
-    expect({ ...promoted.outputs, stdout: promoted.stdout }).toMatchObject({ verdict: 'promoted' });
+    expectOutputs(promoted, { verdict: 'promoted' });
     expect(textAt(await shop.get('configmap', 'shop-config'), 'data', 'VERSION')).toBe('v6');
   },
   3 * minutes,
@@ -159,7 +159,7 @@ test(
     running.kill('SIGINT');
     const result = await running.finished;
     expect(Date.now() - begun).toBeLessThan(7000);
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'restored' });
+    expectOutputs(result, { verdict: 'restored' });
     const { code, stdout } = await (await shop.post('1013')).finished;
     expect({ code, stdout }).toMatchObject({ code: 0 });
     expect(await promised()).toBe(before);
@@ -173,7 +173,7 @@ test(
     const v9 = await shop.release({ version: 'v9', ...good, approve: true });
     await (await shop.start({ manifests: v9 }, '1014')).finished;
     const newer = await (await shop.start({ manifests: v1, 'on-newer-commit': 'replace' }, '1015')).finished;
-    expect({ ...newer.outputs, stdout: newer.stdout }).toMatchObject({ verdict: 'promoted' });
+    expectOutputs(newer, { verdict: 'promoted' });
     const before = await promised();
     await controller.scale(0);
     const ignored = await (await shop.start({ manifests: v2, timeout: '10s' }, '1016')).finished;

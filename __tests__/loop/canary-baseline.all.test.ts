@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { numberAt } from '../../actions/shared/kube/values.ts';
-import { leftovers, openShop, promised, type Shop } from './canary/bed.ts';
+import { expectOutputs, leftovers, openShop, promised, type Shop } from './canary/bed.ts';
 import { service } from './canary/manifests.ts';
 
 // Compared with fresh pods of the running version, which share the stable traffic through the real mesh.
@@ -17,7 +17,7 @@ beforeAll(async () => {
   v1 = await shop.release({ version: 'v1', ...good });
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
-  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+  expectOutputs(first, { verdict: 'promoted' });
 }, 5 * minutes);
 
 afterAll(() => shop.end(), minutes);
@@ -38,7 +38,7 @@ test(
     expect(numberAt(baseline, 'spec', 'replicas')).toBe(numberAt(canary, 'spec', 'replicas'));
     const result = await running.finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+    expectOutputs(result, { verdict: 'promoted', phase: '' });
     expect(result.stdout).toContain('against fresh pods of the running version');
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
     expect([...(await leftovers(shop)), ...(await baselines())]).toEqual([]);

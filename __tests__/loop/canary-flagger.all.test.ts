@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { at, canonical, objectAt, textAt } from '../../actions/shared/kube/values.ts';
 import { up } from '../../testbed/bed.ts';
-import { openShop, type Shop } from './canary/bed.ts';
+import { expectOutputs, openShop, type Shop } from './canary/bed.ts';
 import { type Controller, forPods, startFlagger } from './canary/engines/controller.ts';
 import { service } from './canary/manifests.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   v1 = await shop.release({ version: 'v1', ...good });
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
-  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+  expectOutputs(first, { verdict: 'promoted' });
 }, 5 * minutes);
 
 afterAll(async () => {
@@ -55,14 +55,14 @@ test(
     const users = shop.traffic(rate);
     const result = await (await shop.start({ manifests: v2 }, '1001')).finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+    expectOutputs(result, { verdict: 'promoted', phase: '' });
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
     expect(result.stdout).toMatch(/shifting: 30 % to the canary \(Progressing/);
     expect(result.summary).toMatch(/\| 30 % \| pass/);
     expect(await primaryVersion()).toBe('shop-config-v2-primary');
     expect(at(await shop.get('deployment', service), 'spec', 'replicas')).toBe(0);
     const again = await (await shop.start({ manifests: v2 }, '1002')).finished;
-    expect({ ...again.outputs, stdout: again.stdout }).toMatchObject({ verdict: 'unchanged' });
+    expectOutputs(again, { verdict: 'unchanged' });
   },
   4 * minutes,
 );
@@ -75,7 +75,7 @@ test(
     const bad = await shop.release({ version: 'v3', errorRate: 0.4, latency: '2ms' });
     const users = shop.traffic(rate);
     const result = await (await shop.start({ manifests: bad }, '1003')).finished;
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({
+    expectOutputs(result, {
       verdict: 'rolled-back',
       weight: '0',
     });
@@ -87,7 +87,7 @@ test(
     again.kill('SIGINT');
     const cancelled = await again.finished;
     await users.stop();
-    expect({ ...cancelled.outputs, stdout: cancelled.stdout }).toMatchObject({ verdict: 'restored' });
+    expectOutputs(cancelled, { verdict: 'restored' });
     const { code, stdout } = await (await shop.post('1004')).finished;
     expect({ code, stdout }).toMatchObject({ code: 0 });
     expect(await promised()).toBe(before);
@@ -101,7 +101,7 @@ test(
     const before = await promised();
     const sick = await shop.release({ version: 'v4', ...good, sick: true });
     const result = await (await shop.start({ manifests: sick }, '1005')).finished;
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'rolled-back' });
+    expectOutputs(result, { verdict: 'rolled-back' });
     expect(result.outputs['reason']).toMatch(/readiness-failing: /);
     expect(await promised()).toBe(before);
   },
@@ -115,10 +115,10 @@ test(
     const users = shop.traffic(rate);
     const held = await (await shop.start({ manifests: gated }, '1006')).finished;
     await users.stop();
-    expect({ ...held.outputs, stdout: held.stdout }).toMatchObject({ verdict: 'held', phase: 'holding' });
+    expectOutputs(held, { verdict: 'held', phase: 'holding' });
     expect(held.outputs['reason']).toContain('gate (http://127.0.0.1:9/)');
     const promoted = await (await shop.start({ mode: 'promote', manifests: gated }, '1007')).finished;
-    expect({ ...promoted.outputs, stdout: promoted.stdout }).toMatchObject({ verdict: 'promoted' });
+    expectOutputs(promoted, { verdict: 'promoted' });
     const canary = await shop.get('canaries.flagger.app', service);
     expect(at(canary, 'spec', 'skipAnalysis')).toBe(false);
     expect(objectAt(canary, 'metadata', 'annotations')).not.toHaveProperty('seatrial.dev/skip-analysis');
@@ -137,10 +137,10 @@ test(
     dying.kill('SIGKILL');
     await dying.finished;
     const aborted = await (await shop.start({ mode: 'abort', workload: service }, '1009')).finished;
-    expect({ ...aborted.outputs, stdout: aborted.stdout }).toMatchObject({ verdict: 'restored' });
+    expectOutputs(aborted, { verdict: 'restored' });
     expect(await promised()).toBe(before);
     const again = await (await shop.start({ mode: 'abort', workload: service }, '1009')).finished;
-    expect({ ...again.outputs, stdout: again.stdout }).toMatchObject({ verdict: 'unchanged' });
+    expectOutputs(again, { verdict: 'unchanged' });
   },
   3 * minutes,
 );

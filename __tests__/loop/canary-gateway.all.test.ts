@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { leftovers, openShop, promised, type Shop } from './canary/bed.ts';
+import { expectOutputs, leftovers, openShop, promised, type Shop } from './canary/bed.ts';
 import { applyCrds } from './canary/crds.ts';
 
 // Gateway API on the real mesh: istiod reads the HTTPRoute, tells its status, and Envoy splits by its weights.
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const v1 = await shop.release({ version: 'v1', ...good });
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
-  expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+  expectOutputs(first, { verdict: 'promoted' });
   const accepted = '--for=jsonpath={.status.parents[0].conditions[?(@.type=="Accepted")].status}=True';
   await shop.kubectl('wait', accepted, 'httproute/shop', '--timeout=60s');
 }, 5 * minutes);
@@ -30,7 +30,7 @@ test(
     await running.said(/^shifting: 40 %/);
     const result = await running.finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'promoted', phase: '' });
+    expectOutputs(result, { verdict: 'promoted', phase: '' });
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v2 200']);
     expect(await leftovers(shop)).toEqual([]);
   },
@@ -45,7 +45,7 @@ test(
     const users = shop.traffic(40);
     const result = await (await shop.start({ manifests: bad }, '1002')).finished;
     await users.stop();
-    expect({ ...result.outputs, stdout: result.stdout }).toMatchObject({ verdict: 'rolled-back' });
+    expectOutputs(result, { verdict: 'rolled-back' });
     expect(await promised(shop, 'httproute')).toBe(before);
     expect(await leftovers(shop)).toEqual([]);
   },

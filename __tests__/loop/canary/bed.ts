@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { canonical, isJson, objectAt } from '../../../actions/shared/kube/values.ts';
 import { type Bed, up } from '../../../testbed/bed.ts';
-import { type StubRun, startStub } from '../../support/run-action.ts';
+import { type StubResult, type StubRun, startStub } from '../../support/run-action.ts';
 import { pushService } from './image.ts';
 import { manifests, type Style, service, type Version } from './manifests.ts';
 import { type Traffic, traffic } from './traffic.ts';
@@ -132,6 +132,15 @@ function runsIn(folder: string, common: Readonly<Record<string, string>>) {
       for (const one of started) one.kill('SIGKILL');
     },
   };
+}
+
+/** Holds a run's outputs against what is wanted; when they differ, with everything that it said. */
+export function expectOutputs(
+  { outputs, stdout }: StubResult,
+  wanted: Readonly<Record<string, string>>,
+): void {
+  const differs = Object.entries(wanted).some(([name, value]) => outputs[name] !== value);
+  if (differs) throw new Error(`${JSON.stringify(outputs)} instead of ${JSON.stringify(wanted)}\n${stdout}`);
 }
 
 /** Everything about the route and the workload that a rollback promises to give back. */

@@ -19,11 +19,11 @@ export async function ignored(
   { said }: Standing,
   kept: Kept | undefined,
 ): Promise<Ending> {
-  const reason = `${engine.title} does not take the change up (${said}): is it running?`;
+  const reason = `${engine.title} does not take the change up: ${said}`;
   if (kept === undefined) return ended('failed', reason);
   await putBack(cluster, kept);
   await forget(cluster, kept);
-  return ended('failed', `${reason} ${engine.workload.kind} ${engine.workload.name} is as it was`);
+  return ended('failed', `${reason}; ${engine.workload.kind} ${engine.workload.name} is as it was`);
 }
 
 /**

@@ -17,7 +17,7 @@ while :; do
     if [ $(($(date +%s) - since)) -ge ${patience} ]; then
       echo "no sign of life for ${patience} s"
       for which in next now; do
-        patch=$(kubectl -n "$NAMESPACE" get configmap "$PATCHES" -o "go-template={{index .data "$which"}}") || continue
+        patch=$(kubectl -n "$NAMESPACE" get configmap "$PATCHES" -o "jsonpath={.data.$which}") || continue
         [ -n "$patch" ] || continue
         if kubectl -n "$NAMESPACE" patch "$RESOURCE" "$NAME" --type=json -p "$patch"; then exit 0; fi
       done

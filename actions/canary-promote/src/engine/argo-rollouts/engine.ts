@@ -30,7 +30,7 @@ export function argoRollouts(rollout: KubeObject, namespace: string): Engine {
     patches,
     // It says itself what a pause waits for.
     gatePatience: () => 0,
-    attention: () => 60_000,
+    attention: () => 30_000,
     desired: withTheirSelectors,
     witnesses: analysisRunsOf,
     because: becauseOf,

@@ -36,7 +36,10 @@ function unseenBecause(rollout: KubeObject): string | undefined {
   if (observed < (rollout.metadata.generation ?? 0)) return 'the controller has not seen the change yet';
   const pauses = listAt(rollout, 'status', 'pauseConditions');
   if (at(rollout, 'status', 'controllerPause') === true && pauses.length === 0) return 'it is being resumed';
-  const aborted = textAt(rollout, 'status', 'message').startsWith('RolloutAborted');
+  const message = textAt(rollout, 'status', 'message');
+  // Not its last word: what a Rollout refers to may come a moment after it.
+  if (message.startsWith('InvalidSpec')) return message;
+  const aborted = message.startsWith('RolloutAborted');
   return aborted && at(rollout, 'status', 'abort') !== true ? 'it is being tried again' : undefined;
 }
 
@@ -53,9 +56,7 @@ function failed(rollout: KubeObject, weight: number): Standing {
   const said = textAt(rollout, 'status', 'message');
   const base = { phase: 'failed', weight, said } as const;
   // A deadline alone stops nothing: the traffic stays where it is until somebody aborts.
-  return at(rollout, 'status', 'abort') === true || said.startsWith('InvalidSpec')
-    ? base
-    : { ...base, stuck: true };
+  return at(rollout, 'status', 'abort') === true ? base : { ...base, stuck: true };
 }
 
 const inconclusive = ['InconclusiveAnalysisRun', 'InconclusiveExperiment'];
