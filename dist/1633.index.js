@@ -37,7 +37,7 @@ const modules = {
           ["Pod", ["list"]],
           ["Deployment", object],
           ["ConfigMap", object],
-          ["Lease", ["get", "create", "update", "delete"]],
+          ["Lease", ["get", "list", "watch", "create", "update", "delete"]],
           ...secrets ? [["Secret", object]] : []
         ]);
       }

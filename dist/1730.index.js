@@ -56,12 +56,12 @@ const contract_contract = {
 var service = __webpack_require__(48014);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
-// EXTERNAL MODULE: ./build/actions/shared/go/cache.js + 4 modules
-var go_cache = __webpack_require__(49644);
-// EXTERNAL MODULE: ./build/actions/shared/go/cache-words.js
-var cache_words = __webpack_require__(95993);
-// EXTERNAL MODULE: ./build/actions/shared/go/cgo.js
-var go_cgo = __webpack_require__(51464);
+// EXTERNAL MODULE: ./build/actions/shared/go/cache/cache.js + 4 modules
+var cache_cache = __webpack_require__(7325);
+// EXTERNAL MODULE: ./build/actions/shared/go/cache/words.js
+var words = __webpack_require__(52315);
+// EXTERNAL MODULE: ./build/actions/shared/go/cgo/uses.js
+var cgo_uses = __webpack_require__(61467);
 // EXTERNAL MODULE: ./build/actions/shared/go/diagnostics.js
 var diagnostics = __webpack_require__(76439);
 // EXTERNAL MODULE: ./build/actions/shared/go/fips.js
@@ -676,7 +676,7 @@ async function run(inputs, context, open = service/* openCacheService */.W) {
         if (verdict.coverage < inputs.minCoverage)
             annotateGaps(report, gaps.slice(0, namedFunctions), packages);
         publish(context, inputs, verdict, files);
-        const cacheLine = (0,cache_words/* cacheWords */.M)(cache, await go.use());
+        const cacheLine = (0,words/* cacheWords */.M)(cache, await go.use());
         log.info(cacheLine);
         report.summary(summaryOf({
             verdict,
@@ -698,19 +698,19 @@ async function restoreCache(inputs, context, go, open) {
         return { status: 'off', note: 'switched off' };
     const wanted = { axes: (0,axes/* axisKey */.tj)(inputs), own: inputs.race ? ['race'] : [], budget: inputs.cacheBudget };
     const warn = (message) => context.report.annotate({ level: 'warning', title: 'quality-gate', message });
-    const cache = await (0,go_cache/* restoreGoCache */.l)(context, go, wanted, warn, open);
+    const cache = await (0,cache_cache/* restoreGoCache */.l)(context, go, wanted, warn, open);
     context.report.output('cache-hit', cache.status === 'exact');
     return cache;
 }
 /** CGO_ENABLED as the build will have it; the race detector is the one thing that can't do without cgo. */
 async function goEnv(inputs, context, go, patterns) {
-    const listing = { trimpath: inputs.trimpath, tags: inputs.tags, deps: true, env: (0,go_cgo/* cgoEnv */.N5)(true) };
-    const uses = inputs.cgo === 'auto' ? (0,go_cgo/* programUses */.jm)(await (0,go_packages/* listPackages */.A)(go, patterns, listing)) : [];
-    const cgo = (0,go_cgo/* cgoEnabled */.jN)(inputs.cgo, uses);
+    const listing = { trimpath: inputs.trimpath, tags: inputs.tags, deps: true, env: (0,cgo_uses/* cgoEnv */.N5)(true) };
+    const uses = inputs.cgo === 'auto' ? (0,cgo_uses/* programUses */.jm)(await (0,go_packages/* listPackages */.A)(go, patterns, listing)) : [];
+    const cgo = (0,cgo_uses/* cgoEnabled */.jN)(inputs.cgo, uses);
     if (!inputs.race || cgo)
-        return (0,go_cgo/* cgoEnv */.N5)(cgo);
+        return (0,cgo_uses/* cgoEnv */.N5)(cgo);
     context.log.info('The race detector needs cgo: it is on for the tests, while the build goes without.');
-    return (0,go_cgo/* cgoEnv */.N5)(true);
+    return (0,cgo_uses/* cgoEnv */.N5)(true);
 }
 async function ownPackages(inputs, go, patterns, env) {
     const packages = await (0,go_packages/* listPackages */.A)(go, patterns, { trimpath: inputs.trimpath, tags: inputs.tags, env });

@@ -170,11 +170,15 @@ function recordedOutcome(record, environment) {
 function stoppedByQuality({ quality }) {
     if (quality === undefined || quality.verdict === 'pass')
         return undefined;
-    const { tests, coverage, minimumCoverage } = quality;
-    const reason = tests.failed > 0
+    return { verdict: 'stopped', stage: 'verify', reason: reasonOf(quality) };
+}
+/** A record from before the gate gave its reasons has only its numbers. */
+function reasonOf({ reasons = [], tests, coverage, minimumCoverage }) {
+    if (reasons.length > 0)
+        return reasons.join('; ');
+    return tests.failed > 0
         ? `${tests.failed} tests failed`
         : `coverage is ${coverage} %, the gate asks for ${minimumCoverage} %`;
-    return { verdict: 'stopped', stage: 'verify', reason };
 }
 function stoppedByScan({ scan }) {
     if (scan === undefined || scan.verdict === 'clean')

@@ -1,5 +1,5 @@
 export const id = 3486;
-export const ids = [3486,4456];
+export const ids = [3486];
 export const modules = {
 
 /***/ 52600:
@@ -944,30 +944,6 @@ function stoppable(signal) {
 
 /***/ }),
 
-/***/ 6242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ownerOf),
-/* harmony export */   d: () => (/* binding */ isLater)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _shared_action_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64456);
-
-
-/** Names this process; written into the state, it says who may change the route. */
-function ownerOf(env) {
-    return `${(0,_shared_action_job_js__WEBPACK_IMPORTED_MODULE_1__.jobOf)(env)}#${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
-}
-/** Whether one job is of a later run than another: GitHub numbers runs upwards. False where it can't be told. */
-function isLater(one, other) {
-    const [a, b] = [one, other].map((job) => /\/actions\/runs\/(\d+)\//.exec(job)?.[1]);
-    return a !== undefined && b !== undefined && BigInt(a) > BigInt(b);
-}
-
-
-/***/ }),
-
 /***/ 58816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1363,7 +1339,7 @@ function healthProblems(live) {
 }
 /** A controller that keeps the workload as a repository says would take the promotion back. */
 function keptProblems(live) {
-    const kept = (0,values/* isKubeObject */.$e)(live) ? (0,owner/* refuseKept */.z)(live) : undefined;
+    const kept = (0,values/* isKubeObject */.$e)(live) ? (0,owner/* refuseKept */.zd)(live) : undefined;
     if (kept === undefined)
         return [];
     const fix = `Commit the release where it is kept (k8s-rollout, \`mode: gitops\`), or take Deployment ${(0,plan_select/* nameOf */.Vb)(live)} out of that repository first.`;
@@ -2428,13 +2404,44 @@ async function goBack(inputs, mode, context, deps, job) {
         const found = await (0,_route_under_way_js__WEBPACK_IMPORTED_MODULE_9__/* .canariesUnderWay */ .O)(opened.cluster, opened.namespace, { route: inputs.route, workload });
         const results = [];
         for (const one of found)
-            results.push(await endCanary(inputs, mode, context, deps, job, opened, one));
+            results.push(await endAlone(inputs, mode, context, deps, job, opened, one));
         outcome.ofBack(mode, results);
     }
     finally {
         await opened.close();
     }
 }
+/** Ends a canary while no rollout changes its workload. Where only traffic has to go back, that waits for nobody. */
+async function endAlone(...given) {
+    const [inputs, mode, { log }, , job, opened, one] = given;
+    if (inputs.dryRun || mode === 'status')
+        return endCanary(...given);
+    const { workload, phase } = one.state;
+    let free;
+    try {
+        free = await opened.hold([deployment(workload, opened.namespace)], { job, patience: 0 });
+    }
+    catch (error) {
+        if (!(error instanceof _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        if (changesStable.has(phase))
+            return { kind: 'refused', reason: error.message, fix: error.fix };
+        log.info(`${error.message}. Traffic goes back to it all the same.`);
+    }
+    try {
+        return await endCanary(...given);
+    }
+    finally {
+        await free?.();
+    }
+}
+/** Phases in which the way back writes into the stable workload. */
+const changesStable = new Set(['full', 'replacing', 'undoing']);
+const deployment = (name, namespace) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace },
+});
 async function endCanary(inputs, mode, context, { clock }, job, opened, { route }) {
     const log = context.log.info;
     const { rollout, namespace } = opened;
@@ -2619,7 +2626,7 @@ while :; do
     if [ $(($(date +%s) - since)) -ge ${patience} ]; then
       echo "no sign of life for ${patience} s"
       for which in next now; do
-        patch=$(kubectl -n "$NAMESPACE" get configmap "$PATCHES" -o "go-template={{index .data "$which"}}") || continue
+        patch=$(kubectl -n "$NAMESPACE" get configmap "$PATCHES" -o "jsonpath={.data.$which}") || continue
         [ -n "$patch" ] || continue
         if kubectl -n "$NAMESPACE" patch "$RESOURCE" "$NAME" --type=json -p "$patch"; then exit 0; fi
       done
@@ -2689,28 +2696,6 @@ function resourceName(kind) {
 
 /***/ }),
 
-/***/ 64456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jobOf: () => (/* binding */ jobOf)
-/* harmony export */ });
-/**
- * Names the job: all steps of one job, its post steps included, share it. On GitHub that is a link into the run; elsewhere
- * `SEATRIAL_JOB`, or nothing that a later process could share.
- */
-function jobOf(env) {
-    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_JOB: job = '' } = env;
-    if (run === undefined || run === '')
-        return env['SEATRIAL_JOB'] ?? `local-${process.pid}`;
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
-    return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}${job === '' ? '' : `#${job}`}`;
-}
-
-
-/***/ }),
-
 /***/ 23303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2767,10 +2752,13 @@ function lastWrite(lease) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ refuseKept)
+/* harmony export */   dP: () => (/* binding */ refuseOtherSet),
+/* harmony export */   zd: () => (/* binding */ refuseKept)
 /* harmony export */ });
 /* unused harmony export keeperOf */
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
+/* harmony import */ var _prune_apply_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61764);
+
 
 const argo = 'argocd.argoproj.io/tracking-id';
 const flux = ['kustomize.toolkit.fluxcd.io', 'helm.toolkit.fluxcd.io'];
@@ -2796,17 +2784,122 @@ function refuseKept(before) {
     const keeper = before === undefined ? undefined : keeperOf(before);
     if (before === undefined || keeper === undefined)
         return undefined;
-    const ref = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(before);
+    const ref = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(before);
     return {
         cause: 'managed-elsewhere',
         certainty: 'certain',
         ref,
-        message: `${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(ref)} is kept by ${keeper.name}, which would take every other change of it back`,
+        message: `${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(ref)} is kept by ${keeper.name}, which would take every other change of it back`,
         evidence: [keeper.mark],
         fix: 'Change it where it is kept: `mode: gitops` commits the images there and waits. Or take it out of that repository first.',
         path: ['metadata', 'name'],
     };
 }
+/** The refusal of an object that another apply set has: whichever of the two was pruned next would remove it. */
+function refuseOtherSet(before, desired) {
+    const [theirs, ours] = [before?.metadata.labels?.[_prune_apply_set_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU], desired.metadata.labels?.[_prune_apply_set_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU]];
+    if (theirs === undefined || ours === undefined || theirs === ours)
+        return undefined;
+    const ref = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(desired);
+    return {
+        cause: 'managed-elsewhere',
+        certainty: 'certain',
+        ref,
+        message: `${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(ref)} belongs to another apply set, which would remove it when its own manifests do not hold it`,
+        evidence: [`metadata.labels: ${_prune_apply_set_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU}: ${theirs}`, `the set of this release: ${ours}`],
+        fix: 'Take it out of the manifests of one of the two; then remove the label from it, or write `force-conflicts: true` once to take it over.',
+        path: ['metadata', 'name'],
+    };
+}
+
+
+/***/ }),
+
+/***/ 61764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   I8: () => (/* binding */ idLabel),
+/* harmony export */   KC: () => (/* binding */ union),
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   O5: () => (/* binding */ parentRef),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   cM: () => (/* binding */ parentObject),
+/* harmony export */   eQ: () => (/* binding */ contentsIn),
+/* harmony export */   ol: () => (/* binding */ members),
+/* harmony export */   zo: () => (/* binding */ groupKindOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49256);
+/* harmony import */ var _manifests_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59103);
+
+
+
+/** https://github.com/kubernetes/enhancements/tree/master/keps/sig-cli/3659-kubectl-apply-prune names these. */
+const partOf = 'applyset.kubernetes.io/part-of';
+const idLabel = 'applyset.kubernetes.io/id';
+const tooling = 'applyset.kubernetes.io/tooling';
+const groupKinds = 'applyset.kubernetes.io/contains-group-kinds';
+const moreNamespaces = 'applyset.kubernetes.io/additional-namespaces';
+const parentRef = ({ name, namespace }) => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    namespace,
+    name,
+});
+/** The id that members carry: the hash of the parent's name, namespace, kind and group. */
+function idOf({ name, namespace }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name}.${namespace}.ConfigMap.`).digest('base64url');
+    return `applyset-${hash}-v1`;
+}
+function groupKindOf({ apiVersion, kind }) {
+    return apiVersion.includes('/') ? `${kind}.${apiVersion.split('/')[0]}` : kind;
+}
+/** The objects with the label of their set, which stands on themselves and not on their pods. */
+function members(items, set) {
+    return items.map((item) => ({
+        ...item,
+        object: (0,_manifests_images_js__WEBPACK_IMPORTED_MODULE_1__.withField)(item.object, ['metadata', 'labels', partOf], idOf(set)),
+    }));
+}
+/** What these objects make up. */
+function contentsOf(objects) {
+    const namespaces = objects.map(({ metadata }) => metadata.namespace).filter((name) => name !== undefined);
+    return { kinds: sorted(objects.map(groupKindOf)), namespaces: sorted(namespaces) };
+}
+/** What the parent in the cluster says; empty where there is none yet. */
+function contentsIn(parent, { namespace }) {
+    const list = (name) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parent, 'metadata', 'annotations', name)
+        .split(',')
+        .filter((entry) => entry !== '');
+    return { kinds: list(groupKinds), namespaces: sorted([namespace, ...list(moreNamespaces)]) };
+}
+function union(one, other) {
+    return {
+        kinds: sorted([...one.kinds, ...other.kinds]),
+        namespaces: sorted([...one.namespaces, ...other.namespaces]),
+    };
+}
+/** The parent as it is written. */
+function parentObject(set, { kinds, namespaces }) {
+    const others = namespaces.filter((name) => name !== set.namespace);
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: set.name,
+            namespace: set.namespace,
+            labels: { [idLabel]: idOf(set), 'app.kubernetes.io/managed-by': 'seatrial' },
+            annotations: {
+                [tooling]: 'seatrial/v1',
+                [groupKinds]: kinds.join(','),
+                [moreNamespaces]: others.join(','),
+            },
+        },
+    };
+}
+const sorted = (list) => [...new Set(list)].sort();
 
 
 /***/ })

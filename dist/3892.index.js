@@ -330,8 +330,8 @@ __webpack_require__.d(__webpack_exports__, {
   realDeps: () => (/* binding */ realDeps)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 6 modules
-var kube_open = __webpack_require__(12492);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 8 modules
+var kube_open = __webpack_require__(55666);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/kube-cluster.js
@@ -431,20 +431,25 @@ async function real_deps_open(inputs, context, fallback) {
     const namespace = inputs.namespace ?? fallback ?? (await (0,kube_open/* contextNamespace */.j)(access));
     const { temp, log, signal } = context;
     const kube = await (0,kube_open/* openKube */.K)({ ...access, temp, log, signal });
-    const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3843), __webpack_require__.e(9856), __webpack_require__.e(1012), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+    const [{ rolloutOver }, { holdWorkloads }, { guarded }, { releaseObjects }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4474), __webpack_require__.e(9856), __webpack_require__.e(9577), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+        __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 70799)),
+        __webpack_require__.e(/* import() */ 7641).then(__webpack_require__.bind(__webpack_require__, 67641)),
         __webpack_require__.e(/* import() */ 4427).then(__webpack_require__.bind(__webpack_require__, 14427)),
     ]);
+    const held = [];
+    const base = { kube, log, now: context.now };
     return {
         namespace,
         kube,
         cluster: (0,kube_cluster/* clusterOver */.f4)(kube, namespace),
-        rollout: rolloutOver({ kube, log, now: context.now, manager: kube_cluster/* applyManager */.ir }, namespace, {
+        rollout: rolloutOver({ ...base, kube: guarded(kube, held), manager: kube_cluster/* applyManager */.ir }, namespace, {
             // These two alone: a rollout has inputs of its own, some of the same name.
             timeout: inputs.timeout,
             settle: inputs.settle,
         }),
         prepare: async (manifests) => (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
+        hold: (workloads, { job, patience }) => holdWorkloads(workloads, held, { owner: job, onBusy: patience > 0 ? 'wait' : 'fail', patience }, { ...base, signal, fieldManager: kube_cluster/* applyManager */.ir, forceConflicts: false }),
         close: () => kube.close(),
     };
 }

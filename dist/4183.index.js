@@ -42,11 +42,11 @@ const modules = {
         const [{ goBack }, { realDeps }, { jobOf }, { parseRoute }] = await Promise.all([
           Promise.all(
             /* import() */
-            [__webpack_require__.e(8581), __webpack_require__.e(3486)]
+            [__webpack_require__.e(8664), __webpack_require__.e(3486)]
           ).then(__webpack_require__.bind(__webpack_require__, 43486)),
           Promise.all(
             /* import() */
-            [__webpack_require__.e(2492), __webpack_require__.e(3892)]
+            [__webpack_require__.e(5666), __webpack_require__.e(3892)]
           ).then(__webpack_require__.bind(__webpack_require__, 13892)),
           __webpack_require__.e(
             /* import() */
@@ -63,11 +63,11 @@ const modules = {
         const [{ leadBack }, { realDeps }, { jobOf }] = await Promise.all([
           Promise.all(
             /* import() */
-            [__webpack_require__.e(3843), __webpack_require__.e(8581), __webpack_require__.e(7713), __webpack_require__.e(1633)]
+            [__webpack_require__.e(4474), __webpack_require__.e(8664), __webpack_require__.e(7713), __webpack_require__.e(1633)]
           ).then(__webpack_require__.bind(__webpack_require__, 47713)),
           Promise.all(
             /* import() */
-            [__webpack_require__.e(2492), __webpack_require__.e(3892)]
+            [__webpack_require__.e(5666), __webpack_require__.e(3892)]
           ).then(__webpack_require__.bind(__webpack_require__, 13892)),
           __webpack_require__.e(
             /* import() */

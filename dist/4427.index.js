@@ -483,6 +483,7 @@ function orderOf(release, running) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DT: () => (/* binding */ revisionOf),
+/* harmony export */   U4: () => (/* binding */ isSeen),
 /* harmony export */   WZ: () => (/* binding */ hasSets),
 /* harmony export */   XJ: () => (/* binding */ isObserved),
 /* harmony export */   c2: () => (/* binding */ statusOf),
@@ -496,6 +497,8 @@ function orderOf(release, running) {
 const workloadKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Rollout']);
 /** Whether a rollout of this kind is watched to its end. */
 function isWorkload({ kind, apiVersion }) {
+    if (kind === 'Pod')
+        return apiVersion === 'v1';
     return workloadKinds.has(kind) && /^(apps|batch|argoproj\.io)\//.test(apiVersion);
 }
 /** Whether a workload makes its pods by ReplicaSets. */
@@ -507,11 +510,19 @@ function statusOf(object) {
         ref: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(object),
         ...numbers,
         revision: revisionOf(object),
-        complete: (isObserved(object) || isOfBatch(object)) && done,
+        complete: isSeen(object) && done,
+        ...(object.kind === 'Pod' ? { said: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'phase') || 'no status' } : {}),
     };
 }
-/** Jobs and CronJobs don't tell which generation they have seen. */
-const isOfBatch = ({ kind }) => kind === 'Job' || kind === 'CronJob';
+/** Whether what the status says is about the present definition. Of kinds that don't tell, it is taken to be. */
+function isSeen(object) {
+    if (object.kind === 'Job' || object.kind === 'CronJob')
+        return true;
+    // The kubelet tells it since Kubernetes 1.34.
+    if (object.kind === 'Pod' && (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__.at)(object, 'status', 'observedGeneration') === undefined)
+        return true;
+    return isObserved(object);
+}
 function countsOf(object) {
     switch (object.kind) {
         case 'DaemonSet':
@@ -525,6 +536,8 @@ function countsOf(object) {
             return { wanted: 0, updated: 0, ready: 0, old: 0, done: true };
         case 'Rollout':
             return ofArgoRollout(object);
+        case 'Pod':
+            return ofPod(object);
         default:
             return ofDeployment(object);
     }
@@ -574,6 +587,12 @@ function ofJob(object) {
     const wanted = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(object, 'spec', 'completions') ?? 1;
     const done = conditionOf(object, 'Complete')?.status === 'True';
     return { wanted, updated: status(object, 'active'), ready: status(object, 'succeeded'), old: 0, done };
+}
+/** A pod of its own: one that serves is done when it is ready, one with a task when it has ended well. */
+function ofPod(object) {
+    const ended = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'phase') === 'Succeeded';
+    const done = ended || conditionOf(object, 'Ready')?.status === 'True';
+    return { wanted: 1, updated: 1, ready: done ? 1 : 0, old: 0, done };
 }
 /** https://argo-rollouts.readthedocs.io/en/stable/features/specification/: the controller names the phase itself. */
 function ofArgoRollout(object) {

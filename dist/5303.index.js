@@ -14,7 +14,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var _shared_go_cache_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92752);
+      var _shared_go_cache_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22966);
       const start = () => (0, _shared_go_cache_post_js__WEBPACK_IMPORTED_MODULE_0__.b)();
     })
   ),
@@ -91,7 +91,7 @@ const modules = {
     })
   ),
   /***/
-  92752: (
+  22966: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ const modules = {
       });
       var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
       var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30860);
-      var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49644);
+      var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7325);
       async function saveAtTheEnd() {
         const write = (line) => {
           process.stdout.write(`${line}

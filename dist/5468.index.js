@@ -232,13 +232,13 @@ var registry_login = __webpack_require__(30937);
 
 /**
  * Finds cause and line in a builder's output: BuildKit shows the source with `>>>` at the line, the old builder counts
- * its steps, and both name the line when the Dockerfile can't be parsed.
+ * its steps, buildah shows the instruction, and all name the line when the Dockerfile can't be parsed.
  */
 function parseBuildFailure(output, file) {
     const lines = output.split(/\r?\n/);
-    const said = lines.findLast((line) => /^(?:error|ERROR)\b|^Error response|returned a non-zero code/.test(line));
+    const said = lines.findLast((line) => /^(?:error|Error|ERROR)\b|returned a non-zero code/.test(line));
     const message = (said ?? lines.findLast((line) => line.trim() !== '') ?? 'the builder said nothing')
-        .replace(/^(?:error|ERROR|Error response from daemon):\s*/, '')
+        .replace(/^(?:error|ERROR|Error(?: response from daemon)?):\s*/, '')
         .replace(/^failed to build: /, '')
         .replace(/^failed to solve: /, '');
     return { message: (0,untrusted/* oneLine */.TN)(message), line: lineOf(lines, message, file) };
@@ -250,6 +250,11 @@ function lineOf(lines, message, file) {
     const at = lines.findLastIndex((line, index) => /^[^\s:]+:\d+$/.test(line) && /^-{4,}$/.test(lines[index + 1] ?? ''));
     if (at !== -1)
         return Number(lines[at]?.replace(/^.*:/, ''));
+    // buildah shows the instruction itself, and counts those of each stage anew.
+    const shown = lines.findLast((line) => /^(?:\[\d+\/\d+\] )?STEP \d+\/\d+: /.test(line));
+    const own = file.lines.indexOf(shown?.replace(/^.*?STEP \d+\/\d+: /, '') ?? '\0');
+    if (own !== -1)
+        return own + 1;
     const step = lines.findLast((line) => /^Step \d+\/\d+ : /.test(line));
     const number = Number(/^Step (\d+)\//.exec(step ?? '')?.[1] ?? Number.NaN);
     return file.instructionLines[number - 1];
@@ -270,8 +275,8 @@ function buildError(failure, path) {
     });
 }
 function fixFor(message) {
-    if (/failed to resolve source metadata|pull access denied|manifest unknown/.test(message)) {
-        return 'Check name and tag of the base image after FROM, and that the builder may pull it (log in before for a private one).';
+    if (/failed to resolve source metadata|pull access denied|manifest unknown|unauthorized|reading manifest/.test(message)) {
+        return 'Check name and tag of the base image after FROM, and that the builder may pull it (with `registry-password` for the registry of `image`, logged in before for another).';
     }
     if (/failed to compute cache key|not found/.test(message)) {
         return 'Check the path: it starts at `working-directory` (or at the root of the stage it is copied from), and .dockerignore may leave it out.';
@@ -605,7 +610,7 @@ async function prepare(builder, request, source, { binary, replacement }, create
         const folder = (0,external_node_path_.join)(work, 'context');
         await copyContext(request.context, folder);
         await place(binary, (0,external_node_path_.join)(folder, inContext), created);
-        const ignore = await (0,promises_.readFile)((0,external_node_path_.join)(folder, '.dockerignore'), 'utf8').catch(() => '');
+        const ignore = await ignoreFile(folder, source.path);
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.dockerignore'), `${ignore}\n!${inContext}\n`);
         const text = selfContained(source.file, replacement, inContext);
         const dockerfile = await rewritten(work, source, text);
@@ -619,6 +624,11 @@ async function prepare(builder, request, source, { binary, replacement }, create
         return { prepared: { ...request, contexts }, seen: source };
     const dockerfile = await rewritten(work, source, redirected(source.file, replacement));
     return { prepared: { ...request, contexts, dockerfile }, seen: source };
+}
+/** Such a builder looks for it in the context alone; one that was written for the caller stands beside its Dockerfile. */
+async function ignoreFile(context, dockerfile) {
+    const read = (path) => (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    return (await read(`${dockerfile}.dockerignore`)) ?? (await read((0,external_node_path_.join)(context, '.dockerignore'))) ?? '';
 }
 /** The old builder names no lines but counts instructions of what it was given: those, as lines of the caller's file. */
 async function originalLines(text, original) {
@@ -1266,12 +1276,12 @@ const caCertificatesMissing = {
         const family = familyOf(base);
         // Alpine and distroless bring a bundle along; Debian's and Ubuntu's images, busybox and nothing at all don't.
         const bare = family === 'scratch' || family === 'debian' || /^busybox(?::|$)/.test(base);
-        if (needs?.certificates !== true || !bare || last === undefined)
+        if (needs?.tlsClient !== true || !bare || last === undefined)
             return [];
         if (bringsAlong(file, /ca-certificates|ca-bundle|\/etc\/(?:ssl|pki)|SSL_CERT_(?:FILE|DIR)/))
             return [];
         return [
-            finding(ca_certificates_missing_id, 'production', last.firstLine, `the program holds a TLS client (crypto/tls clientHandshake is linked in) and ${base} has no root certificates: every call to an https address fails with "x509: certificate signed by unknown authority"`, 'Take a base that has them (gcr.io/distroless/static), or copy them: `COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`.'),
+            finding(ca_certificates_missing_id, 'production', last.firstLine, `the program holds a client for TLS (an HTTP transport or crypto/tls dialer is linked in) and ${base} has no root certificates: each call to an https address fails with "x509: certificate signed by unknown authority"`, 'Take a base that has them (gcr.io/distroless/static), or copy them: `COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/`.'),
         ];
     },
 };
@@ -2070,24 +2080,31 @@ async function linkedFunctions(path, names) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared/elf/needs.js
 
-/** Functions that prove a need, and those by which a program serves itself. */
-const names = {
-    tlsClient: 'crypto/tls.(*Conn).clientHandshake',
-    ownRoots: 'crypto/x509.SetFallbackRoots',
-    zones: 'time.LoadLocation',
-    ownZones: 'time/tzdata.loadFromEmbeddedTZData',
-};
+/** Functions that only something that calls a server leads to. */
+const callers = [
+    'net/http.(*Transport).roundTrip',
+    'crypto/tls.(*Dialer).DialContext',
+    'crypto/tls.DialWithDialer',
+    'crypto/tls.dial',
+    'net/smtp.(*Client).StartTLS',
+];
+const handshake = 'crypto/tls.(*Conn).clientHandshake';
+const ownRoots = 'crypto/x509.SetFallbackRoots';
+const zones = 'time.LoadLocation';
+const ownZones = 'time/tzdata.loadFromEmbeddedTZData';
 /**
  * Reads from a program what it needs, by the functions that the linker kept. Undefined when the file does not tell. It
  * says what the program can do, not that it ever does.
  */
 async function runtimeNeeds(path) {
-    const has = await linkedFunctions(path, Object.values(names));
+    const has = await linkedFunctions(path, [...callers, handshake, ownRoots, zones, ownZones]);
     if (has === undefined)
         return undefined;
+    const certificates = has.has(handshake) && !has.has(ownRoots);
     return {
-        certificates: has.has(names.tlsClient) && !has.has(names.ownRoots),
-        zones: has.has(names.zones) && !has.has(names.ownZones),
+        certificates,
+        tlsClient: certificates && callers.some((name) => has.has(name)),
+        zones: has.has(zones) && !has.has(ownZones),
     };
 }
 
@@ -3606,7 +3623,8 @@ const pieceBytes = 4 << 20;
 async function* gzipMembers(source) {
     const waiting = [];
     for await (const piece of pieces(source)) {
-        waiting.push(compress(piece, { level, memLevel: 9 }));
+        // Each output buffer that is full wakes the main thread up, and the usual ones hold 16 KiB.
+        waiting.push(compress(piece, { level, memLevel: 9, chunkSize: pieceBytes / 4 }));
         // Four are what libuv works on at once; more would only keep bytes in memory.
         if (waiting.length === 4)
             yield (await waiting.shift()) ?? Buffer.alloc(0);
@@ -3614,21 +3632,25 @@ async function* gzipMembers(source) {
     for (const rest of waiting)
         yield await rest;
 }
+/** Copies chunks of any size into pieces of one size; a chunk may be used again once the next one is asked for. */
 async function* pieces(source) {
-    let parts = [];
-    let length = 0;
+    let piece = Buffer.allocUnsafeSlow(pieceBytes);
+    let filled = 0;
     for await (const chunk of source) {
-        parts.push(chunk);
-        length += chunk.length;
-        while (length >= pieceBytes) {
-            const all = Buffer.concat(parts);
-            yield all.subarray(0, pieceBytes);
-            parts = [all.subarray(pieceBytes)];
-            length -= pieceBytes;
+        for (let taken = 0; taken < chunk.length;) {
+            const part = chunk.subarray(taken, taken + pieceBytes - filled);
+            piece.set(part, filled);
+            taken += part.length;
+            filled += part.length;
+            if (filled < pieceBytes)
+                continue;
+            yield piece;
+            piece = Buffer.allocUnsafeSlow(pieceBytes);
+            filled = 0;
         }
     }
-    if (length > 0)
-        yield Buffer.concat(parts);
+    if (filled > 0)
+        yield piece.subarray(0, filled);
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/oci/layout.js

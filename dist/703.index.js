@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
 // EXTERNAL MODULE: ./build/actions/shared/json/json.js
@@ -366,13 +366,29 @@ async function* archive(entries, binary, hash) {
         yield tarHeader(entry);
         if (entry.type === 'folder')
             continue;
-        for await (const chunk of (0,external_node_fs_.createReadStream)(binary, { highWaterMark: 1 << 20 })) {
+        for await (const chunk of chunksOf(binary)) {
             hash.update(chunk);
             yield chunk;
         }
         yield tarPadding(entry.size);
     }
     yield tarEnd;
+}
+/** Reads a file through one buffer: a chunk is good until the next one is asked for. */
+async function* chunksOf(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const buffer = Buffer.allocUnsafeSlow(1 << 20);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
 }
 
 

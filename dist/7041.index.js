@@ -152,7 +152,7 @@ function verbsFor(secrets) {
         ['Pod', ['list']],
         ['Deployment', object],
         ['ConfigMap', object],
-        ['Lease', ['get', 'create', 'update', 'delete']],
+        ['Lease', ['get', 'list', 'watch', 'create', 'update', 'delete']],
         ...(secrets ? [['Secret', object]] : []),
     ]);
 }
@@ -196,6 +196,54 @@ function roleRules(verbs) {
 
 /***/ }),
 
+/***/ 97273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ preHooksOf),
+/* harmony export */   m: () => (/* binding */ runPreHooks)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49256);
+/* harmony import */ var _shared_manifests_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87625);
+/* harmony import */ var _configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43114);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27993);
+
+
+
+
+
+
+/**
+ * The Jobs that have to be done before the first request reaches the new version (migrations), with the configuration that
+ * nothing but them reads. What the running version reads as well stays as it is until the promotion: they see that.
+ */
+function preHooksOf(all, workload) {
+    const hooks = all.filter((object) => (0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isKubeObject */ .$e)(object) && (0,_shared_manifests_hooks_js__WEBPACK_IMPORTED_MODULE_1__/* .hookOf */ .pd)(object)?.phase === 'pre');
+    const template = (object) => (0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_4__.at)(object, 'spec', 'template');
+    const theirs = new Set(hooks.flatMap((hook) => [...(0,_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(template(hook))]));
+    const others = (0,_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(template(workload));
+    const own = all.filter((object) => {
+        const name = `${(0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(object)}/${(0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(object)}`;
+        return theirs.has(name) && !others.has(name);
+    });
+    return [...own, ...hooks];
+}
+/** Runs them to their end. Throws a UserError when one fails: the release then never began. */
+async function runPreHooks(rollout, hooks, signal) {
+    if (hooks.length === 0)
+        return;
+    const done = await rollout.deploy(hooks, signal);
+    if (done.healthy)
+        return;
+    throw new _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`what has to be done before the canary failed: ${done.reason}`, {
+        fix: 'Mend the Job (the job log has its last lines) and run again. The running version and the route were not touched.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 13892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -207,8 +255,8 @@ __webpack_require__.d(__webpack_exports__, {
   realDeps: () => (/* binding */ realDeps)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 6 modules
-var kube_open = __webpack_require__(12492);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 8 modules
+var kube_open = __webpack_require__(55666);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/kube-cluster.js
@@ -308,20 +356,25 @@ async function real_deps_open(inputs, context, fallback) {
     const namespace = inputs.namespace ?? fallback ?? (await (0,kube_open/* contextNamespace */.j)(access));
     const { temp, log, signal } = context;
     const kube = await (0,kube_open/* openKube */.K)({ ...access, temp, log, signal });
-    const [{ rolloutOver }, { releaseObjects }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3843), __webpack_require__.e(9856), __webpack_require__.e(1012), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+    const [{ rolloutOver }, { holdWorkloads }, { guarded }, { releaseObjects }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4474), __webpack_require__.e(9856), __webpack_require__.e(9577), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+        __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 70799)),
+        __webpack_require__.e(/* import() */ 7641).then(__webpack_require__.bind(__webpack_require__, 67641)),
         __webpack_require__.e(/* import() */ 4427).then(__webpack_require__.bind(__webpack_require__, 14427)),
     ]);
+    const held = [];
+    const base = { kube, log, now: context.now };
     return {
         namespace,
         kube,
         cluster: (0,kube_cluster/* clusterOver */.f4)(kube, namespace),
-        rollout: rolloutOver({ kube, log, now: context.now, manager: kube_cluster/* applyManager */.ir }, namespace, {
+        rollout: rolloutOver({ ...base, kube: guarded(kube, held), manager: kube_cluster/* applyManager */.ir }, namespace, {
             // These two alone: a rollout has inputs of its own, some of the same name.
             timeout: inputs.timeout,
             settle: inputs.settle,
         }),
         prepare: async (manifests) => (await releaseObjects(manifests, { kube, namespace }, context.record)).map(({ object }) => object),
+        hold: (workloads, { job, patience }) => holdWorkloads(workloads, held, { owner: job, onBusy: patience > 0 ? 'wait' : 'fail', patience }, { ...base, signal, fieldManager: kube_cluster/* applyManager */.ir, forceConflicts: false }),
         close: () => kube.close(),
     };
 }
@@ -610,6 +663,8 @@ async function alreadyThere(inputs, context, { rollout }, all, outcome) {
 var permissions = __webpack_require__(31633);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/plan.js + 3 modules
 var plan_plan = __webpack_require__(89245);
+// EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/pre-hooks.js
+var pre_hooks = __webpack_require__(97273);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/route/types.js
 var types = __webpack_require__(75642);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/steps.js
@@ -1255,7 +1310,12 @@ const latency_memory = 60;
 /** Slow spells last longer than bursts of failures: a proof takes 100 s. */
 const [latency_reserve, latency_refill] = [1 / 6, 1 / 24];
 function emptyLatency() {
-    return { bounds: [], comparisons: [], reference: { total: 0, slower: [] } };
+    return {
+        bounds: [],
+        comparisons: [],
+        reference: { total: 0, slower: [] },
+        seen: { stable: false, canary: false },
+    };
 }
 /** Share of stable's requests slower than each bound, recently. */
 function shares({ reference }) {
@@ -1304,12 +1364,23 @@ function updateLatency(state, stable, canary, settings, levels) {
 }
 function start(state, stable, canary) {
     const { latency } = stable;
+    state.seen.stable ||= hasBounds(latency);
+    state.seen.canary ||= hasBounds(canary.latency);
     if (latency === undefined || canary.latency === undefined)
         return;
     const common = Object.keys(latency).filter((le) => canary.latency?.[le] !== undefined);
     state.bounds = boundsOf(Object.fromEntries(common.map((le) => [le, 0])));
     state.comparisons = state.bounds.map(() => emptyComparison(bets));
     state.reference = { total: 0, slower: state.bounds.map(() => 0) };
+}
+const hasBounds = (latency) => Object.keys(latency ?? {}).length > 0;
+/** Why latencies that are there can't be compared; undefined where they can, or where there are none. */
+function incomparable({ bounds, seen }) {
+    if (bounds.length > 0 || !(seen.stable || seen.canary))
+        return undefined;
+    if (seen.stable && seen.canary)
+        return "latencies can't be compared: the two groups' histograms have no bound in common";
+    return `latencies can't be compared: only ${seen.stable ? 'stable' : 'the canary'} has a histogram`;
 }
 function latency_remember({ reference }, { total, slower }) {
     const keep = 1 - 1 / latency_memory;
@@ -1457,7 +1528,8 @@ const forgetAfter = 900;
 function emptyIntake() {
     return { pods: {}, typical: 0 };
 }
-const isCount = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+/** Beyond 2^53 a number no longer counts by one. */
+const isCount = (value) => typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 /** The pods of a group whose counters are numbers; a sum is one pod named ''. */
 function validPods(group) {
     const valid = new Map();
@@ -1812,6 +1884,7 @@ function percent(share) {
 
 
 
+
 /** Without usable counters of both groups for this long (s), what was known before is no ground for a promotion. */
 const stale = 30;
 /** A metric with this part of a proof of failure against it holds a promotion back. */
@@ -1912,6 +1985,9 @@ function obstacles(state, t, settings, metrics) {
     if (state.step.seconds < settings.minStepDuration) {
         list.push(`${Math.round(state.step.seconds)} of at least ${settings.minStepDuration} s`);
     }
+    const blind = incomparable(state.latency);
+    if (blind !== undefined)
+        list.push(blind);
     const split = wrongSplit(state);
     if (split !== undefined)
         list.push(split);
@@ -2714,6 +2790,7 @@ function waitedInVain({ signal }, job) {
 
 
 
+
 /** Brings a release to all users, or back: checks first, then the canary, then the rest of the manifests. */
 async function goForward(inputs, context, deps, job) {
     const began = deps.clock.now();
@@ -2734,8 +2811,14 @@ async function goForward(inputs, context, deps, job) {
         for (;;) {
             if (inputs.mode === 'run' && !inputs.dryRun)
                 await waitForTurn(ahead, (0,plan_select/* nameOf */.Vb)(wanted.workload));
-            if ((await tryForward(ahead, all, wanted)) === 'done')
-                return;
+            const free = inputs.dryRun ? undefined : await holdAll(ahead, all);
+            try {
+                if ((await tryForward(ahead, all, wanted)) === 'done')
+                    return;
+            }
+            finally {
+                await free?.();
+            }
             if (context.signal.aborted || deps.clock.now() >= began + inputs.maxRuntime)
                 throw neverFirst();
             await deps.clock.pause(1000, context.signal);
@@ -2749,6 +2832,11 @@ function neverFirst() {
     return new user_error/* UserError */.yo('other runs were always faster to take the route', {
         fix: 'Nothing was changed. Run it again, or keep runs apart with `concurrency:` in the workflow.',
     });
+}
+/** No rollout may change the workloads of the manifests from here on; a run waits for one that is at work. */
+function holdAll({ inputs, deps, job, began, opened }, all) {
+    const left = Math.max(0, began + inputs.maxRuntime - deps.clock.now());
+    return opened.hold(all, { job, patience: inputs.mode === 'run' ? left : 0 });
 }
 async function waitForTurn({ inputs, context, deps, job, began, opened }, workload) {
     await myTurn({
@@ -2785,10 +2873,13 @@ async function tryForward(ahead, all, wanted) {
     await tellPlan(inputs, context, plan, source, opened);
     const steered = state !== undefined && !plan.route.own;
     await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);
-    if (!inputs.dryRun)
-        return leadCanary({ ...ahead, plan, source });
-    outcome.dry(plan);
-    return 'done';
+    if (inputs.dryRun) {
+        outcome.dry(plan);
+        return 'done';
+    }
+    if (state === undefined)
+        await (0,pre_hooks/* runPreHooks */.m)(opened.rollout, (0,pre_hooks/* preHooksOf */.V)(all, plan.release.workload), context.signal);
+    return leadCanary({ ...ahead, plan, source });
 }
 /** An approval given late, or an old run started again, must not undo what came after it. */
 function refuseOlder({ live, release }, { allowOlder }, { log }) {
@@ -2817,13 +2908,29 @@ async function checkObjects({ rollout }, all) {
 
 
 
+
 /** A canary's whole way, or the end of one: which, `mode` says; who leads it, `engine`. */
 async function run(inputs, context, deps = real_deps.realDeps) {
     const { engine, mode } = inputs;
     const way = () => engine === 'direct' ? ourselves(inputs, context, deps) : byController(engine, inputs, context, deps);
     return mode === 'run' || mode === 'resume' || mode === 'promote'
-        ? asDeployment(inputs, context, way)
+        ? asDeployment(inputs, context, () => recorded(inputs, context, way))
         : way();
+}
+/** Whoever reads the release record learns also why a canary never began. */
+async function recorded({ environment }, { report, now }, way) {
+    const began = now();
+    try {
+        await way();
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.yo && report.sections.canary === undefined) {
+            const verdict = report.outputs.get('verdict') === 'failed' ? 'failed' : 'refused';
+            const seconds = Math.round((now() - began) / 100) / 10;
+            report.section('canary', { environment, verdict, reason: error.message, steps: [], seconds });
+        }
+        throw error;
+    }
 }
 async function ourselves(inputs, context, deps) {
     const job = (0,action_job.jobOf)(context.env);
@@ -2840,7 +2947,7 @@ async function ourselves(inputs, context, deps) {
 }
 /** Loaded when it is asked for: the direct engine needs none of it. */
 async function byController(engine, inputs, context, deps) {
-    const { lead } = await Promise.all(/* import() */[__webpack_require__.e(3843), __webpack_require__.e(9856), __webpack_require__.e(7713), __webpack_require__.e(8620)]).then(__webpack_require__.bind(__webpack_require__, 8620));
+    const { lead } = await Promise.all(/* import() */[__webpack_require__.e(4474), __webpack_require__.e(9856), __webpack_require__.e(7713), __webpack_require__.e(6520)]).then(__webpack_require__.bind(__webpack_require__, 16520));
     await lead(engine, inputs, context, deps, (0,action_job.jobOf)(context.env));
 }
 
@@ -2954,6 +3061,87 @@ async function inTime(work, ms) {
         late.abort();
         timeout.catch(() => undefined);
     }
+}
+
+
+/***/ }),
+
+/***/ 87625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Q: () => (/* binding */ ofTheRollout),
+/* harmony export */   pd: () => (/* binding */ hookOf)
+/* harmony export */ });
+/* unused harmony export hookAnnotation */
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
+
+
+const hookAnnotation = 'seatrial.dev/hook';
+const weightAnnotation = 'seatrial.dev/hook-weight';
+/** Words of Helm and Argo CD for the same; '' says that the object is no part of a rollout. */
+const foreign = {
+    'pre-install': 'pre',
+    'pre-upgrade': 'pre',
+    'post-install': 'post',
+    'post-upgrade': 'post',
+    'pre-delete': '',
+    'post-delete': '',
+    'pre-rollback': '',
+    'post-rollback': '',
+    test: '',
+    'test-success': '',
+    PreSync: 'pre',
+    PostSync: 'post',
+    SyncFail: '',
+    Skip: '',
+    PostDelete: '',
+};
+const note = (object, name) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'metadata', 'annotations', name);
+/** The hook that a Job is; undefined for everything else. */
+function hookOf(object) {
+    if (object.kind !== 'Job')
+        return undefined;
+    const own = note(object, hookAnnotation);
+    const phase = own === 'pre' || own === 'post' ? own : foreignPhases(object).find((found) => found !== '');
+    if (phase === undefined)
+        return undefined;
+    const weight = note(object, weightAnnotation) ||
+        note(object, 'helm.sh/hook-weight') ||
+        note(object, 'argocd.argoproj.io/sync-wave');
+    return { phase, weight: Number.parseInt(weight, 10) || 0 };
+}
+function foreignPhases(object) {
+    const words = `${note(object, 'helm.sh/hook')},${note(object, 'argocd.argoproj.io/hook')}`.split(',');
+    return words.flatMap((word) => foreign[word.trim()] ?? []);
+}
+/**
+ * The manifests without what Helm and Argo CD keep for other occasions (tests, deletion). Throws a UserError for a hook of ours
+ * that can't be one.
+ */
+function ofTheRollout(manifests) {
+    for (const manifest of manifests)
+        refuseWrongHook(manifest);
+    return manifests.filter(({ object }) => {
+        const phases = foreignPhases(object);
+        return phases.length === 0 || phases.some((phase) => phase !== '');
+    });
+}
+function refuseWrongHook({ object, file, placeOf }) {
+    const own = note(object, hookAnnotation);
+    if (own === '')
+        return;
+    const place = placeOf(['metadata', 'annotations', hookAnnotation]);
+    if (object.kind !== 'Job') {
+        throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the ${object.kind} ${object.metadata.name} can't be a hook; only a Job ends`, {
+            fix: `Remove the annotation ${hookAnnotation}, or make it a Job.`,
+            place,
+        });
+    }
+    if (own === 'pre' || own === 'post')
+        return;
+    throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: ${hookAnnotation} is "${own}"`, { fix: 'Write `pre` or `post`.', place });
 }
 
 

@@ -15,9 +15,9 @@ const modules = {
         /* harmony export */
       });
       var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49256);
-      var _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56835);
-      var _shared_rollout_observe_watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25771);
-      var _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75610);
+      var _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73056);
+      var _shared_rollout_observe_watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7165);
+      var _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93255);
       function rolloutOver(base, namespace, patience) {
         const settingFor = (signal) => ({
           ...base,

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49256);
 /* harmony import */ var _plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31633);
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97264);
-/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7532);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82687);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82687);
+/* harmony import */ var _go_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81734);
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1006);
 /* harmony import */ var _led_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40168);
 
@@ -41,7 +41,7 @@ async function leadBack(name, inputs, mode, context, deps, job) {
     const opened = await deps.open(inputs, context, namespaceGiven);
     try {
         const { kube, namespace } = opened;
-        const engine = await (0,_find_js__WEBPACK_IMPORTED_MODULE_5__/* .findEngine */ .G)(name, { kube, namespace, objects, workload: inputs.workload });
+        const engine = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__/* .findEngine */ .G)(name, { kube, namespace, objects, workload: inputs.workload });
         await (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPermissions */ .RS)(opened.cluster, namespace, (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .verbsForEngine */ .ke)(engine.permissions));
         const trouble = (error) => context.log.info(`The cluster: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         const cluster = (0,_cluster_patient_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .I)(opened.cluster, deps.clock, trouble);
@@ -83,194 +83,13 @@ async function back(run, mode) {
     if (phase === 'failed' && standing.stuck !== true && kept === undefined)
         return nothing(where);
     const why = mode === 'post' ? 'the main step did not come to its end' : 'told to abort';
-    const ending = await (0,_ends_js__WEBPACK_IMPORTED_MODULE_4__/* .wentBack */ .Il)(run, { ...standing, stuck: true }, why, kept);
+    const ending = await (0,_go_back_js__WEBPACK_IMPORTED_MODULE_5__/* .wentBack */ .Il)(run, { ...standing, stuck: true }, why, kept);
     const verdict = ending.verdict === 'rolled-back' ? 'restored' : ending.verdict;
     return { kind: 'ended', ending: { ...ending, verdict }, found: where };
 }
 function nothing(reason, standing) {
-    const state = standing === undefined ? undefined : { phase: (0,_ends_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseOf */ .hU)(standing), weight: standing.weight };
+    const state = standing === undefined ? undefined : { phase: (0,_go_back_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseOf */ .hU)(standing), weight: standing.weight };
     return { kind: 'nothing', reason, state };
-}
-
-
-/***/ }),
-
-/***/ 7532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ wentBack),
-/* harmony export */   ak: () => (/* binding */ toTheEnd),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7625);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
-
-
-
-
-/**
- * Takes a release that is under way to its end, whatever the controller comes to. `template`: that of the release, in
- * canonical form; `kept`: what was before, if that is known.
- */
-async function toTheEnd(run, template, kept) {
-    const { inputs, led, deps } = run;
-    let { deadline } = run;
-    for (;;) {
-        const end = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .watchFrom */ .yW)(run, template, { deadline });
-        const policy = policyFor(end.end, inputs);
-        if (policy !== 'promote')
-            return concluded(run, end, kept, policy);
-        const command = end.end === 'undecided' ? 'skip' : 'promote';
-        run.context.log.info(`${end.standing.said}; told to promote nevertheless.`);
-        // A controller that can't skip one step is told to take all of them.
-        if (!(await led.command(command)))
-            await led.command('promote');
-        if (end.end === 'time-over')
-            deadline = deps.clock.now() + inputs.timeout;
-    }
-}
-function policyFor(end, { onNotEnoughEvidence, onMaxRuntime }) {
-    if (end === 'undecided')
-        return onNotEnoughEvidence;
-    if (end !== 'time-over')
-        return undefined;
-    return onMaxRuntime === 'hold' ? 'hold' : onNotEnoughEvidence;
-}
-async function concluded(run, { end, standing }, kept, policy) {
-    const { engine, inputs } = run;
-    switch (end) {
-        case 'promoted':
-            return promoted(run, kept);
-        case 'held':
-            return held(run, standing, standing.said, kept);
-        case 'cancelled':
-            return cancelled(run, standing);
-        case 'superseded':
-            return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', superseded(run), standing.weight);
-        case 'failed':
-            return wentBack(run, standing, standing.said, kept);
-        case 'ignored':
-            return ignored(run, standing, kept);
-        case 'undecided':
-        case 'time-over': {
-            const why = end === 'undecided' ? 'the analysis came to no result' : 'max-runtime is over';
-            const reason = `${why}: ${standing.said}`;
-            if (policy === 'hold') {
-                const goesOn = end === 'time-over' ? `; ${engine.title} goes on by itself` : '';
-                return held(run, standing, `${reason}${goesOn}`, kept);
-            }
-            return wentBack(run, { ...standing, stuck: true }, `not enough evidence: ${reason}`, kept, inputs.timeout);
-        }
-    }
-}
-/** The controller says that it is done; the pods that all users have must say so too. */
-async function promoted(run, kept) {
-    const { engine, opened, context, cluster, led } = run;
-    await led.command('mend');
-    const { kind, name } = engine.pods.promoted;
-    const pods = kind === 'Deployment' ? await opened.rollout.settled(name, context.signal) : undefined;
-    if (pods?.healthy === false) {
-        const reason = `${engine.title} has promoted it, but ${kind} ${name} is not healthy: ${pods.reason}`;
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', reason);
-    }
-    if (kept !== undefined)
-        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('promoted', `${engine.title} has promoted it`);
-}
-async function held({ cluster, job }, standing, reason, kept) {
-    if (kept !== undefined)
-        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .note */ .N4)(cluster, kept, job, true);
-    return { verdict: 'held', reason, weight: standing.weight, left: phaseOf(standing) };
-}
-/** Nothing has moved, and nothing is to move behind anybody's back when the controller comes again. */
-async function ignored({ cluster, engine }, { said }, kept) {
-    const reason = `${engine.title} does not take the change up (${said}): is it running?`;
-    if (kept === undefined)
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', reason);
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${reason} ${engine.workload.kind} ${engine.workload.name} is as it was`);
-}
-/** In the terms of the states that a canary of our own has. */
-function phaseOf({ phase }) {
-    if (phase === 'holding' || phase === 'undecided')
-        return 'holding';
-    if (phase === 'promoting')
-        return 'replacing';
-    return phase === 'unseen' ? 'preparing' : 'shifting';
-}
-function superseded({ engine, led }) {
-    const { kind, name } = engine.workload;
-    const writer = led.watching.world.writerOf(led.view(engine.workload)?.metadata.uid) ?? 'somebody else';
-    return `${writer} has put another release into ${kind} ${name}; this run has stopped without touching it`;
-}
-/** One patch, which the controller acts on; what a cancelled job has no time for, the post step does. */
-async function cancelled({ led, engine }, standing) {
-    await led.command('abort');
-    const reason = `the job was cancelled; ${engine.title} is told to give all traffic back`;
-    return { verdict: 'restored', reason, weight: standing.weight, left: 'restoring' };
-}
-/**
- * After the controller has given up, or is told to: the workload is put back as it was, and watched until users have
- * nothing but the previous version.
- */
-async function wentBack(run, standing, reason, kept, patience = run.inputs.timeout) {
-    const { led, context, engine } = run;
-    const why = await led.because(context.log.info);
-    const told = [reason, why].filter(Boolean).join('; ');
-    context.log.info(`restoring: ${told}`);
-    if (standing.stuck === true)
-        await gaveUp(run, patience);
-    if (kept === undefined) {
-        const left = `what was in ${engine.workload.kind} ${engine.workload.name} before is not known, so the release stays in it`;
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', `${told}; ${left}`);
-    }
-    const after = await restored(run, kept, patience);
-    return after === undefined
-        ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', told)
-        : { ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; ${after}`, led.standing().weight), left: 'restoring' };
-}
-/** Tells the controller to give all traffic back, and waits until it has given up. */
-async function gaveUp(run, patience) {
-    const { led, deps } = run;
-    if (!(await led.command('abort')))
-        return;
-    const until = deps.clock.now() + Math.min(patience, led.lead === undefined ? 0 : run.engine.attention(led.lead));
-    for (;;) {
-        const { phase, stuck } = led.standing();
-        if (phase === 'settled' || (phase === 'failed' && stuck !== true))
-            return;
-        if (deps.clock.now() >= until)
-            return;
-        await led.watching.changed(1000);
-    }
-}
-/** Undefined when all is as it was; else what is wrong. */
-async function restored(run, kept, patience) {
-    const { cluster, engine, led, deps, context, opened } = run;
-    try {
-        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
-    }
-    catch (error) {
-        return `the workload could not be put back: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
-    }
-    await led.command('mend');
-    const live = await opened.kube.get(engine.workload);
-    if (live !== undefined)
-        led.wrote(live);
-    const end = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .watchFrom */ .yW)(run, (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .k)(live), {
-        signal: new AbortController().signal,
-        deadline: deps.clock.now() + patience,
-        silent: true,
-    });
-    if (end.end !== 'promoted')
-        return `the previous version is not whole yet: ${end.standing.said}`;
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
-    context.log.info(`All users are on the previous version, and ${engine.workload.name} is as it was.`);
-    return undefined;
 }
 
 
@@ -354,7 +173,11 @@ function unseenBecause(rollout) {
     const pauses = (0,kube_values/* listAt */.gT)(rollout, 'status', 'pauseConditions');
     if ((0,kube_values.at)(rollout, 'status', 'controllerPause') === true && pauses.length === 0)
         return 'it is being resumed';
-    const aborted = (0,kube_values/* textAt */.$6)(rollout, 'status', 'message').startsWith('RolloutAborted');
+    const message = (0,kube_values/* textAt */.$6)(rollout, 'status', 'message');
+    // Not its last word: what a Rollout refers to may come a moment after it.
+    if (message.startsWith('InvalidSpec'))
+        return message;
+    const aborted = message.startsWith('RolloutAborted');
     return aborted && (0,kube_values.at)(rollout, 'status', 'abort') !== true ? 'it is being tried again' : undefined;
 }
 /** Each change of the Deployment gets a generation, which the controller notes on the Rollout when it has seen it. */
@@ -370,9 +193,7 @@ function failed(rollout, weight) {
     const said = (0,kube_values/* textAt */.$6)(rollout, 'status', 'message');
     const base = { phase: 'failed', weight, said };
     // A deadline alone stops nothing: the traffic stays where it is until somebody aborts.
-    return (0,kube_values.at)(rollout, 'status', 'abort') === true || said.startsWith('InvalidSpec')
-        ? base
-        : { ...base, stuck: true };
+    return (0,kube_values.at)(rollout, 'status', 'abort') === true ? base : { ...base, stuck: true };
 }
 const inconclusive = ['InconclusiveAnalysisRun', 'InconclusiveExperiment'];
 /** What a pause waits for: time, a person, or a decision that its analysis could not take. */
@@ -496,7 +317,7 @@ function argoRollouts(rollout, namespace) {
         patches,
         // It says itself what a pause waits for.
         gatePatience: () => 0,
-        attention: () => 60_000,
+        attention: () => 30_000,
         desired: withTheirSelectors,
         witnesses: analysisRunsOf,
         because: becauseOf,
@@ -611,12 +432,25 @@ function standing_standingOf({ canary, target, primary }, takenUp) {
         case 'Succeeded':
         case 'Failed':
             if (target !== undefined && primary !== undefined && isSameVersion(target, primary))
-                return { ...base, weight: 0, phase: 'settled' };
+                return hasLooked(canary, phase)
+                    ? { ...base, weight: 0, phase: 'settled' }
+                    : {
+                        ...base,
+                        weight: 0,
+                        phase: 'unseen',
+                        said: `${base.said} (not looked at since it was put back)`,
+                    };
             return phase === 'Failed' && takenUp ? { ...base, phase: 'failed' } : { ...base, phase: 'unseen' };
         default:
             return { ...base, phase: 'unseen' };
     }
 }
+/**
+ * After a failure Flagger has to see the target put back once: until then the version that failed is the one it knows,
+ * and would be no new one to it.
+ */
+const hasLooked = (canary, phase) => phase !== 'Failed' ||
+    (0,kube_values/* textAt */.$6)(canary, 'status', 'lastAppliedSpec') === (0,kube_values/* textAt */.$6)(canary, 'status', 'lastPromotedSpec');
 function saidBy(canary, phase) {
     const condition = (0,kube_values/* listAt */.gT)(canary, 'status', 'conditions').find((one) => (0,kube_values/* textAt */.$6)(one, 'type') === 'Promoted');
     const message = (0,kube_values/* textAt */.$6)(condition, 'reason') === phase ? (0,kube_values/* textAt */.$6)(condition, 'message') : '';
@@ -808,19 +642,124 @@ function targetIn(objects) {
 
 /***/ }),
 
+/***/ 81734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ wentBack),
+/* harmony export */   PP: () => (/* binding */ ignored),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7625);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+
+
+
+
+/** In the terms of the states that a canary of our own has. */
+function phaseOf({ phase }) {
+    if (phase === 'holding' || phase === 'undecided')
+        return 'holding';
+    if (phase === 'promoting')
+        return 'replacing';
+    return phase === 'unseen' ? 'preparing' : 'shifting';
+}
+/** Nothing has moved, and nothing is to move behind anybody's back when the controller comes again. */
+async function ignored({ cluster, engine }, { said }, kept) {
+    const reason = `${engine.title} does not take the change up: ${said}`;
+    if (kept === undefined)
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', reason);
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${reason}; ${engine.workload.kind} ${engine.workload.name} is as it was`);
+}
+/**
+ * After the controller has given up, or is told to: the workload is put back as it was, and watched until users have
+ * nothing but the previous version.
+ */
+async function wentBack(run, standing, reason, kept, patience = run.inputs.timeout) {
+    const { led, context, engine } = run;
+    const why = await led.because(context.log.info);
+    const told = [reason, why].filter(Boolean).join('; ');
+    context.log.info(`restoring: ${told}`);
+    if (standing.stuck === true)
+        await gaveUp(run, patience);
+    if (kept === undefined) {
+        const left = `what was in ${engine.workload.kind} ${engine.workload.name} before is not known, so the release stays in it`;
+        const now = led.standing();
+        return isBack(now)
+            ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', `${told}; ${left}`)
+            : {
+                ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; the traffic is not back yet; ${left}`, now.weight),
+                left: phaseOf(now),
+            };
+    }
+    const after = await restored(run, kept, patience);
+    return after === undefined
+        ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', told)
+        : { ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; ${after}`, led.standing().weight), left: 'restoring' };
+}
+/** Tells the controller to give all traffic back, and waits until it has given up. */
+async function gaveUp(run, patience) {
+    const { led, deps } = run;
+    if (!(await led.command('abort')))
+        return;
+    const until = deps.clock.now() + Math.min(patience, led.lead === undefined ? 0 : run.engine.attention(led.lead));
+    for (;;) {
+        if (isBack(led.standing()) || deps.clock.now() >= until)
+            return;
+        await led.watching.changed(1000);
+    }
+}
+/** Whether users have nothing but the previous version. */
+const isBack = ({ phase, stuck }) => phase === 'settled' || (phase === 'failed' && stuck !== true);
+/** Undefined when all is as it was; else what is wrong. */
+async function restored(run, kept, patience) {
+    const { cluster, engine, led, deps, context, opened } = run;
+    try {
+        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
+    }
+    catch (error) {
+        return `the workload could not be put back: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+    }
+    await led.command('mend');
+    const live = await opened.kube.get(engine.workload);
+    if (live !== undefined)
+        led.wrote(live);
+    const end = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .watchFrom */ .yW)(run, (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .k)(live), {
+        signal: new AbortController().signal,
+        deadline: deps.clock.now() + patience,
+        silent: true,
+    });
+    if (end.end !== 'promoted')
+        return `the previous version is not whole yet: ${end.standing.said}`;
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
+    context.log.info(`All users are on the previous version, and ${engine.workload.name} is as it was.`);
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 1006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ askedBy),
 /* harmony export */   N4: () => (/* binding */ note),
 /* harmony export */   aC: () => (/* binding */ keep),
+/* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   pK: () => (/* binding */ putBack),
 /* harmony export */   uq: () => (/* binding */ keptOf),
 /* harmony export */   y6: () => (/* binding */ forget),
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49256);
 /* harmony import */ var _cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80020);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6242);
+
 
 
 
@@ -831,6 +770,8 @@ const notes = {
     job: 'seatrial.dev/job',
     /** Whether that job has left the canary as it is on purpose. */
     held: 'seatrial.dev/held',
+    /** The job of a newer commit that asks that job to make room. */
+    asked: 'seatrial.dev/asked-by',
     /** What is kept. */
     contents: 'seatrial.dev/contents',
 };
@@ -857,7 +798,7 @@ async function keep(cluster, engine, release) {
 /** What was kept, as long as users still have the version that it was taken from. */
 async function keptOf(cluster, engine, lead) {
     const holder = await cluster.get('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(engine.workload.name));
-    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(holder, 'metadata', 'annotations');
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(holder, 'metadata', 'annotations');
     if (holder === undefined || annotations[notes.stable] !== engine.stable(lead))
         return undefined;
     const contents = parsed(annotations[notes.contents] ?? '');
@@ -866,22 +807,35 @@ async function keptOf(cluster, engine, lead) {
         notes: annotations,
         job: annotations[notes.job] ?? '',
         held: annotations[notes.held] === 'true',
-        objects: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(contents, 'objects').flatMap((one) => {
-            const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'kind');
-            return isKept(kind) ? [{ kind, name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'name') }] : [];
+        objects: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(contents, 'objects').flatMap((one) => {
+            const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'kind');
+            return isKept(kind) ? [{ kind, name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'name') }] : [];
         }),
-        configs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(contents, 'configs').map((one) => ({
-            kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap',
-            name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'name'),
-            existed: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(one, 'existed') === true,
+        configs: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(contents, 'configs').map((one) => ({
+            kind: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap',
+            name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'name'),
+            existed: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(one, 'existed') === true,
         })),
-        liveReplicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(contents, 'liveReplicas') === true,
+        liveReplicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(contents, 'liveReplicas') === true,
     };
 }
 /** Notes which job leads the canary now, and whether it leaves it held; whoever led it before must not end it any more. */
 async function note(cluster, kept, job, held) {
-    const annotations = { [notes.job]: job, [notes.held]: String(held) };
+    const annotations = { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null };
     await cluster.patch('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(kept.workload), { metadata: { annotations } });
+}
+/** Asks the job that leads the canary to leave it to a newer commit; without one that leads it there is nobody to ask. */
+async function ask(cluster, engine, job) {
+    const name = (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(engine.workload.name);
+    const leader = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(await cluster.get('ConfigMap', name), 'metadata', 'annotations', notes.job);
+    if (leader === '' || leader === job || (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d)(leader, job))
+        return;
+    await cluster.patch('ConfigMap', name, { metadata: { annotations: { [notes.asked]: job } } });
+}
+/** The job that asks for the canary; `''`: none does. */
+async function askedBy(cluster, engine) {
+    const holder = await cluster.get('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(engine.workload.name));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(holder, 'metadata', 'annotations', notes.asked);
 }
 /** Puts all of it back. */
 const putBack = (cluster, kept) => (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBack */ .XU)(cluster, kept);
@@ -892,7 +846,7 @@ const isKept = (kind) => kinds.some((one) => one === kind);
 function parsed(text) {
     try {
         const value = JSON.parse(text);
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)(value) ? value : {};
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(value) ? value : {};
     }
     catch {
         return {};
@@ -900,7 +854,7 @@ function parsed(text) {
 }
 /** Whether two references are of one object. */
 const isOf = (ref, object) => {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(object);
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
     return own.kind === ref.kind && own.name === ref.name && groupOf(own) === groupOf(ref);
 };
 const groupOf = ({ apiVersion }) => apiVersion.split('/')[0] ?? '';
@@ -919,16 +873,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 1 modules
-var watching = __webpack_require__(25771);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 6 modules
+var watching = __webpack_require__(7165);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/time.js + 1 modules
 var time = __webpack_require__(72007);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/causes/all.js + 12 modules
-var causes_all = __webpack_require__(29638);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/facts.js
-var rollout_facts = __webpack_require__(91497);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/logs.js
-var logs = __webpack_require__(18162);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/causes/all.js + 13 modules
+var causes_all = __webpack_require__(74323);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/facts/facts.js + 4 modules
+var facts_facts = __webpack_require__(877);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/logs.js + 1 modules
+var logs = __webpack_require__(41116);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/causes.js
 
 
@@ -947,7 +901,7 @@ class Causes {
     look(workload) {
         if (workload === undefined)
             return;
-        const facts = (0,rollout_facts/* factsOf */.x)(this.#watching.world, workload, false);
+        const facts = (0,facts_facts/* factsOf */.x)(this.#watching.world, workload, false);
         this.#logs.readFor(facts);
         const found = (0,causes_all/* diagnose */.h)(facts).filter(({ certainty }) => certainty !== 'warning');
         const { pods } = facts;
@@ -1092,7 +1046,9 @@ class Led {
 /* harmony export */   yW: () => (/* binding */ watchFrom)
 /* harmony export */ });
 /* harmony import */ var _cluster_kube_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53556);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8915);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
+
 
 
 /** For the rollout's own parts. Never aborted: what has begun to be written is written. */
@@ -1107,14 +1063,15 @@ function settingOf({ opened, context, deps, }) {
     };
 }
 /** Watches until there is something to decide. */
-function watchFrom({ led, deps, context, outcome, deadline }, template, more = {}) {
-    return (0,_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .watchOn */ .L)({
+function watchFrom({ led, deps, context, outcome, deadline, cluster, engine }, template, more = {}) {
+    return (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOn */ .L)({
         led,
         clock: deps.clock,
         signal: more.signal ?? context.signal,
         log: context.log.info,
         deadline: more.deadline ?? deadline,
         template,
+        asked: async () => more.silent !== true && (await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .askedBy */ .Ai)(cluster, engine)) !== '',
         onStep: (step) => {
             if (more.silent !== true)
                 outcome.steps.push(step);
@@ -1173,13 +1130,21 @@ async function look(watch, steps) {
         phase = standing.phase;
         steps.look(standing, now);
         led.causes.look(led.view(led.engine.pods.canary));
-        const end = endOf(watch, standing, now - since) ?? (now >= watch.deadline ? 'time-over' : undefined);
+        const end = endOf(watch, standing, now - since) ?? (await lateEnd(watch, now));
         if (end !== undefined) {
             steps.end(end, standing, now);
             return { end, standing };
         }
         await led.watching.changed(Math.max(10, Math.min(longestWait, watch.deadline - now)));
     }
+}
+/** Ends that are none of the controller's. */
+async function lateEnd({ deadline, asked, led }, now) {
+    if (now >= deadline)
+        return 'time-over';
+    const { phase } = led.standing();
+    // What is being promoted is brought to its end first.
+    return phase !== 'promoting' && (await asked()) ? 'replaced' : undefined;
 }
 /** `lasts`: milliseconds for which it has been in this phase. */
 function endOf({ led, signal, template }, { phase }, lasts) {

@@ -231,8 +231,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var job = __webpack_require__(64456);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
-// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 6 modules
-var kube_open = __webpack_require__(12492);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 8 modules
+var kube_open = __webpack_require__(55666);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js
@@ -363,10 +363,10 @@ function amount(value, of) {
 
 // EXTERNAL MODULE: ./build/actions/shared/manifests/release.js + 1 modules
 var release = __webpack_require__(14427);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/journal.js
-var journal = __webpack_require__(14977);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/journal/journal.js
+var journal = __webpack_require__(23461);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/rollout.js + 14 modules
-var rollout = __webpack_require__(75610);
+var rollout = __webpack_require__(93255);
 // EXTERNAL MODULE: ./build/actions/shared/units/duration.js
 var units_duration = __webpack_require__(39794);
 // EXTERNAL MODULE: ./build/actions/shared/github/announce.js + 1 modules
@@ -618,7 +618,7 @@ async function story(inputs, context, access) {
     const begun = context.now();
     expectRefusal(context);
     if (inputs.mode === 'gitops') {
-        const { rollOutByGit } = await __webpack_require__.e(/* import() */ 8928).then(__webpack_require__.bind(__webpack_require__, 58928));
+        const { rollOutByGit } = await __webpack_require__.e(/* import() */ 2589).then(__webpack_require__.bind(__webpack_require__, 2589));
         return rollOutByGit(inputs, context, access);
     }
     const { temp, log, signal } = context;
@@ -680,10 +680,10 @@ function advise(manifests, { log, report: told }) {
     }
 }
 /** Runs of one release are known by its workloads: what they are called stays when all else changes. */
-function journalFor({ onFailure, mode }, manifests) {
+function journalFor({ mode }, manifests) {
     const workloads = manifests.map(({ object }) => object).filter(rollout_workload/* isWorkload */.gv);
     const namespace = workloads[0]?.metadata.namespace;
-    if (onFailure === 'keep' || mode === 'status' || namespace === undefined)
+    if (mode === 'status' || namespace === undefined)
         return {};
     const names = workloads.map((workload) => (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(workload))).sort();
     const name = (0,external_node_crypto_.createHash)('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
@@ -722,7 +722,7 @@ var pod_spec = __webpack_require__(93900);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/claim/claim.js
 var claim = __webpack_require__(67641);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/rollout.js + 14 modules
-var rollout = __webpack_require__(75610);
+var rollout = __webpack_require__(93255);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
 var workload = __webpack_require__(57413);
 // EXTERNAL MODULE: ./build/actions/k8s-rollout/src/diagnosis.js
@@ -895,15 +895,14 @@ function verdictSeconds({ timings }) {
     return seconds(process.uptime() * 1000 - timings.undo);
 }
 function recordSection(inputs, { result, manifests, duration }) {
+    const steps = new Map(result.plan?.steps.map((step) => [(0,values/* nameOf */.Vb)(step.ref), step]));
+    const statuses = new Map(result.workloads.map((status) => [(0,values/* nameOf */.Vb)(status.ref), status]));
     const workloads = manifests
         .filter(({ object }) => (0,workload/* isWorkload */.gv)(object))
         .map(({ object }) => {
-        const step = result.plan?.steps.find(({ ref }) => ref.kind === object.kind &&
-            ref.name === object.metadata.name &&
-            ref.namespace === object.metadata.namespace);
-        const status = result.workloads.find(({ ref }) => step !== undefined && (0,values/* nameOf */.Vb)(ref) === (0,values/* nameOf */.Vb)(step.ref));
-        const before = (0,rollout/* previousRevision */.R)(step?.before);
-        const revision = status?.revision;
+        const name = (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(object));
+        const before = (0,rollout/* previousRevision */.R)(steps.get(name)?.before);
+        const revision = statuses.get(name)?.revision;
         return {
             kind: object.kind,
             name: object.metadata.name ?? '',
@@ -961,7 +960,7 @@ function fixWithoutCause({ verdict }) {
  * run has taken the release over.
  */
 function reportRefusal({ report: out }, error) {
-    if (error instanceof claim/* ClaimLost */.lo) {
+    if (error instanceof claim.ClaimLost) {
         out.output('verdict', 'failed');
         out.output('changed', true);
     }
@@ -973,7 +972,7 @@ function reportRefusal({ report: out }, error) {
     out.output('seconds-to-verdict', seconds(process.uptime() * 1000));
 }
 function causeOf(error) {
-    if (error instanceof claim/* ClaimLost */.lo)
+    if (error instanceof claim.ClaimLost)
         return 'busy';
     if (error instanceof freeze/* Frozen */.jq)
         return 'frozen';

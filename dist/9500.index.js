@@ -129,7 +129,10 @@ async function upload(repository, layout, blob) {
         method: 'PUT',
         path: url,
         headers: { 'content-type': 'application/octet-stream' },
-        body: { size: blob.size, open: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(layout, blob.digest)) },
+        body: {
+            size: blob.size,
+            open: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(layout, blob.digest), { highWaterMark: 1 << 20 }),
+        },
         once: true,
     });
     if (done.status === 201 || done.status === 204)

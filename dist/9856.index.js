@@ -2,87 +2,6 @@ export const id = 9856;
 export const ids = [9856];
 export const modules = {
 
-/***/ 87625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _Q: () => (/* binding */ ofTheRollout),
-/* harmony export */   pd: () => (/* binding */ hookOf)
-/* harmony export */ });
-/* unused harmony export hookAnnotation */
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
-
-
-const hookAnnotation = 'seatrial.dev/hook';
-const weightAnnotation = 'seatrial.dev/hook-weight';
-/** Words of Helm and Argo CD for the same; '' says that the object is no part of a rollout. */
-const foreign = {
-    'pre-install': 'pre',
-    'pre-upgrade': 'pre',
-    'post-install': 'post',
-    'post-upgrade': 'post',
-    'pre-delete': '',
-    'post-delete': '',
-    'pre-rollback': '',
-    'post-rollback': '',
-    test: '',
-    'test-success': '',
-    PreSync: 'pre',
-    PostSync: 'post',
-    SyncFail: '',
-    Skip: '',
-    PostDelete: '',
-};
-const note = (object, name) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'metadata', 'annotations', name);
-/** The hook that a Job is; undefined for everything else. */
-function hookOf(object) {
-    if (object.kind !== 'Job')
-        return undefined;
-    const own = note(object, hookAnnotation);
-    const phase = own === 'pre' || own === 'post' ? own : foreignPhases(object).find((found) => found !== '');
-    if (phase === undefined)
-        return undefined;
-    const weight = note(object, weightAnnotation) ||
-        note(object, 'helm.sh/hook-weight') ||
-        note(object, 'argocd.argoproj.io/sync-wave');
-    return { phase, weight: Number.parseInt(weight, 10) || 0 };
-}
-function foreignPhases(object) {
-    const words = `${note(object, 'helm.sh/hook')},${note(object, 'argocd.argoproj.io/hook')}`.split(',');
-    return words.flatMap((word) => foreign[word.trim()] ?? []);
-}
-/**
- * The manifests without what Helm and Argo CD keep for other occasions (tests, deletion). Throws a UserError for a hook of ours
- * that can't be one.
- */
-function ofTheRollout(manifests) {
-    for (const manifest of manifests)
-        refuseWrongHook(manifest);
-    return manifests.filter(({ object }) => {
-        const phases = foreignPhases(object);
-        return phases.length === 0 || phases.some((phase) => phase !== '');
-    });
-}
-function refuseWrongHook({ object, file, placeOf }) {
-    const own = note(object, hookAnnotation);
-    if (own === '')
-        return;
-    const place = placeOf(['metadata', 'annotations', hookAnnotation]);
-    if (object.kind !== 'Job') {
-        throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the ${object.kind} ${object.metadata.name} can't be a hook; only a Job ends`, {
-            fix: `Remove the annotation ${hookAnnotation}, or make it a Job.`,
-            place,
-        });
-    }
-    if (own === 'pre' || own === 'post')
-        return;
-    throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: ${hookAnnotation} is "${own}"`, { fix: 'Write `pre` or `post`.', place });
-}
-
-
-/***/ }),
-
 /***/ 42873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -171,7 +90,7 @@ async function write(step, setting) {
     const { kube, fieldManager, log } = setting;
     try {
         const object = step.overwrites === true
-            ? await (0,_undo_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .p)(step.desired, step.autoscaled, setting)
+            ? await (0,_undo_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(step.desired, step.autoscaled, setting)
             : await kube.apply(step.desired, { fieldManager, force: step.force });
         const words = {
             created: 'created',
@@ -296,9 +215,15 @@ function shown(value) {
 
 
 const refOfNamespace = (name) => ({ apiVersion: 'v1', kind: 'Namespace', name });
-/** Refusals for namespaces that neither exist nor come with the release, and for ones that are being deleted. */
-async function refuseNamespaces(known, setting) {
+/**
+ * Refusals for namespaces that neither exist nor come with the release. `which`: what says whether one is asked about; for
+ * most the dry run tells it anyway.
+ */
+async function refuseNamespaces(known, setting, which) {
     const own = new Set(known.filter(({ ref }) => ref.kind === 'Namespace').map(({ ref }) => ref.name));
+    const checked = known.filter(({ resource }) => resource !== undefined && which === 'unchecked');
+    for (const { ref } of checked)
+        own.add(ref.namespace ?? '');
     const used = new Map(known.map((item) => [item.ref.namespace ?? '', item]));
     const found = await Promise.all([...used].map(async ([name, item]) => {
         if (name === '' || own.has(name) || (await exists(name, setting)))
@@ -558,7 +483,7 @@ const notYetKnown = {
     autoscaled: false,
 };
 /** Asks the server what applying one object would make of it. */
-async function check(item, scaled, setting) {
+async function check(item, now, setting) {
     const { ref, resource } = item;
     const desired = applicable(item.object);
     if (resource === undefined) {
@@ -566,16 +491,17 @@ async function check(item, scaled, setting) {
         return { step: { ...notYetKnown, item, ref, desired } };
     }
     try {
-        const before = await setting.kube.get(ref);
+        const before = await now.lookUp(ref);
         if (before?.metadata.deletionTimestamp !== undefined)
             return { refusal: deleted(item, before) };
-        const kept = (0,workload/* isWorkload */.gv)(item.object) ? (0,owner/* refuseKept */.z)(before) : undefined;
-        if (kept !== undefined)
-            return { refusal: kept };
-        const isScaled = scaled.has((0,replicas/* scaleKey */.Y5)(item.object));
+        const kept = (0,workload/* isWorkload */.gv)(item.object) ? (0,owner/* refuseKept */.zd)(before) : undefined;
+        const elsewhere = kept ?? (setting.forceConflicts ? undefined : (0,owner/* refuseOtherSet */.dP)(before, desired));
+        if (elsewhere !== undefined)
+            return { refusal: elsewhere };
         const hook = (0,hooks/* hookOf */.pd)(item.object);
         if (hook !== undefined)
             return await checkHook({ ...item, resource }, desired, before, hook, setting);
+        const isScaled = await now.autoscaled(before, desired);
         const own = withOwnAccount(desired, before);
         const applied = isScaled ? (0,replicas/* withLiveReplicas */.wk)(own, before, setting.fieldManager) : own;
         const { after, force } = await dryRun(applied, setting);
@@ -713,21 +639,23 @@ async function watchedBy(known, { kube }) {
 
 /**
  * Asks the server about every object before the first one is written: kinds, namespaces, permissions, and a dry run of
- * the whole set. Every object of a namespaced kind has to name its namespace. `wanted`: permissions without which it goes on
- * with less safety.
+ * the whole set. Every object of a namespaced kind has to name its namespace.
  */
-async function makePlan(items, setting, wanted = []) {
+async function makePlan(items, setting, { wanted = [], open = async () => setting.kube.get } = {}) {
     const known = await knownItems(items, setting);
-    const refused = [...refuseUnknown(known), ...(await (0,plan_namespaces/* refuseNamespaces */.fP)(known, setting))];
+    const refused = [...refuseUnknown(known), ...(await (0,plan_namespaces/* refuseNamespaces */.fP)(known, setting, 'unchecked'))];
     if (refused.length > 0)
         return { refusals: refused };
     const forbidden = await checkPermissions(known, setting, wanted);
-    if (forbidden?.certainty === 'certain')
-        return { refusals: [forbidden] };
-    const scaled = await (0,replicas/* autoscaled */.IT)(setting, items);
+    if (forbidden?.certainty === 'certain') {
+        // Nobody is allowed anything in a namespace that is not there.
+        const missing = await (0,plan_namespaces/* refuseNamespaces */.fP)(known, setting, 'all');
+        return { refusals: missing.length > 0 ? missing : [forbidden] };
+    }
+    const now = { lookUp: await open(known), autoscaled: (0,replicas/* autoscaledBy */.X5)(items, setting) };
     const namespaces = await (0,plan_namespaces/* createNamespaces */.TH)(known, setting);
-    const checked = await Promise.all(known.map((item) => check(item, scaled, setting)));
-    const refusals = checked.flatMap((result) => ('refusal' in result ? [result.refusal] : []));
+    const checked = await Promise.all(known.map((item) => check(item, now, setting)));
+    const refusals = oncePerNamespace(checked.flatMap((result) => ('refusal' in result ? [result.refusal] : [])));
     if (refusals.length > 0 || namespaces.refusals.length > 0) {
         await (0,plan_namespaces/* removeNamespaces */.d)(namespaces.created, setting);
         return { refusals: [...namespaces.refusals, ...refusals] };
@@ -735,6 +663,17 @@ async function makePlan(items, setting, wanted = []) {
     const steps = checked.flatMap((result) => ('step' in result ? [result.step] : []));
     const warnings = forbidden === undefined ? [] : [forbidden];
     return { plan: { steps, createdNamespaces: namespaces.created, pruned: [], warnings } };
+}
+/** A namespace that is not there is told once, not for every object in it. */
+function oncePerNamespace(refusals) {
+    const missing = new Set();
+    return refusals.filter(({ cause, message }) => {
+        if (cause !== 'namespace-missing')
+            return true;
+        const known = missing.has(message);
+        missing.add(message);
+        return !known;
+    });
 }
 async function knownItems(items, { kube }) {
     return Promise.all(items.map(async (item) => ({
@@ -818,7 +757,7 @@ function refusalOf(error, item, ref) {
         message,
         evidence: [error.message],
         fix: fix ?? error.fix,
-        path: fieldPath(item.object, field),
+        path: cause === 'namespace-missing' ? ['metadata', 'namespace'] : fieldPath(item.object, field),
     };
 }
 const fixOfJob = "A Job can't be changed. Annotate it `seatrial.dev/hook: pre` (or `post`), and each release replaces and awaits it; or give it a new name.";
@@ -922,8 +861,8 @@ function ofInvalid({ message }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ autoscaled),
-/* harmony export */   Y5: () => (/* binding */ scaleKey),
+/* harmony export */   X5: () => (/* binding */ autoscaledBy),
+/* harmony export */   _8: () => (/* binding */ wasScaled),
 /* harmony export */   wk: () => (/* binding */ withLiveReplicas)
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
@@ -932,13 +871,23 @@ function ofInvalid({ message }) {
 
 
 
-/** Workloads whose replicas an autoscaler owns, as `namespace/kind/name`. */
-async function autoscaled(setting, items) {
-    const scaled = items.filter(({ object }) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(object, 'spec', 'replicas') !== undefined);
-    const namespaces = [...new Set(scaled.map(({ object }) => object.metadata.namespace ?? ''))];
-    const lists = await Promise.all(namespaces.map((namespace) => autoscalersIn(setting, namespace)));
+/**
+ * Asks for the autoscalers of a namespace once, and only when the answer can matter: for a workload whose number was scaled
+ * before or is to change now.
+ */
+function autoscaledBy(items, setting) {
     const given = items.map(({ object }) => object).filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
-    return new Set([...given, ...lists.flat()].map(targetOf));
+    const lists = new Map();
+    const targetsIn = async (namespace) => new Set([...given, ...(await autoscalersIn(setting, namespace))].map(targetOf));
+    return async (before, desired) => {
+        const [now, wanted] = [(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(before, 'spec', 'replicas'), (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(desired, 'spec', 'replicas')];
+        if (before === undefined || now === undefined || (now === wanted && !wasScaled(before)))
+            return false;
+        const { namespace = '' } = before.metadata;
+        const list = lists.get(namespace) ?? targetsIn(namespace);
+        lists.set(namespace, list);
+        return (await list).has(scaleKey(before));
+    };
 }
 async function autoscalersIn({ kube, log }, namespace) {
     try {
@@ -951,6 +900,8 @@ async function autoscalersIn({ kube, log }, namespace) {
         return [];
     }
 }
+/** Whether somebody has changed the number of replicas as autoscalers do, beside the definition. */
+const wasScaled = ({ metadata }) => metadata.managedFields?.some(({ subresource, fieldsV1 }) => subresource === 'scale' && (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__.at)(fieldsV1, 'f:spec', 'f:replicas') !== undefined) === true;
 const scaleKey = ({ kind, metadata }) => `${metadata.namespace}/${kind}/${metadata.name}`;
 function targetOf(autoscaler) {
     const target = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__.at)(autoscaler, 'spec', 'scaleTargetRef');
@@ -977,12 +928,15 @@ function withLiveReplicas(desired, live, manager) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ restore),
-/* harmony export */   p: () => (/* binding */ putBack)
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   pK: () => (/* binding */ putBack)
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49256);
-/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42873);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49256);
+/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42873);
+/* harmony import */ var _plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42107);
+
 
 
 
@@ -1002,33 +956,33 @@ const revisionAnnotation = 'deployment.kubernetes.io/revision';
 async function restore(written, setting) {
     const objects = [];
     const failures = [];
-    const stages = [...new Set(written.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => b - a);
+    const stages = [...new Set(written.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => b - a);
     // Configuration has to be back before the workloads that read it start anew.
     const order = [...stages.filter((stage) => !isWorkloadStage(stage)), ...stages.filter(isWorkloadStage)];
     for (const stage of order) {
-        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .g)(ref.kind) === stage && before !== undefined);
+        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind) === stage && before !== undefined);
         await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
     }
     for (const stage of stages) {
-        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .g)(ref.kind) === stage && before === undefined);
+        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind) === stage && before === undefined);
         await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
     }
     return { objects, failures };
 }
-const isWorkloadStage = (stage) => stage === (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .g)('Deployment');
+const isWorkloadStage = (stage) => stage === (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)('Deployment');
 async function attempt({ ref, before, autoscaled, uid }, setting, objects, failures) {
     try {
         if (before !== undefined) {
             objects.push({ ref, object: await putBack(before, autoscaled, setting) });
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(ref)}: back to what it was`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: back to what it was`);
         }
         else if (kept.has(ref.kind)) {
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(ref)}: was created by this release and stays, for what it may hold`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: was created by this release and stays, for what it may hold`);
         }
         else {
             await setting.kube.remove(ref, uid === undefined ? {} : { uid });
             objects.push({ ref, object: undefined });
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(ref)}: removed, this release had created it`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: removed, this release had created it`);
         }
     }
     catch (error) {
@@ -1044,7 +998,7 @@ const attempts = 6;
  */
 async function putBack(before, autoscaled, { kube, fieldManager }) {
     for (let attempt = 1;; attempt += 1) {
-        const current = await kube.get((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(before));
+        const current = await kube.get((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(before));
         try {
             if (current === undefined)
                 return await kube.create(fresh(before), { fieldManager });
@@ -1065,8 +1019,10 @@ function merged(before, current, autoscaled) {
     if (revision !== undefined)
         annotations[revisionAnnotation] = revision;
     const { resourceVersion } = current.metadata;
-    const spec = autoscaled && before['spec'] !== undefined
-        ? { ...(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .objectAt */ .lJ)(before, 'spec'), replicas: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_2__/* .objectAt */ .lJ)(current, 'spec')['replicas'] }
+    // Also by one that has begun with it since we looked.
+    const scaled = autoscaled || ((0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .wasScaled */ ._8)(current) && !(0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .wasScaled */ ._8)(before));
+    const spec = scaled && before['spec'] !== undefined
+        ? { ...(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(before, 'spec'), replicas: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(current, 'spec')['replicas'] }
         : before['spec'];
     return {
         ...before,
