@@ -12,6 +12,8 @@ export interface ComparisonState {
   /** Lowest log e-value so far and the counts since: where a fault, if there is one, most likely began (as in CUSUM). */
   lowest: number;
   since: Interval;
+  /** Canary's events in the first of them, without which there would be no beginning. */
+  onset: number;
   steadiness: SteadinessState;
   /** Part of a proof that may be gained now, see `Pace`. */
   allowance: number;
@@ -68,6 +70,7 @@ export function emptyComparison(bets: readonly Bet[]): ComparisonState {
     logEvidence: 0,
     lowest: 0,
     since: { ...zero },
+    onset: 0,
     steadiness: emptySteadiness(),
     allowance: Number.MAX_VALUE,
     claim: emptyClaim(),
@@ -139,6 +142,7 @@ function followLowest(state: ComparisonState, interval: Interval): void {
     state.since = { ...zero };
     state.steadiness = emptySteadiness();
   } else {
+    if (state.since.n === 0) state.onset = interval.a;
     state.since = sum(state.since, interval);
     updateSteadiness(state.steadiness, interval);
   }
@@ -158,7 +162,12 @@ function bursty({ steadiness, dispersion: known }: ComparisonState): number {
  * u ≥ 1, whatever u is made of, so this costs none of the guarantee.
  */
 export function steadyEvidence(state: ComparisonState, { leastIncrease }: Rules): number {
-  return increaseOf(state.since) > leastIncrease ? state.logEvidence / bursty(state) : 0;
+  return increaseSince(state) > leastIncrease ? state.logEvidence / bursty(state) : 0;
+}
+
+/** The increase since the evidence began to rise. It rose with an event, so that one tells nothing of how often they come. */
+function increaseSince({ since, onset }: ComparisonState): number {
+  return increaseOf({ ...since, a: since.a - onset });
 }
 
 /** The log-evidence that would prove a failure. */
