@@ -1,8 +1,13 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { expectOutputs, leftovers, openShop, promised, type Shop } from './canary/bed.ts';
 import { applyCrds } from './canary/crds.ts';
+import { applyText } from './canary/engines/controller.ts';
+import { meshGateway, meshNamespace } from './canary/manifests.ts';
 
 // Gateway API on the real mesh: istiod reads the HTTPRoute, tells its status, and Envoy splits by its weights.
+const run = promisify(execFile);
 const good = { errorRate: 0, latency: '2ms' };
 const minutes = 60_000;
 
@@ -12,6 +17,8 @@ let v2: string;
 beforeAll(async () => {
   await applyCrds();
   shop = await openShop('gateway', 'mesh-gateway');
+  const given = { namespace: shop.namespace, host: shop.host, port: shop.bed.gatewayPort };
+  await applyText(shop.bed, meshNamespace, meshGateway(given));
   const v1 = await shop.release({ version: 'v1', ...good });
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
@@ -20,7 +27,17 @@ beforeAll(async () => {
   await shop.kubectl('wait', accepted, 'httproute/shop', '--timeout=60s');
 }, 5 * minutes);
 
-afterAll(() => shop.end(), minutes);
+afterAll(async () => {
+  const gateway = ['delete', 'services,gateways.gateway.networking.k8s.io', shop.namespace];
+  await run(shop.bed.kubectl, [
+    '--kubeconfig',
+    shop.bed.kubeconfig,
+    '--namespace',
+    meshNamespace,
+    ...gateway,
+  ]);
+  await shop.end();
+}, minutes);
 
 test(
   'a good release is promoted through an HTTPRoute without one failed request',

@@ -43,7 +43,7 @@ export function istiod({ home, ports, bin, listen }: Plan): Component {
       INJECTION_WEBHOOK_CONFIG_NAME: '',
       PILOT_ENABLE_ALPN_FILTER: 'false',
       PILOT_ENABLE_METADATA_EXCHANGE: 'false',
-      // Served once its definitions are there; the bed's Envoy is given to a Gateway by a Service of that address.
+      // Served once its definitions are there; the bed's Envoy is given to a Gateway by a Service that selects its labels.
       PILOT_ENABLE_GATEWAY_API: 'true',
       PILOT_ENABLE_GATEWAY_API_DEPLOYMENT_CONTROLLER: 'false',
       PILOT_DEBOUNCE_AFTER: '50ms',

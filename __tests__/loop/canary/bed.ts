@@ -14,6 +14,8 @@ import { type Traffic, traffic } from './traffic.ts';
 export interface Shop {
   readonly bed: Bed;
   readonly namespace: string;
+  /** What the gateway knows the service by. */
+  readonly host: string;
   /** Runs the action on a release; `job` is what GitHub calls the run's id. */
   readonly start: (inputs: Readonly<Record<string, string>>, job?: string) => Promise<StubRun>;
   /** Runs the post step of the action with what the main step left. */
@@ -72,6 +74,7 @@ export async function openShop(
   return {
     bed,
     namespace,
+    host,
     kubectl,
     start: runs.start,
     post: runs.post,

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { NODE_ADDRESS } from '../../../testbed/machine/network.ts';
 import { underArgoRollouts } from './engines/argo-rollouts.ts';
 import { underFlagger } from './engines/flagger.ts';
 
@@ -89,7 +88,7 @@ function routes(given: Given): object[] {
     case 'flagger':
       return [];
     case 'mesh-gateway':
-      return [...throughService(given), httpRoute(given, metadata)];
+      return [httpRoute(given, metadata)];
     case 'gateway': {
       const spec = {
         hostnames: [given.host],
@@ -127,40 +126,44 @@ function routes(given: Given): object[] {
   }
 }
 
-function httpRoute({ host }: Given, metadata: object): object {
+function httpRoute({ namespace, host }: Given, metadata: object): object {
   const rules = [{ backendRefs: [{ name: service, port: 80 }] }];
-  const spec = { hostnames: [host], parentRefs: [{ name: service }], rules };
+  const spec = { hostnames: [host], parentRefs: [{ name: namespace, namespace: meshNamespace }], rules };
   return { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata, spec };
 }
 
+/** Where the proxy stands that serves Gateways, and so they and their Services. */
+export const meshNamespace = 'istio-system';
+
 /**
- * A Gateway that the bed's Envoy serves. Which proxy that is istiod knows by a Service whose endpoint has the proxy's
- * address: https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#manual-deployment.
+ * A Gateway that the bed's Envoy serves, named as the namespace of the test. Which proxy that is istiod knows by a Service
+ * whose selector fits the proxy's labels:
+ * https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#manual-deployment.
  */
-function throughService({ namespace, host, port }: Given): object[] {
-  const ingress = { name: 'ingress', namespace };
-  const ports = [{ name: 'http', port }];
-  return [
-    { apiVersion: 'v1', kind: 'Service', metadata: ingress, spec: { ports } },
+export function meshGateway({ namespace, host, port }: Pick<Given, 'namespace' | 'host' | 'port'>): string {
+  const metadata = { name: namespace, namespace: meshNamespace };
+  const ports = [{ name: 'http', port, targetPort: port }];
+  const address = `${namespace}.${meshNamespace}.svc.cluster.local`;
+  const listener = { name: 'http', hostname: host, port, protocol: 'HTTP' };
+  const objects = [
     {
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      metadata: { ...ingress, labels: { 'kubernetes.io/service-name': 'ingress' } },
-      addressType: 'IPv4',
-      endpoints: [{ addresses: [NODE_ADDRESS] }],
-      ports,
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata,
+      spec: { selector: { istio: 'ingressgateway' }, ports },
     },
     {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'Gateway',
-      metadata: { name: service, namespace },
+      metadata,
       spec: {
         gatewayClassName: 'istio',
-        addresses: [{ type: 'Hostname', value: `ingress.${namespace}.svc.cluster.local` }],
-        listeners: [{ name: 'http', hostname: host, port, protocol: 'HTTP' }],
+        addresses: [{ type: 'Hostname', value: address }],
+        listeners: [{ ...listener, allowedRoutes: { namespaces: { from: 'All' } } }],
       },
     },
   ];
+  return objects.map((object) => stringify(object)).join('---\n');
 }
 
 /** Istio's objects; a plain Deployment has no subsets. */

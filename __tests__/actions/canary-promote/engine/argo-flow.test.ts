@@ -36,7 +36,14 @@ class Shop {
     };
     const whole = { ...status, ...this.#verdict(status) };
     this.#lead(whole);
-    return { ...rollout, status: whole };
+    return { ...rollout, spec: this.#filledIn(rollout), status: whole };
+  }
+
+  /** As a controller writes it back: with what says nothing. */
+  #filledIn(rollout: KubeObject): object {
+    const template = objectAt(rollout, 'spec', 'template');
+    const metadata = { ...objectAt(template, 'metadata'), creationTimestamp: null };
+    return { ...objectAt(rollout, 'spec'), template: { ...template, metadata } };
   }
 
   /** The stable Service leads to the stable version's pods, as the controller does it. */

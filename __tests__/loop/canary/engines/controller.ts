@@ -104,7 +104,8 @@ function deployment(reference: string, name: string, args: readonly string[]): o
   };
 }
 
-async function applyText(bed: Bed, namespace: string, text: string): Promise<void> {
+/** Applies objects in a namespace. */
+export async function applyText(bed: Bed, namespace: string, text: string): Promise<void> {
   const child = run(bed.kubectl, [
     '--kubeconfig',
     bed.kubeconfig,

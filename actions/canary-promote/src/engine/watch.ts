@@ -1,6 +1,6 @@
 import type { Clock } from '../cluster/time.ts';
 import type { StepResult } from '../flow/work.ts';
-import { canonical, objectAt } from '../json.ts';
+import { canonical, isObject, objectAt } from '../json.ts';
 import type { Standing } from './engine.ts';
 import type { Led } from './led.ts';
 
@@ -99,8 +99,21 @@ function endOf({ led, signal, template }: Watch, { phase }: Standing, lasts: num
 
 const noObject = { apiVersion: '', kind: '', metadata: {} };
 
-/** The pod template of a workload, so that two of them can be compared. */
-export const templateOf = (workload: unknown): string => canonical(objectAt(workload, 'spec', 'template'));
+/**
+ * The pod template of a workload, so that two of them can be compared. A controller that writes the object back fills in
+ * what says nothing: `creationTimestamp: null`, `resources: {}`.
+ */
+export const templateOf = (workload: unknown): string =>
+  canonical(withoutEmpty(objectAt(workload, 'spec', 'template')));
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value)
+    .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
+    .filter(([, inner]) => inner !== null && !(isObject(inner) && Object.keys(inner).length === 0));
+  return Object.fromEntries(fields);
+}
 
 /** Tells every change, and keeps how long each share lasted. */
 class Steps {
