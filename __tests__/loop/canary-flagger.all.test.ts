@@ -37,7 +37,9 @@ async function promised(): Promise<string> {
   const target = await shop.get('deployment', service);
   const canary = await shop.get('canaries.flagger.app', service);
   const { 'deployment.kubernetes.io/revision': _, ...notes } = objectAt(target, 'metadata', 'annotations');
-  return canonical([notes, objectAt(target, 'metadata', 'labels'), target['spec'], canary['spec']]);
+  // How many pods the target has is Flagger's: after a change of configuration it analyses what runs once more.
+  const { replicas: __, ...spec } = objectAt(target, 'spec');
+  return canonical([notes, objectAt(target, 'metadata', 'labels'), spec, canary['spec']]);
 }
 
 const primaryVersion = async (): Promise<string> =>

@@ -55,6 +55,17 @@ describe('what the Canary says and what it is told as', () => {
     expect(standingOf(flagged, takenUp)).toMatchObject({ phase, weight });
   });
 
+  test('one more analysis of what runs already is no canary', () => {
+    const flagged = {
+      canary: canary({ phase: 'Progressing' }),
+      target: deployment('shop:1', false),
+      primary: old,
+    };
+    expect(standingOf(flagged, true)).toMatchObject({ phase: 'shifting', idle: true });
+    const other = { ...flagged, target: deployment('shop:2', false) };
+    expect(standingOf(other, true)).not.toHaveProperty('idle');
+  });
+
   test('a gate is named with the address that opens it, and failed checks are counted', () => {
     const flagged = { target: deployment('shop:2', false), primary: old };
     const waiting = canary({ phase: 'WaitingPromotion' });

@@ -164,10 +164,12 @@ test.each([
 });
 
 test.each([
-  ['seatrial', true],
-  ['kubectl-client-side-apply', true],
-  ['kubectl-edit', false],
-])('fields that %s has set without applying are taken over: %s', async (owner, takenOver) => {
+  ['seatrial', object, true],
+  ['kubectl-client-side-apply', object, true],
+  ['kubectl-edit', object, false],
+  ['rollouts-controller', { ...object, apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout' }, true],
+  ['rollouts-controller', object, false],
+])('fields that %s has set without applying are taken over: %#', async (owner, object, takenOver) => {
   const details = [
     { reason: 'FieldManagerConflict', message: `conflict with "${owner}" using v1`, field: '.spec.replicas' },
   ];

@@ -68,6 +68,7 @@ async function back(run: EngineRun, mode: BackMode): Promise<SessionResult> {
   if (mode === 'post' && kept?.job !== job) return nothing(`${where}, which is not this job's doing`);
   if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
     return nothing(`${where}, held on purpose`, standing);
+  if (standing.idle === true) return nothing(`${where}, of the version that all users have already`);
   if (phase === 'settled') {
     await led.command('mend');
     if (kept !== undefined) await forget(cluster, kept);

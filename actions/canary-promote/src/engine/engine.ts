@@ -20,6 +20,8 @@ export interface Standing {
   readonly said: string;
   /** It has given up and does not take the traffic back by itself. */
   readonly stuck?: true;
+  /** It is at work on the very version that all users have already. */
+  readonly idle?: true;
 }
 
 /** What is known of the cluster right now. */

@@ -23,7 +23,9 @@ export function standingOf({ canary, target, primary }: Flagged, takenUp: boolea
   if (canary === undefined) return { phase: 'unseen', weight: 0, said: 'the Canary is not there' };
   const phase = textAt(canary, 'status', 'phase');
   const weight = numberAt(canary, 'status', 'canaryWeight') ?? 0;
-  const base = { weight, said: saidBy(canary, phase) };
+  const same = target !== undefined && primary !== undefined && isSameVersion(target, primary);
+  const idle = same && isActive(canary) ? { idle: true as const } : {};
+  const base = { weight, said: saidBy(canary, phase), ...idle };
   switch (phase) {
     case 'Progressing':
       return { ...base, phase: 'shifting' };
@@ -36,7 +38,7 @@ export function standingOf({ canary, target, primary }: Flagged, takenUp: boolea
     case 'Initialized':
     case 'Succeeded':
     case 'Failed':
-      if (target !== undefined && primary !== undefined && isSameVersion(target, primary))
+      if (same)
         return hasLooked(canary, phase)
           ? { ...base, weight: 0, phase: 'settled' }
           : {
