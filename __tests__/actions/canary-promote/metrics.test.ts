@@ -8,6 +8,8 @@ import {
   spacingOf,
 } from '../../../actions/canary-promote/src/metrics/series.ts';
 import { findMetrics, windowFor } from '../../../actions/canary-promote/src/metrics/source.ts';
+import { refuseBlind } from '../../../actions/canary-promote/src/metrics-for.ts';
+import { UserError } from '../../../actions/shared/errors/user-error.ts';
 
 const subject = {
   route: 'VirtualService' as const,
@@ -350,4 +352,12 @@ describe('business counters', () => {
       counters: { payments: { stable: payments, canary: payments } },
     });
   });
+});
+
+test('a fresh baseline needs numbers that tell its pods from the others', () => {
+  const byWorkload = 'http_requests_total{pod=~"$workload-.*"}';
+  expect(() => refuseBlind('queries', [byWorkload])).not.toThrow();
+  expect(() => refuseBlind('istio', [byWorkload])).not.toThrow();
+  expect(() => refuseBlind('envoy', [])).toThrow("don't tell fresh pods");
+  expect(() => refuseBlind('queries', [byWorkload, 'orders_total{track="$track"}'])).toThrow(UserError);
 });

@@ -28,7 +28,7 @@ export async function metricsFor(
     context.log.info,
   );
   if (!inputs.freshBaseline) return source;
-  refuseBlind(source);
+  refuseBlind(source.name, [...(inputs.queries?.values() ?? [])]);
   const fresh = { ...subject, workload: baselineName(workload) };
   return againstBaseline(source, () => findMetrics(query, fresh, wanted, context.signal));
 }
@@ -36,9 +36,9 @@ export async function metricsFor(
 /** Those that know which pod has counted. */
 const byPod = ['istio', 'otel', 'http', 'queries'];
 
-function refuseBlind({ name, queries }: MetricsSource): void {
-  if (byPod.includes(name) && (name !== 'queries' || queries.every((query) => query.includes('-canary'))))
-    return;
+/** Throws a UserError where the numbers of fresh pods can't be told from those of the others. `own`: queries as written. */
+export function refuseBlind(name: string, own: readonly string[]): void {
+  if (byPod.includes(name) && own.every((promql) => /\$workload\b/.test(promql))) return;
   throw new UserError(`the metrics (${name}) don't tell fresh pods of the running version from the others`, {
     fix: 'Use `metrics: istio`, `otel` or `http`, queries with `$workload`, or leave out `fresh-baseline`.',
   });
