@@ -74,18 +74,22 @@ export async function leadForward(
 
 /** The objects as they may be applied, checked by the server. */
 async function releaseFor(engine: Engine, all: readonly KubeObject[], opened: Opened): Promise<Release> {
-  const view = await liveView(opened.kube, [engine.lead, engine.workload, ...all.map(refOf)]);
+  const own = [engine.lead, engine.workload, engine.pods.promoted];
+  const view = await liveView(opened.kube, [...own, ...all.map(refOf)]);
   refuseChange(engine, view);
   const objects = engine.desired(all, view);
   const workload = objects.find((object) => isOf(engine.workload, object));
   if (workload === undefined) throw noWorkload(engine);
-  const checked = await opened.rollout.check(objects);
+  const parts = partsOf(all, engine, view);
+  // While a canary is under way its route is the controller's: what waits for the promotion could not be applied now.
+  const atRest = view(engine.lead) === undefined || engine.standing(view, true).phase === 'settled';
+  const checked = await opened.rollout.check(atRest ? objects : engine.desired(parts.now, view));
   if (!checked.healthy) {
     throw new UserError(`the server refuses the manifests: ${checked.reason}`, {
       fix: 'Correct what the message names; the job log says more. Nothing was changed.',
     });
   }
-  return { workload, parts: partsOf(all, engine, view) };
+  return { workload, parts };
 }
 
 function noWorkload({ workload, lead }: Engine): UserError {
