@@ -498,19 +498,23 @@ async function leadForward(name, inputs, context, deps, job) {
 }
 /** The objects as they may be applied, checked by the server. */
 async function releaseFor(engine, all, opened) {
-    const view = await liveView(opened.kube, [engine.lead, engine.workload, ...all.map(values/* refOf */.H8)]);
+    const own = [engine.lead, engine.workload, engine.pods.promoted];
+    const view = await liveView(opened.kube, [...own, ...all.map(values/* refOf */.H8)]);
     refuseChange(engine, view);
     const objects = engine.desired(all, view);
     const workload = objects.find((object) => (0,engine_kept/* isOf */.yW)(engine.workload, object));
     if (workload === undefined)
         throw noWorkload(engine);
-    const checked = await opened.rollout.check(objects);
+    const parts = partsOf(all, engine, view);
+    // While a canary is under way its route is the controller's: what waits for the promotion could not be applied now.
+    const atRest = view(engine.lead) === undefined || engine.standing(view, true).phase === 'settled';
+    const checked = await opened.rollout.check(atRest ? objects : engine.desired(parts.now, view));
     if (!checked.healthy) {
         throw new user_error/* UserError */.yo(`the server refuses the manifests: ${checked.reason}`, {
             fix: 'Correct what the message names; the job log says more. Nothing was changed.',
         });
     }
-    return { workload, parts: partsOf(all, engine, view) };
+    return { workload, parts };
 }
 function noWorkload({ workload, lead }) {
     return new user_error/* UserError */.yo(`the manifests have no ${workload.kind} ${workload.name}, which ${lead.kind} ${lead.name} is about`, { fix: 'Give its manifest too: the release is what it says about the pods.' });

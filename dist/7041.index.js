@@ -597,14 +597,15 @@ async function metricsFor(inputs, context, deps, plan, namespace) {
     const source = await requireMetrics(() => findMetrics(query, subject, wanted, context.signal), { url, subject, wanted: inputs.queries === undefined ? inputs.metrics : 'queries' }, { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) }, context.log.info);
     if (!inputs.freshBaseline)
         return source;
-    refuseBlind(source);
+    refuseBlind(source.name, [...(inputs.queries?.values() ?? [])]);
     const fresh = { ...subject, workload: (0,canary_objects/* baselineName */.Ri)(workload) };
     return againstBaseline(source, () => findMetrics(query, fresh, wanted, context.signal));
 }
 /** Those that know which pod has counted. */
 const byPod = ['istio', 'otel', 'http', 'queries'];
-function refuseBlind({ name, queries }) {
-    if (byPod.includes(name) && (name !== 'queries' || queries.every((query) => query.includes('-canary'))))
+/** Throws a UserError where the numbers of fresh pods can't be told from those of the others. `own`: queries as written. */
+function refuseBlind(name, own) {
+    if (byPod.includes(name) && own.every((promql) => /\$workload\b/.test(promql)))
         return;
     throw new user_error/* UserError */.yo(`the metrics (${name}) don't tell fresh pods of the running version from the others`, {
         fix: 'Use `metrics: istio`, `otel` or `http`, queries with `$workload`, or leave out `fresh-baseline`.',
@@ -1089,6 +1090,7 @@ function emptyComparison(bets) {
         logEvidence: 0,
         lowest: 0,
         since: { ...zero },
+        onset: 0,
         steadiness: emptySteadiness(),
         allowance: Number.MAX_VALUE,
         claim: emptyClaim(),
@@ -1149,6 +1151,8 @@ function followLowest(state, interval) {
         state.steadiness = emptySteadiness();
     }
     else {
+        if (state.since.n === 0)
+            state.onset = interval.a;
         state.since = sum(state.since, interval);
         updateSteadiness(state.steadiness, interval);
     }
@@ -1166,7 +1170,11 @@ function bursty({ steadiness, dispersion: known }) {
  * u ≥ 1, whatever u is made of, so this costs none of the guarantee.
  */
 function steadyEvidence(state, { leastIncrease }) {
-    return increaseOf(state.since) > leastIncrease ? state.logEvidence / bursty(state) : 0;
+    return increaseSince(state) > leastIncrease ? state.logEvidence / bursty(state) : 0;
+}
+/** The increase since the evidence began to rise. It rose with an event, so that one tells nothing of how often they come. */
+function increaseSince({ since, onset }) {
+    return increaseOf({ ...since, a: since.a - onset });
 }
 /** The log-evidence that would prove a failure. */
 function neededEvidence(state, { failAt }) {

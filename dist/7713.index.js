@@ -74,6 +74,8 @@ async function back(run, mode) {
         return nothing(`${where}, which is not this job's doing`);
     if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
         return nothing(`${where}, held on purpose`, standing);
+    if (standing.idle === true)
+        return nothing(`${where}, of the version that all users have already`);
     if (phase === 'settled') {
         await led.command('mend');
         if (kept !== undefined)
@@ -418,7 +420,9 @@ function standing_standingOf({ canary, target, primary }, takenUp) {
         return { phase: 'unseen', weight: 0, said: 'the Canary is not there' };
     const phase = (0,kube_values/* textAt */.$6)(canary, 'status', 'phase');
     const weight = (0,kube_values/* numberAt */.tk)(canary, 'status', 'canaryWeight') ?? 0;
-    const base = { weight, said: saidBy(canary, phase) };
+    const same = target !== undefined && primary !== undefined && isSameVersion(target, primary);
+    const idle = same && isActive(canary) ? { idle: true } : {};
+    const base = { weight, said: saidBy(canary, phase), ...idle };
     switch (phase) {
         case 'Progressing':
             return { ...base, phase: 'shifting' };
@@ -431,7 +435,7 @@ function standing_standingOf({ canary, target, primary }, takenUp) {
         case 'Initialized':
         case 'Succeeded':
         case 'Failed':
-            if (target !== undefined && primary !== undefined && isSameVersion(target, primary))
+            if (same)
                 return hasLooked(canary, phase)
                     ? { ...base, weight: 0, phase: 'settled' }
                     : {
@@ -1170,8 +1174,21 @@ function endOf({ led, signal, template }, { phase }, lasts) {
     }
 }
 const noObject = { apiVersion: '', kind: '', metadata: {} };
-/** The pod template of a workload, so that two of them can be compared. */
-const templateOf = (workload) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(workload, 'spec', 'template'));
+/**
+ * The pod template of a workload, so that two of them can be compared. A controller that writes the object back fills in
+ * what says nothing: `creationTimestamp: null`, `resources: {}`.
+ */
+const templateOf = (workload) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(withoutEmpty((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(workload, 'spec', 'template')));
+function withoutEmpty(value) {
+    if (Array.isArray(value))
+        return value.map(withoutEmpty);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJson */ .Fh)(value))
+        return value;
+    const fields = Object.entries(value)
+        .map(([key, inner]) => [key, withoutEmpty(inner)])
+        .filter(([, inner]) => inner !== null && !((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJson */ .Fh)(inner) && Object.keys(inner).length === 0));
+    return Object.fromEntries(fields);
+}
 /** Tells every change, and keeps how long each share lasted. */
 class Steps {
     #watch;

@@ -529,6 +529,11 @@ async function check(item, now, setting) {
 }
 /** What `kubectl apply` owned without the server's help is taken over, as kubectl itself does when it changes over. */
 const predecessors = new Set(['kubectl-client-side-apply']);
+/**
+ * A controller that writes an object back whole owns what it has only filled in (`resources: {}`), in lists that the
+ * definition keeps as one even all of it. It has set no other value, and would let nobody apply a second time.
+ */
+const writesBack = (kind, owner) => kind === 'Rollout' && owner === 'rollouts-controller';
 /** The object as the server would store it. */
 async function dryRun(object, setting) {
     const { kube, fieldManager, forceConflicts } = setting;
@@ -541,10 +546,13 @@ async function dryRun(object, setting) {
             ? error.details.map((detail) => /"([^"]+)"/.exec(detail.message)?.[1] ?? '')
             : [];
         // Our own name means a way back that died between its two writes (see `putBack`): nobody else has set these values.
-        const ours = (owner) => owner === fieldManager || predecessors.has(owner);
+        const formal = (owner) => writesBack(object.kind, owner);
+        const ours = (owner) => owner === fieldManager || predecessors.has(owner) || formal(owner);
         if (owners.length === 0 || !owners.every(ours))
             throw error;
-        setting.log.info(`${(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(object))}: fields are taken over from ${[...new Set(owners)].join(', ')}.`);
+        const taken = [...new Set(owners)].filter((owner) => !formal(owner));
+        if (taken.length > 0)
+            setting.log.info(`${(0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(object))}: fields are taken over from ${taken.join(', ')}.`);
         return { after: await kube.apply(object, { fieldManager, dryRun: true, force: true }), force: true };
     }
 }
