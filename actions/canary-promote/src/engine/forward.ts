@@ -133,9 +133,21 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
 }
 
 /** What all users would have felt at once, when the release is theirs. A controller's own part of it is as it is by then. */
-async function applyRest({ engine, opened, context }: EngineRun, { parts }: Release): Promise<RolledOut> {
-  return opened.rollout.deploy(await asTheyMay(engine, opened.kube, parts.later), context.signal);
+async function applyRest(
+  { engine, opened, context, deps }: EngineRun,
+  { parts }: Release,
+): Promise<RolledOut> {
+  for (let attempt = 1; ; attempt += 1) {
+    const own = await asTheyMay(engine, opened.kube, parts.later);
+    const applied = await opened.rollout.deploy(own, context.signal);
+    // The controller may lead its Services over a moment after it has said that it is done.
+    const late = !applied.healthy && applied.reason.startsWith('field-conflict');
+    if (!late || attempt === conflictAttempts) return applied;
+    await deps.clock.pause(1000, context.signal);
+  }
 }
+
+const conflictAttempts = 6;
 
 function tellPlan(
   { context: { log }, engine, led }: EngineRun,
