@@ -552,9 +552,18 @@ async function lead(run, inputs, release) {
         outcome.ofForward(brought);
 }
 /** What all users would have felt at once, when the release is theirs. A controller's own part of it is as it is by then. */
-async function applyRest({ engine, opened, context }, { parts }) {
-    return opened.rollout.deploy(await asTheyMay(engine, opened.kube, parts.later), context.signal);
+async function applyRest({ engine, opened, context, deps }, { parts }) {
+    for (let attempt = 1;; attempt += 1) {
+        const own = await asTheyMay(engine, opened.kube, parts.later);
+        const applied = await opened.rollout.deploy(own, context.signal);
+        // The controller may lead its Services over a moment after it has said that it is done.
+        const late = !applied.healthy && applied.reason.startsWith('field-conflict');
+        if (!late || attempt === conflictAttempts)
+            return applied;
+        await deps.clock.pause(1000, context.signal);
+    }
 }
+const conflictAttempts = 6;
 function tellPlan({ context: { log }, engine, led }, live, wanted) {
     const from = live === undefined ? 'nothing' : (0,plan_select/* shortImage */.Uq)((0,plan_select/* imageOf */.dT)(live));
     const { kind, name } = engine.lead;
