@@ -1,5 +1,5 @@
 // Three projects: `unit` is the loop of daily work (under a minute), `bundle` runs the built stubs as child processes and
-// what builds with the real Go (`*.itg.test.ts`), `loop` needs the test bed.
+// what takes longer by itself: the real Go, replays and whole simulated rollouts (`*.itg.test.ts`); `loop` needs the test bed.
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
