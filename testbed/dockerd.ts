@@ -35,6 +35,8 @@ export async function startDockerd(program: string, work: string): Promise<Docke
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
+    // The network namespace that builds have run in stays mounted behind a daemon that is gone.
+    await run('umount', [join(folder, 'exec-root', 'netns', 'default')]);
     await rm(folder, { recursive: true, force: true });
   };
   for (let waited = 0; (await run('docker', ['version'], { env })).code !== 0; waited += 200) {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from '../../scripts/run.ts';
 import type { Bed } from '../../testbed/bed.ts';
@@ -106,10 +106,24 @@ export function docker({ bed, module }: Field, daemon: Dockerd): Peer {
     forget: () => daemon.forget(),
     ship: async () => {
       const file = ['--file', 'Dockerfile.plain', '--network=host', '--tag', image];
-      await daemon.docker(['build', '--quiet', ...file, '.'], module.folder);
+      await withPlainIgnore(module.folder, () =>
+        daemon.docker(['build', '--quiet', ...file, '.'], module.folder),
+      );
       await daemon.docker(['push', '--quiet', image], module.folder);
     },
   };
+}
+
+/** Docker's classic builder never looks into a folder for what `!**` lets in again: it gets a list of what stays out. */
+async function withPlainIgnore(folder: string, work: () => Promise<unknown>): Promise<void> {
+  const path = join(folder, '.dockerignore');
+  const before = await readFile(path, 'utf8');
+  await writeFile(path, 'deploy\nintegration\ntools\n');
+  try {
+    await work();
+  } finally {
+    await writeFile(path, before);
+  }
 }
 
 /** BuildKit with the cache mounts of the example's own Dockerfile. */
