@@ -2885,7 +2885,7 @@ async function tryForward(ahead, all, wanted) {
         outcome.dry(plan);
         return 'done';
     }
-    if (state === undefined)
+    if (inputs.mode === 'run' && state === undefined)
         await (0,pre_hooks/* runPreHooks */.m)(opened.rollout, (0,pre_hooks/* preHooksOf */.V)(all, plan.release.workload), context.signal);
     return leadCanary({ ...ahead, plan, source });
 }

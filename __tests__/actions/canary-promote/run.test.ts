@@ -273,6 +273,12 @@ test('a migration is done before the canary begins, and one that fails ends the 
   );
   expect(String(bad.thrown)).toContain('what has to be done before the canary failed: job-failed: no table');
   expect(bad.report.sections.canary).toMatchObject({ verdict: 'refused', steps: [] });
+  const told: string[] = [];
+  const onDeploy = (names: string): undefined => {
+    told.push(names);
+  };
+  await runOn(world, new Gateway(world), { mode: 'resume' }, { more: [migration], version: 'v3', onDeploy });
+  expect(told).toEqual([]);
   expect(snapshot(world)).toEqual(before);
 });
 

@@ -115,7 +115,7 @@ async function tryForward(
     outcome.dry(plan);
     return 'done';
   }
-  if (state === undefined)
+  if (inputs.mode === 'run' && state === undefined)
     await runPreHooks(opened.rollout, preHooksOf(all, plan.release.workload), context.signal);
   return leadCanary({ ...ahead, plan, source });
 }
