@@ -139,8 +139,8 @@ function goOn(mode, same, { phase }, where) {
     return { do: 'watch' };
 }
 
-// EXTERNAL MODULE: ./build/actions/canary-promote/src/engine/go-back.js
-var go_back = __webpack_require__(81734);
+// EXTERNAL MODULE: ./build/actions/canary-promote/src/engine/restore.js
+var restore = __webpack_require__(16326);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/engine/run.js
 var engine_run = __webpack_require__(7625);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/ends.js
@@ -189,9 +189,9 @@ async function concluded(run, { end, standing }, kept, policy) {
         case 'replaced':
             return (0,engine_run/* ended */.v6)('restored', `a newer commit takes its place, at ${standing.weight} %`);
         case 'failed':
-            return (0,go_back/* wentBack */.Il)(run, standing, standing.said, kept);
+            return (0,restore/* wentBack */.Il)(run, standing, standing.said, kept);
         case 'ignored':
-            return (0,go_back/* ignored */.PP)(run, standing, kept);
+            return (0,restore/* ignored */.PP)(run, standing, kept);
         case 'undecided':
         case 'time-over': {
             const why = end === 'undecided' ? 'the analysis came to no result' : 'max-runtime is over';
@@ -200,7 +200,7 @@ async function concluded(run, { end, standing }, kept, policy) {
                 const goesOn = end === 'time-over' ? `; ${engine.title} goes on by itself` : '';
                 return held(run, standing, `${reason}${goesOn}`, kept);
             }
-            return (0,go_back/* wentBack */.Il)(run, { ...standing, stuck: true }, `not enough evidence: ${reason}`, kept, inputs.timeout);
+            return (0,restore/* wentBack */.Il)(run, { ...standing, stuck: true }, `not enough evidence: ${reason}`, kept, inputs.timeout);
         }
     }
 }
@@ -221,7 +221,7 @@ async function promoted(run, kept) {
 async function held({ cluster, job }, standing, reason, kept) {
     if (kept !== undefined)
         await (0,engine_kept/* note */.N4)(cluster, kept, job, true);
-    return { verdict: 'held', reason, weight: standing.weight, left: (0,go_back/* phaseOf */.hU)(standing) };
+    return { verdict: 'held', reason, weight: standing.weight, left: (0,restore/* phaseOf */.hU)(standing) };
 }
 function superseded({ engine, led }) {
     const { kind, name } = engine.workload;
@@ -400,7 +400,7 @@ async function undone(run) {
             fix: `Change something in its pod template, or put ${engine.workload.kind} ${engine.workload.name} back to the version that runs, and run again.`,
         });
     }
-    const back = await (0,go_back/* wentBack */.Il)(run, run.led.standing(), 'this release was refused before and is brought anew', kept);
+    const back = await (0,restore/* wentBack */.Il)(run, run.led.standing(), 'this release was refused before and is brought anew', kept);
     if (back.verdict === 'failed')
         throw new user_error/* UserError */.yo(back.reason, { fix: 'Run the step again.' });
     await run.led.known();
@@ -528,9 +528,10 @@ async function lead(run, inputs, release) {
         outcome.ofPlain('unchanged', `dry run: everything is ready for ${engine.title} to bring ${(0,plan_select/* imageOf */.dT)(release.workload)}`);
         return;
     }
-    if (inputs.mode === 'run' && led.standing().phase === 'settled') {
+    if (inputs.mode === 'run' && (live === undefined || led.standing().phase === 'settled')) {
         const { now, later } = release.parts;
-        await (0,pre_hooks/* runPreHooks */.m)(opened.rollout, (0,pre_hooks/* preHooksOf */.V)([...now, ...later], release.workload), context.signal);
+        const running = live === undefined ? undefined : release.workload;
+        await (0,pre_hooks/* runPreHooks */.m)(opened.rollout, (0,pre_hooks/* preHooksOf */.V)([...now, ...later], running), context.signal);
     }
     context.report.output('verdict', 'failed');
     await (0,remember/* remember */.k)(context, { workload: engine.workload.name, namespace: opened.namespace });
@@ -557,7 +558,7 @@ async function applyRest({ engine, opened, context, deps }, { parts }) {
         const own = await asTheyMay(engine, opened.kube, parts.later);
         const applied = await opened.rollout.deploy(own, context.signal);
         // The controller may lead its Services over a moment after it has said that it is done.
-        const late = !applied.healthy && applied.reason.startsWith('field-conflict');
+        const late = !applied.healthy && applied.cause === 'field-conflict';
         if (!late || attempt === conflictAttempts)
             return applied;
         await deps.clock.pause(1000, context.signal);

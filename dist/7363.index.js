@@ -28,11 +28,7 @@ const modules = {
         const roll = async (objects, signal, dryRun) => {
           const items = objects.filter(_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_3__.$e).map((object) => ({ object }));
           const result = await (0, _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__.O)(items, settingFor(signal), { ...patience, onFailure: "keep", dryRun });
-          const healthy = result.verdict === "healthy" || result.verdict === "unchanged";
-          return {
-            healthy,
-            reason: healthy ? result.verdict : told(result.findings, result.verdict, base.log.info)
-          };
+          return ended(result, base.log.info);
         };
         return {
           check: (objects) => roll(objects, new AbortController().signal, true),
@@ -51,12 +47,20 @@ const modules = {
           const { apiVersion, kind, metadata } = live;
           const ref = { apiVersion, kind, namespace: metadata.namespace ?? "", name: metadata.name ?? "" };
           const target = { ref, generation: metadata.generation ?? 0 };
-          const { verdict, findings } = await (0, _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__.l)([target], watching, setting, patience);
-          const healthy = verdict === "healthy";
-          return { healthy, reason: healthy ? verdict : told(findings, verdict, setting.log.info) };
+          return ended(await (0, _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__.l)([target], watching, setting, patience), setting.log.info);
         } finally {
           watching.stop();
         }
+      }
+      function ended({ verdict, findings }, log) {
+        if (verdict === "healthy" || verdict === "unchanged")
+          return { healthy: true, reason: verdict };
+        const [first] = findings;
+        return {
+          healthy: false,
+          reason: told(findings, verdict, log),
+          ...first === void 0 ? {} : { cause: first.cause }
+        };
       }
       function told(findings, verdict, log) {
         for (const { cause, ref, message, evidence, fix } of findings) {

@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31633);
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97264);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82687);
-/* harmony import */ var _go_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81734);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1006);
-/* harmony import */ var _led_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40168);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
+/* harmony import */ var _led_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40168);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16326);
 
 
 
@@ -45,7 +45,7 @@ async function leadBack(name, inputs, mode, context, deps, job) {
         await (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPermissions */ .RS)(opened.cluster, namespace, (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .verbsForEngine */ .ke)(engine.permissions));
         const trouble = (error) => context.log.info(`The cluster: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         const cluster = (0,_cluster_patient_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .I)(opened.cluster, deps.clock, trouble);
-        const led = await _led_js__WEBPACK_IMPORTED_MODULE_7__/* .Led */ .m.open(engine, kube, deps.clock, trouble);
+        const led = await _led_js__WEBPACK_IMPORTED_MODULE_6__/* .Led */ .m.open(engine, kube, deps.clock, trouble);
         const deadline = deps.clock.now() + inputs.maxRuntime;
         try {
             const run = { inputs, context, deps, job, deadline, opened, cluster, engine, led, outcome };
@@ -69,7 +69,7 @@ async function back(run, mode) {
     const where = `${engine.lead.kind} ${engine.lead.name} is ${phase} at ${weight} % (${said})`;
     if (mode === 'status')
         return nothing(where, phase === 'settled' ? undefined : standing);
-    const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_6__/* .keptOf */ .uq)(cluster, engine, lead);
+    const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_5__/* .keptOf */ .uq)(cluster, engine, lead);
     if (mode === 'post' && kept?.job !== job)
         return nothing(`${where}, which is not this job's doing`);
     if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
@@ -79,18 +79,18 @@ async function back(run, mode) {
     if (phase === 'settled') {
         await led.command('mend');
         if (kept !== undefined)
-            await (0,_kept_js__WEBPACK_IMPORTED_MODULE_6__/* .forget */ .y6)(cluster, kept);
+            await (0,_kept_js__WEBPACK_IMPORTED_MODULE_5__/* .forget */ .y6)(cluster, kept);
         return nothing('no canary is under way');
     }
     if (phase === 'failed' && standing.stuck !== true && kept === undefined)
         return nothing(where);
     const why = mode === 'post' ? 'the main step did not come to its end' : 'told to abort';
-    const ending = await (0,_go_back_js__WEBPACK_IMPORTED_MODULE_5__/* .wentBack */ .Il)(run, { ...standing, stuck: true }, why, kept);
+    const ending = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .wentBack */ .Il)(run, { ...standing, stuck: true }, why, kept);
     const verdict = ending.verdict === 'rolled-back' ? 'restored' : ending.verdict;
     return { kind: 'ended', ending: { ...ending, verdict }, found: where };
 }
 function nothing(reason, standing) {
-    const state = standing === undefined ? undefined : { phase: (0,_go_back_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseOf */ .hU)(standing), weight: standing.weight };
+    const state = standing === undefined ? undefined : { phase: (0,_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .phaseOf */ .hU)(standing), weight: standing.weight };
     return { kind: 'nothing', reason, state };
 }
 
@@ -646,107 +646,6 @@ function targetIn(objects) {
 
 /***/ }),
 
-/***/ 81734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ wentBack),
-/* harmony export */   PP: () => (/* binding */ ignored),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7625);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
-
-
-
-
-/** In the terms of the states that a canary of our own has. */
-function phaseOf({ phase }) {
-    if (phase === 'holding' || phase === 'undecided')
-        return 'holding';
-    if (phase === 'promoting')
-        return 'replacing';
-    return phase === 'unseen' ? 'preparing' : 'shifting';
-}
-/** Nothing has moved, and nothing is to move behind anybody's back when the controller comes again. */
-async function ignored({ cluster, engine }, { said }, kept) {
-    const reason = `${engine.title} does not take the change up: ${said}`;
-    if (kept === undefined)
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', reason);
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${reason}; ${engine.workload.kind} ${engine.workload.name} is as it was`);
-}
-/**
- * After the controller has given up, or is told to: the workload is put back as it was, and watched until users have
- * nothing but the previous version.
- */
-async function wentBack(run, standing, reason, kept, patience = run.inputs.timeout) {
-    const { led, context, engine } = run;
-    const why = await led.because(context.log.info);
-    const told = [reason, why].filter(Boolean).join('; ');
-    context.log.info(`restoring: ${told}`);
-    if (standing.stuck === true)
-        await gaveUp(run, patience);
-    if (kept === undefined) {
-        const left = `what was in ${engine.workload.kind} ${engine.workload.name} before is not known, so the release stays in it`;
-        const now = led.standing();
-        return isBack(now)
-            ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', `${told}; ${left}`)
-            : {
-                ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; the traffic is not back yet; ${left}`, now.weight),
-                left: phaseOf(now),
-            };
-    }
-    const after = await restored(run, kept, patience);
-    return after === undefined
-        ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', told)
-        : { ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; ${after}`, led.standing().weight), left: 'restoring' };
-}
-/** Tells the controller to give all traffic back, and waits until it has given up. */
-async function gaveUp(run, patience) {
-    const { led, deps } = run;
-    if (!(await led.command('abort')))
-        return;
-    const until = deps.clock.now() + Math.min(patience, led.lead === undefined ? 0 : run.engine.attention(led.lead));
-    for (;;) {
-        if (isBack(led.standing()) || deps.clock.now() >= until)
-            return;
-        await led.watching.changed(1000);
-    }
-}
-/** Whether users have nothing but the previous version. */
-const isBack = ({ phase, stuck }) => phase === 'settled' || (phase === 'failed' && stuck !== true);
-/** Undefined when all is as it was; else what is wrong. */
-async function restored(run, kept, patience) {
-    const { cluster, engine, led, deps, context, opened } = run;
-    try {
-        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
-    }
-    catch (error) {
-        return `the workload could not be put back: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
-    }
-    await led.command('mend');
-    const live = await opened.kube.get(engine.workload);
-    if (live !== undefined)
-        led.wrote(live);
-    const end = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .watchFrom */ .yW)(run, (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .k)(live), {
-        signal: new AbortController().signal,
-        deadline: deps.clock.now() + patience,
-        silent: true,
-    });
-    if (end.end !== 'promoted')
-        return `the previous version is not whole yet: ${end.standing.said}`;
-    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
-    context.log.info(`All users are on the previous version, and ${engine.workload.name} is as it was.`);
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 1006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1035,6 +934,107 @@ class Led {
     stop() {
         this.watching.stop();
     }
+}
+
+
+/***/ }),
+
+/***/ 16326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ wentBack),
+/* harmony export */   PP: () => (/* binding */ ignored),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7625);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8915);
+
+
+
+
+/** In the terms of the states that a canary of our own has. */
+function phaseOf({ phase }) {
+    if (phase === 'holding' || phase === 'undecided')
+        return 'holding';
+    if (phase === 'promoting')
+        return 'replacing';
+    return phase === 'unseen' ? 'preparing' : 'shifting';
+}
+/** Nothing has moved, and nothing is to move behind anybody's back when the controller comes again. */
+async function ignored({ cluster, engine }, { said }, kept) {
+    const reason = `${engine.title} does not take the change up: ${said}`;
+    if (kept === undefined)
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', reason);
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${reason}; ${engine.workload.kind} ${engine.workload.name} is as it was`);
+}
+/**
+ * After the controller has given up, or is told to: the workload is put back as it was, and watched until users have
+ * nothing but the previous version.
+ */
+async function wentBack(run, standing, reason, kept, patience = run.inputs.timeout) {
+    const { led, context, engine } = run;
+    const why = await led.because(context.log.info);
+    const told = [reason, why].filter(Boolean).join('; ');
+    context.log.info(`restoring: ${told}`);
+    if (standing.stuck === true)
+        await gaveUp(run, patience);
+    if (kept === undefined) {
+        const left = `what was in ${engine.workload.kind} ${engine.workload.name} before is not known, so the release stays in it`;
+        const now = led.standing();
+        return isBack(now)
+            ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', `${told}; ${left}`)
+            : {
+                ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; the traffic is not back yet; ${left}`, now.weight),
+                left: phaseOf(now),
+            };
+    }
+    const after = await restored(run, kept, patience);
+    return after === undefined
+        ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('rolled-back', told)
+        : { ...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .ended */ .v6)('failed', `${told}; ${after}`, led.standing().weight), left: 'restoring' };
+}
+/** Tells the controller to give all traffic back, and waits until it has given up. */
+async function gaveUp(run, patience) {
+    const { led, deps } = run;
+    if (!(await led.command('abort')))
+        return;
+    const until = deps.clock.now() + Math.min(patience, led.lead === undefined ? 0 : run.engine.attention(led.lead));
+    for (;;) {
+        if (isBack(led.standing()) || deps.clock.now() >= until)
+            return;
+        await led.watching.changed(1000);
+    }
+}
+/** Whether users have nothing but the previous version. */
+const isBack = ({ phase, stuck }) => phase === 'settled' || (phase === 'failed' && stuck !== true);
+/** Undefined when all is as it was; else what is wrong. */
+async function restored(run, kept, patience) {
+    const { cluster, engine, led, deps, context, opened } = run;
+    try {
+        await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(cluster, kept);
+    }
+    catch (error) {
+        return `the workload could not be put back: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+    }
+    await led.command('mend');
+    const live = await opened.kube.get(engine.workload);
+    if (live !== undefined)
+        led.wrote(live);
+    const end = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .watchFrom */ .yW)(run, (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .k)(live), {
+        signal: new AbortController().signal,
+        deadline: deps.clock.now() + patience,
+        silent: true,
+    });
+    if (end.end !== 'promoted')
+        return `the previous version is not whole yet: ${end.standing.said}`;
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .forget */ .y6)(cluster, kept);
+    context.log.info(`All users are on the previous version, and ${engine.workload.name} is as it was.`);
+    return undefined;
 }
 
 

@@ -4,7 +4,7 @@ import type { Free } from './cluster/hold.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { metricsFor } from './metrics-for.ts';
-import { alreadyThere, firstDeployment } from './plain.ts';
+import { alreadyThere, firstDeployment } from './plain-rollout.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
 import { preHooksOf, runPreHooks } from './plan/pre-hooks.ts';

@@ -36,11 +36,7 @@ export function rolloutOver(
   ): Promise<RolledOut> => {
     const items = objects.filter(isKubeObject).map((object) => ({ object }));
     const result = await rollOut(items, settingFor(signal), { ...patience, onFailure: 'keep', dryRun });
-    const healthy = result.verdict === 'healthy' || result.verdict === 'unchanged';
-    return {
-      healthy,
-      reason: healthy ? result.verdict : told(result.findings, result.verdict, base.log.info),
-    };
+    return ended(result, base.log.info);
   };
   return {
     check: (objects) => roll(objects, new AbortController().signal, true),
@@ -64,12 +60,23 @@ async function settled(
     const { apiVersion, kind, metadata } = live;
     const ref = { apiVersion, kind, namespace: metadata.namespace ?? '', name: metadata.name ?? '' };
     const target = { ref, generation: metadata.generation ?? 0 };
-    const { verdict, findings } = await observe([target], watching, setting, patience);
-    const healthy = verdict === 'healthy';
-    return { healthy, reason: healthy ? verdict : told(findings, verdict, setting.log.info) };
+    return ended(await observe([target], watching, setting, patience), setting.log.info);
   } finally {
     watching.stop();
   }
+}
+
+function ended(
+  { verdict, findings }: { readonly verdict: string; readonly findings: readonly Finding[] },
+  log: (line: string) => void,
+): RolledOut {
+  if (verdict === 'healthy' || verdict === 'unchanged') return { healthy: true, reason: verdict };
+  const [first] = findings;
+  return {
+    healthy: false,
+    reason: told(findings, verdict, log),
+    ...(first === undefined ? {} : { cause: first.cause }),
+  };
 }
 
 /** What decided, in a sentence; the evidence goes into the job's log, where secrets are masked. */

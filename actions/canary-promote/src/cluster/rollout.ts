@@ -1,9 +1,12 @@
+import type { CauseId } from '../../../shared/rollout/finding.ts';
 import type { JsonObject } from '../json.ts';
 
 export interface RolledOut {
   readonly healthy: boolean;
   /** Why not, in a sentence with its cause; or what was done. */
   readonly reason: string;
+  /** What decided, where it is not healthy for a cause that is known. */
+  readonly cause?: CauseId;
 }
 
 /** What a canary needs of a rollout: apply and wait to the real end. It never undoes by itself. */

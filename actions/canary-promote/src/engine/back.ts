@@ -9,9 +9,9 @@ import { Outcome } from '../report/outcome.ts';
 import type { Mode } from '../state/decide.ts';
 import type { EngineName, Standing } from './engine.ts';
 import { findEngine } from './find.ts';
-import { phaseOf, wentBack } from './go-back.ts';
 import { forget, keptOf } from './kept.ts';
 import { Led } from './led.ts';
+import { phaseOf, wentBack } from './restore.ts';
 import type { EngineRun } from './run.ts';
 
 type BackMode = Exclude<Mode, 'run' | 'resume' | 'promote'>;

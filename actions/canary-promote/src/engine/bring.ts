@@ -9,8 +9,8 @@ import { decide } from './decide.ts';
 import { toTheEnd } from './ends.ts';
 import type { Command } from './engine.ts';
 import type { Release } from './forward.ts';
-import { wentBack } from './go-back.ts';
 import { isOf, keep, keptOf, note } from './kept.ts';
+import { wentBack } from './restore.ts';
 import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
 import { templateOf } from './watch.ts';
 

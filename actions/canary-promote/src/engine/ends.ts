@@ -1,7 +1,7 @@
 import type { Ending } from '../flow/work.ts';
 import type { Standing } from './engine.ts';
-import { ignored, phaseOf, wentBack } from './go-back.ts';
 import { forget, type Kept, note } from './kept.ts';
+import { ignored, phaseOf, wentBack } from './restore.ts';
 import { type EngineRun, ended, watchFrom } from './run.ts';
 import type { End } from './watch.ts';
 

@@ -111,9 +111,10 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
     );
     return;
   }
-  if (inputs.mode === 'run' && led.standing().phase === 'settled') {
+  if (inputs.mode === 'run' && (live === undefined || led.standing().phase === 'settled')) {
     const { now, later } = release.parts;
-    await runPreHooks(opened.rollout, preHooksOf([...now, ...later], release.workload), context.signal);
+    const running = live === undefined ? undefined : release.workload;
+    await runPreHooks(opened.rollout, preHooksOf([...now, ...later], running), context.signal);
   }
   context.report.output('verdict', 'failed');
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
@@ -141,7 +142,7 @@ async function applyRest(
     const own = await asTheyMay(engine, opened.kube, parts.later);
     const applied = await opened.rollout.deploy(own, context.signal);
     // The controller may lead its Services over a moment after it has said that it is done.
-    const late = !applied.healthy && applied.reason.startsWith('field-conflict');
+    const late = !applied.healthy && applied.cause === 'field-conflict';
     if (!late || attempt === conflictAttempts) return applied;
     await deps.clock.pause(1000, context.signal);
   }
