@@ -34,7 +34,10 @@ test(
   async () => {
     const before = await promised(shop);
     const manifests = await withMigration('v2', 'env: [{ name: CRASH_AFTER, value: 0s }]');
+    const users = shop.traffic(60);
     const result = await (await shop.start({ manifests }, '1001')).finished;
+    await users.stop();
+    expect([...users.answers.keys()]).toEqual(['v1 200']);
     expect(result.code).toBe(1);
     expectOutputs(result, { verdict: 'refused' });
     expect(result.stdout).toContain('what has to be done before the canary failed: job-failed');
