@@ -804,7 +804,8 @@ class Causes {
     look(workload) {
         if (workload === undefined)
             return;
-        const facts = (0,facts_facts/* factsOf */.x)(this.#watching.world, workload, false);
+        // How many pods there are is the controller's to change, as often as it likes.
+        const facts = { ...(0,facts_facts/* factsOf */.x)(this.#watching.world, workload, false), scalings: [] };
         this.#logs.readFor(facts);
         const found = (0,causes_all/* diagnose */.h)(facts).filter(({ certainty }) => certainty !== 'warning');
         const { pods } = facts;

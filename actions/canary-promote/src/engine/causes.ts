@@ -20,7 +20,8 @@ export class Causes {
   /** `workload`: who makes the pods, as it is now. */
   look(workload: KubeObject | undefined): void {
     if (workload === undefined) return;
-    const facts = factsOf(this.#watching.world, workload, false);
+    // How many pods there are is the controller's to change, as often as it likes.
+    const facts = { ...factsOf(this.#watching.world, workload, false), scalings: [] };
     this.#logs.readFor(facts);
     const found = diagnose(facts).filter(({ certainty }) => certainty !== 'warning');
     const { pods } = facts;
