@@ -61,19 +61,21 @@ func (a answer) expect(t *testing.T, status int) answer {
 	return a
 }
 
-// buy tries again after a failed payment, as the shop's front end does: this check is about behaviour, how often a
+// checkout tries again after a failed payment, as the shop's front end does: this check is about behaviour, how often a
 // payment fails is the canary's question.
-func buy(t *testing.T) answer {
+func checkout(t *testing.T, body string) answer {
 	t.Helper()
 	var got answer
-	for range 3 {
-		got = call(t, "POST", "/checkout", strings.Replace(cart, "TOKEN", "tok_visa", 1))
+	for range 5 {
+		got = call(t, "POST", "/checkout", body)
 		if got.status != http.StatusBadGateway {
 			break
 		}
 	}
 	return got
 }
+
+func paidWith(token string) string { return strings.Replace(cart, "TOKEN", token, 1) }
 
 func TestTheExpectedVersionAnswers(t *testing.T) {
 	got := call(t, "GET", "/healthz", "").expect(t, 200).header.Get("X-Checkout-Version")
@@ -87,7 +89,7 @@ func TestReady(t *testing.T) {
 }
 
 func TestACustomerBuysAndReadsTheOrder(t *testing.T) {
-	created := buy(t).expect(t, 201)
+	created := checkout(t, paidWith("tok_visa")).expect(t, 201)
 	var order struct {
 		ID          string `json:"id"`
 		AmountCents int64  `json:"amountCents"`
@@ -103,8 +105,8 @@ func TestACustomerBuysAndReadsTheOrder(t *testing.T) {
 
 func TestRefusalsAreProblemDocuments(t *testing.T) {
 	for name, got := range map[string]answer{
-		"empty cart":    call(t, "POST", "/checkout", `{"currency":"EUR"}`).expect(t, 422),
-		"declined card": call(t, "POST", "/checkout", strings.Replace(cart, "TOKEN", "tok_declined", 1)).expect(t, 402),
+		"empty cart":    checkout(t, `{"currency":"EUR"}`).expect(t, 422),
+		"declined card": checkout(t, paidWith("tok_declined")).expect(t, 402),
 		"unknown order": call(t, "GET", "/orders/none", "").expect(t, 404),
 	} {
 		if kind := got.header.Get("Content-Type"); kind != "application/problem+json" {
