@@ -1,207 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { RolledOut, Rollout } from '../../../actions/canary-promote/src/cluster/rollout.ts';
-import { contract, type Output } from '../../../actions/canary-promote/src/contract.ts';
-import type { CanaryContext, Deps } from '../../../actions/canary-promote/src/deps.ts';
-import { at, type JsonObject, listAt, numberAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
-import type { Query } from '../../../actions/canary-promote/src/metrics/prometheus.ts';
-import { kindOf, nameOf } from '../../../actions/canary-promote/src/plan/select.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { Output } from '../../../actions/canary-promote/src/contract.ts';
+import { at, type JsonObject, listAt, objectAt } from '../../../actions/canary-promote/src/json.ts';
 import { stateAnnotation } from '../../../actions/canary-promote/src/route/carrier.ts';
-import { run } from '../../../actions/canary-promote/src/run.ts';
-import { stateOf } from '../../../actions/canary-promote/src/state/codec.ts';
-import { Report } from '../../../actions/shared/action/report.ts';
-import { InputReader } from '../../../actions/shared/contract/input-reader.ts';
+import type { Report } from '../../../actions/shared/action/report.ts';
 import { UserError } from '../../../actions/shared/errors/user-error.ts';
-import { isKubeObject } from '../../../actions/shared/kube/values.ts';
-import { FakeKube } from '../../support/fake-kube.ts';
-import { attempt, config, deployment, shop } from './shop.ts';
-import { imageOf, Process, promised, type World } from './world.ts';
-
-/** Requests per second of all users. */
-const load = 200;
-
-/** Counters of both groups as a gateway has them, fed by the weights on the route as the clock goes. */
-class Gateway {
-  errorRate = { stable: 0, canary: 0 };
-  down = false;
-  /** Share of the canary where it is not the route that splits. */
-  fixedShare: number | undefined;
-  readonly #world: World;
-  #last: number;
-  readonly #counts = { stable: { ok: 0, failed: 0 }, canary: { ok: 0, failed: 0 } };
-
-  constructor(world: World) {
-    this.#world = world;
-    this.#last = world.time;
-  }
-
-  readonly query: Query = async (promql) => {
-    if (this.down) throw new Error('no answer from Prometheus: connect ECONNREFUSED');
-    if (!promql.includes('envoy_cluster_name')) return [];
-    this.#flow();
-    const t = this.#world.time / 1000;
-    return (['stable', 'canary'] as const).flatMap((subset) =>
-      (['ok', 'failed'] as const).map((kind) => ({
-        labels: {
-          __name__: 'envoy_cluster_upstream_rq_xx',
-          envoy_cluster_name: `outbound|80|${subset}|shop.prod.svc.cluster.local`,
-          envoy_response_code_class: kind === 'ok' ? '2' : '5',
-          instance: 'gateway',
-        },
-        samples: [[t, this.#counts[subset][kind]] as const],
-      })),
-    );
-  };
-
-  #flow(): void {
-    const seconds = (this.#world.time - this.#last) / 1000;
-    this.#last = this.#world.time;
-    const route = listAt(this.#world.objects.get('VirtualService/shop'), 'spec', 'http')[0];
-    const weight = numberAt(listAt(route, 'route')[1], 'weight') ?? 0;
-    const share = this.fixedShare ?? weight / 100;
-    for (const [subset, part] of [
-      ['stable', 1 - share],
-      ['canary', share],
-    ] as const) {
-      const requests = Math.round(load * seconds * part);
-      const failed = Math.round(requests * this.errorRate[subset]);
-      this.#counts[subset].ok += requests - failed;
-      this.#counts[subset].failed += failed;
-    }
-  }
-}
-
-let temp: string;
-beforeEach(async () => {
-  temp = await mkdtemp(join(tmpdir(), 'seatrial-canary-run-'));
-});
-afterEach(() => rm(temp, { recursive: true, force: true }));
-
-function shopWithService(): World {
-  const world = shop('split');
-  const meta = { name: 'shop', namespace: 'prod' };
-  world.put({ kind: 'Service', metadata: meta, spec: { selector: { app: 'shop' } } });
-  const subset = (name: string): JsonObject => ({ name, labels: { 'seatrial.dev/track': name } });
-  world.put({
-    kind: 'DestinationRule',
-    metadata: meta,
-    spec: { host: 'shop', subsets: [subset('stable'), subset('canary')] },
-  });
-  world.settle();
-  return world;
-}
-
-/** A Deployment with annotations, such as those that tell where its release comes from. */
-function noted(object: JsonObject, annotations: JsonObject = {}): JsonObject {
-  return { ...object, metadata: { ...objectAt(object, 'metadata'), annotations } };
-}
-
-interface Ran {
-  readonly report: Report<Output>;
-  readonly lines: readonly string[];
-  readonly thrown: unknown;
-}
-
-const usual = {
-  manifests: 'deploy',
-  prometheus: 'http://p',
-  steps: '20, 50',
-  'max-error-increase': '5%',
-  'min-step-duration': '10s',
-};
-
-/** The model's rollout, whose deployments are told and may be said to fail. */
-function watched(
-  process: Process,
-  onDeploy: (names: string) => RolledOut | undefined = () => undefined,
-): Rollout {
-  return {
-    check: () => process.check(),
-    settled: (name) => process.settled(name),
-    deploy: async (given) =>
-      onDeploy(given.map((one) => `${kindOf(one)}/${nameOf(one)}`).join()) ?? process.deploy(given),
-  };
-}
-
-async function runOn(
-  world: World,
-  gateway: Gateway,
-  inputs: Readonly<Record<string, string>> = {},
-  hooks: {
-    readonly job?: string;
-    readonly version?: string;
-    readonly notes?: JsonObject;
-    /** What the manifests hold beside the workload and its configuration. */
-    readonly more?: readonly JsonObject[];
-    readonly onPause?: (process: Process) => void;
-    /** Told of what is deployed, as `Kind/name`; may say how it ends. */
-    readonly onDeploy?: (names: string) => RolledOut | undefined;
-    /** May throw, as when a rollout is at work. */
-    readonly onHold?: () => void;
-  } = {},
-): Promise<Ran> {
-  const process = new Process(world);
-  const lines: string[] = [];
-  const report = new Report<Output>();
-  const given: Readonly<Record<string, string>> = { ...usual, ...inputs };
-  const reader = new InputReader((name) => given[name] ?? '', temp);
-  const parsed = contract.parse(reader);
-  reader.finish();
-  const version = hooks.version ?? 'v2';
-  const own = [config(version), noted(deployment(version), hooks.notes)];
-  const objects = [...own, ...(hooks.more ?? [])].filter(isKubeObject);
-  const clock: Deps['clock'] = {
-    now: process.clock.now,
-    pause: async (ms) => {
-      hooks.onPause?.(process);
-      await process.clock.pause(ms);
-    },
-  };
-  const deps: Deps = {
-    clock,
-    load: async () =>
-      objects.map((object) => ({
-        object,
-        file: 'deploy/a.yaml',
-        placeOf: () => ({ file: 'deploy/a.yaml' }),
-      })),
-    open: async () => ({
-      namespace: 'prod',
-      kube: new FakeKube(),
-      cluster: process,
-      rollout: watched(process, hooks.onDeploy),
-      prepare: async (manifests) => manifests.map(({ object }) => object),
-      hold: async () => {
-        hooks.onHold?.();
-        return async () => undefined;
-      },
-      close: async () => undefined,
-    }),
-    prometheus: async () => gateway.query,
-  };
-  const context: CanaryContext = {
-    env: hooks.job === undefined ? {} : { SEATRIAL_JOB: hooks.job },
-    workspace: temp,
-    temp,
-    log: { info: (line) => lines.push(line), debug: () => undefined, group: (_, work) => work() },
-    exec: () => Promise.reject(new Error('no program is run')),
-    report,
-    record: { version: 1, source: { repository: 'a/b', commit: 'c', ref: 'main' } },
-    signal: new AbortController().signal,
-    mask: async () => undefined,
-    now: () => world.time,
-  };
-  const thrown = await run(parsed, context, deps).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  return { report, lines, thrown };
-}
-
-const snapshot = (world: World): [string, unknown][] =>
-  [...world.objects].map(([key, object]) => [key, promised(object)]);
+import { abandonIn, Gateway, noted, runOn, shopWithService, snapshot, stateIn } from './acting.ts';
+import { imageOf, type World } from './world.ts';
 
 test('a good release is promoted, with its numbers in summary, record and evidence', async () => {
   const world = shopWithService();
@@ -241,45 +46,6 @@ test('a bad release is rolled back for its failures', async () => {
   expect(report.failure?.message).toContain('rolled-back');
   expect(snapshot(world)).toEqual(before);
   expect(world.violations).toEqual([]);
-});
-
-test('a migration is done before the canary begins, and one that fails ends the release before it', async () => {
-  const migration: JsonObject = {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: { name: 'migrate', namespace: 'prod', annotations: { 'seatrial.dev/hook': 'pre' } },
-    spec: { template: { spec: { containers: [{ name: 'migrate', image: 'shop:v2' }] } } },
-  };
-  const world = shopWithService();
-  const deployed: string[] = [];
-  const note = (names: string): undefined => {
-    deployed.push(names);
-  };
-  const good = await runOn(world, new Gateway(world), {}, { more: [migration], onDeploy: note });
-  expect(good.report.outputs.get('verdict')).toBe('promoted');
-  expect(deployed[0]).toBe('Job/migrate');
-  expect(deployed.length).toBeGreaterThan(1);
-  const before = snapshot(world);
-  const bad = await runOn(
-    world,
-    new Gateway(world),
-    {},
-    {
-      more: [migration],
-      version: 'v3',
-      onDeploy: (names) =>
-        names === 'Job/migrate' ? { healthy: false, reason: 'job-failed: no table' } : undefined,
-    },
-  );
-  expect(String(bad.thrown)).toContain('what has to be done before the canary failed: job-failed: no table');
-  expect(bad.report.sections.canary).toMatchObject({ verdict: 'refused', steps: [] });
-  const told: string[] = [];
-  const onDeploy = (names: string): undefined => {
-    told.push(names);
-  };
-  await runOn(world, new Gateway(world), { mode: 'resume' }, { more: [migration], version: 'v3', onDeploy });
-  expect(told).toEqual([]);
-  expect(snapshot(world)).toEqual(before);
 });
 
 test('failures of both groups alike are not the canary’s', async () => {
@@ -407,9 +173,6 @@ describe('what does not fit is said before anything is changed', () => {
   });
 });
 
-const phaseOf = (world: World): string | undefined =>
-  stateOf(world.objects.get('VirtualService/shop'))?.phase;
-
 /** Changes the route as somebody else would. */
 function edit(world: World, change: (route: JsonObject) => JsonObject): void {
   const route = world.objects.get('VirtualService/shop');
@@ -452,13 +215,7 @@ test('weights that somebody else has set are not judged', async () => {
 
 test('a run mends what a dead one left half replaced, also when stable is not well by then', async () => {
   const world = shopWithService();
-  for (let at = 0; phaseOf(world) !== 'replacing'; at += 1) {
-    await attempt(world, { mode: 'abort' });
-    world.time += 60_000;
-    await attempt(world, { mode: 'run', kill: { at, when: 'after' } });
-    world.time += 60_000;
-    expect(at).toBeLessThan(50);
-  }
+  await abandonIn(world, 'replacing');
   world.put({
     ...world.objects.get('Deployment/shop'),
     status: { versions: ['shop:v1', 'shop:v2'], availableReplicas: 1 },
@@ -566,7 +323,7 @@ describe('steps that wait', () => {
     const before = snapshot(world);
     const gateway = new Gateway(world);
     const onPause = (): void => {
-      const state = stateOf(world.objects.get('VirtualService/shop'));
+      const state = stateIn(world);
       if (state !== undefined && state.passed !== '') gateway.errorRate.canary = 0.3;
     };
     const { report } = await runOn(world, gateway, { steps: '20, pause 1h, 50' }, { onPause });
@@ -681,14 +438,16 @@ test('beside a rollout traffic still goes back, but not into a stable workload t
   expect(lines.join('\n')).toContain('run 7. Traffic goes back to it all the same.');
   expect(snapshot(held)).toEqual(before);
 
+  // All users are on the canary, and stable is as it was.
+  const full = shopWithService();
+  await abandonIn(full, 'full');
+  const back = await runOn(full, new Gateway(full), { mode: 'abort' }, { onHold: busy });
+  expect(back.report.outputs.get('verdict')).toBe('restored');
+  expect(imageOf(full.objects.get('Deployment/shop'))).toBe('shop:v1');
+  expect(full.violations).toEqual([]);
+
   const world = shopWithService();
-  for (let at = 0; phaseOf(world) !== 'replacing'; at += 1) {
-    await attempt(world, { mode: 'abort' });
-    world.time += 60_000;
-    await attempt(world, { mode: 'run', kill: { at, when: 'after' } });
-    world.time += 60_000;
-    expect(at).toBeLessThan(50);
-  }
+  await abandonIn(world, 'replacing');
   const half = snapshot(world);
   const refused = await runOn(world, new Gateway(world), { mode: 'abort' }, { onHold: busy });
   expect(refused.report.failure?.message).toContain('another rollout is at work on Deployment/shop: run 7');

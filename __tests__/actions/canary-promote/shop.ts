@@ -222,7 +222,7 @@ export async function attempt(
       owner,
       job,
       lease,
-      begin: async (carrier) => initial(world, carrier, wanted, owner, job),
+      begin: (carrier) => initial(world, carrier, wanted, owner, job),
       work: {
         cluster: process,
         store,

@@ -66,7 +66,7 @@ async function endAlone(...given: Parameters<typeof endCanary>): Promise<Session
 }
 
 /** Phases in which the way back writes into the stable workload. */
-const changesStable: ReadonlySet<Phase> = new Set(['full', 'replacing', 'undoing']);
+const changesStable: ReadonlySet<Phase> = new Set(['replacing', 'undoing']);
 
 const deployment = (name: string, namespace: string): JsonObject => ({
   apiVersion: 'apps/v1',
@@ -93,7 +93,9 @@ async function endCanary(
     owner,
     job,
     lease: new RouteLease(cluster, { route: route.target, namespace, owner }, context.now),
-    begin: () => Promise.reject(new Error('nothing begins when a canary is ended')),
+    begin: () => {
+      throw new Error('nothing begins when a canary is ended');
+    },
     work: {
       cluster,
       rollout,

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { messageOf } from '../../shared/errors/user-error.ts';
 import type { Cluster } from './cluster/cluster.ts';
-import { readKnowledge, writeKnowledge } from './cluster/knowledge.ts';
 import { leaseName, RouteLease } from './cluster/lease.ts';
 import { patient } from './cluster/patient.ts';
 import { RouteStore, Superseded } from './cluster/route-store.ts';
@@ -9,18 +7,18 @@ import type { Inputs } from './contract.ts';
 import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { runSession, type SessionResult } from './flow/session.ts';
 import { stoppable } from './flow/stop.ts';
-import type { Promotion } from './flow/work.ts';
 import { ownerOf } from './job.ts';
-import { createJudge, judgeFromJSON, parseSettings } from './judge/index.ts';
-import { openEvidence } from './metrics/evidence-file.ts';
+import type { JsonObject } from './json.ts';
 import type { MetricsSource } from './metrics/source.ts';
 import { firstState, ownCarrier } from './plan/first-state.ts';
-import type { Plan } from './plan/plan.ts';
-import { nameOf, shortImage } from './plan/select.ts';
+import { configChanges, type Plan } from './plan/plan.ts';
+import { isPreHook, runPreHooks } from './plan/pre-hooks.ts';
+import { nameOf } from './plan/select.ts';
+import { promotionFor } from './promotion.ts';
 import { remember } from './remember.ts';
 import type { Outcome } from './report/outcome.ts';
 import { routeId } from './route/types.ts';
-import { stepJudge } from './watch-step.ts';
+import type { CanaryState, ConfigChange } from './state/state.ts';
 import { Watchdog } from './watchdog/watchdog.ts';
 
 export type Forward = Inputs & { readonly mode: 'run' | 'resume' | 'promote' };
@@ -50,7 +48,7 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
   const log = context.log.info;
   const trouble = (error: unknown): void => log(`The cluster: ${messageOf(error)}`);
   const cluster = patient(opened.cluster, deps.clock, trouble);
-  const make = await ownCarrier(cluster, plan);
+  const { before, make, begin } = beginningOf(run, cluster, owner, stop.signal);
   const store = new RouteStore(cluster, deps.clock, plan.route, trouble, {
     make,
     watchdog: watchdogFor(run, cluster, owner),
@@ -68,15 +66,6 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
     promotion,
   };
   const lease = new RouteLease(cluster, { route: plan.route.target, namespace, owner }, context.now);
-  const begin = (carrier: Parameters<typeof firstState>[2]): ReturnType<typeof firstState> =>
-    firstState(cluster, plan, carrier, {
-      owner,
-      job,
-      steps: inputs.steps,
-      testers: inputs.testers,
-      freshBaseline: inputs.freshBaseline,
-      now: context.now(),
-    });
   context.report.output('verdict', 'failed');
   await remember(context, { route: routeId(plan.route.target), namespace });
   try {
@@ -85,6 +74,7 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
       owner,
       job,
       lease,
+      before,
       begin,
       work,
       replace: stop.replace,
@@ -98,10 +88,42 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
   return 'done';
 }
 
-/** A promotion is followed by the rest of the manifests. */
+/** How a canary begins: with what has to be done before it, its carrier where that is our own, and its first state. */
+function beginningOf(
+  { inputs, context, job, opened, plan }: CanaryRun,
+  cluster: Cluster,
+  owner: string,
+  signal: AbortSignal,
+) {
+  let configs: readonly ConfigChange[] = [];
+  const { steps, testers, freshBaseline } = inputs;
+  return {
+    before: async (): Promise<void> => {
+      // Looked at before: what the hooks bring is part of what the release changes.
+      configs = await configChanges(cluster, plan.release);
+      context.report.output('verdict', 'refused');
+      await runPreHooks(opened, plan.release.all, plan.live, signal);
+      context.report.output('verdict', 'failed');
+    },
+    make: (): JsonObject | undefined => ownCarrier(plan, configs),
+    begin: (carrier: JsonObject | undefined): CanaryState =>
+      firstState(plan, carrier, {
+        owner,
+        job,
+        steps,
+        testers,
+        freshBaseline,
+        configs,
+        now: context.now(),
+      }),
+  };
+}
+
+/** A promotion is followed by the rest of the manifests. What came before the canary is done, and not to be done again. */
 async function conclude({ context, opened, plan, outcome }: CanaryRun, result: SessionResult): Promise<void> {
   if (result.kind === 'ended' && result.ending.verdict === 'promoted') {
-    const rest = await opened.rollout.deploy(plan.release.all, context.signal);
+    const after = plan.release.all.filter((object) => !isPreHook(object));
+    const rest = await opened.rollout.deploy(after, context.signal);
     if (rest.healthy) outcome.ofForward(result);
     else outcome.restFailed(result.ending, rest.reason);
   } else {
@@ -132,58 +154,4 @@ function watchdogFor(
     lease,
     carrier,
   });
-}
-
-async function promotionFor(
-  run: CanaryRun,
-  store: RouteStore,
-  cluster: Cluster,
-  signal: AbortSignal,
-): Promise<Promotion> {
-  const { inputs, context, deps, plan, source, outcome } = run;
-  const release = plan.release;
-  const unjudged = inputs.mode === 'promote';
-  const { onNotEnoughEvidence, onMaxRuntime } = inputs;
-  const common = { release, onNotEnoughEvidence, onMaxRuntime, unjudged };
-  if (source === undefined) {
-    const judge = (): Promise<never> => Promise.reject(new Error('a promotion by hand judges nothing'));
-    return { ...common, judge, keep: () => Promise.resolve() };
-  }
-  const path = join(context.temp, 'seatrial', `canary-${nameOf(release.workload)}.jsonl`);
-  const evidence = await openEvidence(path);
-  context.report.output('evidence', path);
-  outcome.source = source;
-  outcome.title = `Canary of ${nameOf(release.workload)}: ${shortImage(release.image)}`;
-  const weights = inputs.steps.map(({ weight }) => weight).filter((weight) => weight > 0);
-  const settings = parseSettings({
-    ...inputs.judge,
-    steps: weights.join(','),
-  });
-  const about = { workload: nameOf(release.workload), release: release.id };
-  const known = await readKnowledge(cluster, about);
-  if (known !== undefined) context.log.info('What earlier jobs have seen of this canary is carried on.');
-  const mind = known === undefined ? createJudge(settings) : judgeFromJSON(settings, known.judge);
-  const progress = { step: known?.step ?? -1, watched: known?.watched ?? 0 };
-  const judge = stepJudge({
-    cluster,
-    store,
-    clock: deps.clock,
-    signal,
-    log: context.log.info,
-    judge: mind,
-    progress,
-    source,
-    evidence,
-    trace: outcome.trace,
-    interval: inputs.interval,
-    stepTimeout: inputs.stepTimeout,
-    deadline: run.began + inputs.maxRuntime,
-    onVerdict: (verdict) => outcome.verdicts(verdict),
-    onStep: (result) => outcome.steps.push(result),
-  });
-  const keep: Promotion['keep'] = (state) =>
-    writeKnowledge(cluster, state, { judge: mind.toJSON(), ...progress }).catch((error: unknown) =>
-      context.log.info(`A later job will judge afresh: ${messageOf(error)}`),
-    );
-  return { ...common, judge, keep };
 }

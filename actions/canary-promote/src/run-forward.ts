@@ -7,7 +7,6 @@ import { metricsFor } from './metrics-for.ts';
 import { alreadyThere, firstDeployment } from './plain-rollout.ts';
 import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
-import { preHooksOf, runPreHooks } from './plan/pre-hooks.ts';
 import { digestOf, imageOf, kindOf, nameOf, ofKind } from './plan/select.ts';
 import { tellPlan } from './plan/tell.ts';
 import { Outcome } from './report/outcome.ts';
@@ -115,8 +114,6 @@ async function tryForward(
     outcome.dry(plan);
     return 'done';
   }
-  if (inputs.mode === 'run' && state === undefined)
-    await runPreHooks(opened.rollout, preHooksOf(all, plan.release.workload), context.signal);
   return leadCanary({ ...ahead, plan, source });
 }
 

@@ -25,7 +25,7 @@ export class RouteStore {
   readonly #cluster: Cluster;
   readonly #clock: Clock;
   readonly #trouble: (error: unknown) => void;
-  readonly #make: (() => JsonObject) | undefined;
+  readonly #make: (() => JsonObject | undefined) | undefined;
   readonly #watchdog: Pick<Watchdog, 'before'> | undefined;
 
   /** `make`: the carrier as it begins, where it is our own; needed by a run that starts a canary. `watchdog`: told of every move. */
@@ -35,7 +35,7 @@ export class RouteStore {
     route: Route,
     trouble: (error: unknown) => void,
     own: {
-      readonly make?: (() => JsonObject) | undefined;
+      readonly make?: (() => JsonObject | undefined) | undefined;
       readonly watchdog?: Pick<Watchdog, 'before'> | undefined;
     } = {},
   ) {

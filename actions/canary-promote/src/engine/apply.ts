@@ -1,26 +1,14 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
-import type { Kube, KubeObject, Ref } from '../../../shared/kube/types.ts';
+import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
 import { isJson, refOf } from '../../../shared/kube/values.ts';
 import { applySteps } from '../../../shared/rollout/apply.ts';
 import type { Finding } from '../../../shared/rollout/finding.ts';
 import { makePlan } from '../../../shared/rollout/plan/plan.ts';
 import type { Setting } from '../../../shared/rollout/types.ts';
+import { liveView, type View } from '../cluster/live-view.ts';
 import { referencesOf } from '../plan/configs.ts';
-import type { Engine, View } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { isOf } from './kept.ts';
-
-/** Objects as they are in the cluster, read once. */
-export async function liveView(kube: Kube, refs: readonly Ref[]): Promise<View> {
-  const keyOf = ({ kind, name, namespace = '' }: Ref): string => `${kind} ${namespace}/${name}`;
-  const found = await Promise.all(
-    refs.map(async (ref) => {
-      const known = await kube.resource(ref.apiVersion, ref.kind);
-      return [keyOf(ref), known === undefined ? undefined : await kube.get(ref)] as const;
-    }),
-  );
-  const lives = new Map(found);
-  return (ref) => lives.get(keyOf(ref));
-}
 
 /** Objects as they may be applied now: what the controller owns of them as it has it in this moment. */
 export async function asTheyMay(

@@ -1,5 +1,6 @@
 import type { KubeObject, Ref } from '../../../shared/kube/types.ts';
 import type { Permitted } from '../cluster/cluster.ts';
+import type { View } from '../cluster/live-view.ts';
 import type { JsonObject } from '../json.ts';
 
 /** Who leads the canary: this run itself, or a controller in the cluster. */
@@ -23,9 +24,6 @@ export interface Standing {
   /** It is at work on the very version that all users have already. */
   readonly idle?: true;
 }
-
-/** What is known of the cluster right now. */
-export type View = (ref: Ref) => KubeObject | undefined;
 
 /** A change of the controller's object. */
 export interface Patch {

@@ -2,17 +2,18 @@ import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { isKubeObject, refOf } from '../../../shared/kube/values.ts';
 import type { Free } from '../cluster/hold.ts';
+import { liveView } from '../cluster/live-view.ts';
 import { patient } from '../cluster/patient.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import { textAt } from '../json.ts';
 import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
-import { preHooksOf, runPreHooks } from '../plan/pre-hooks.ts';
+import { runPreHooks } from '../plan/pre-hooks.ts';
 import { digestOf, imageOf, shortImage } from '../plan/select.ts';
 import { remember } from '../remember.ts';
 import { Outcome } from '../report/outcome.ts';
 import type { Forward } from '../run-canary.ts';
-import { asTheyMay, liveView, type Parts, partsOf } from './apply.ts';
+import { asTheyMay, type Parts, partsOf } from './apply.ts';
 import { bring } from './bring.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { findEngine } from './find.ts';
@@ -113,8 +114,7 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
   }
   if (inputs.mode === 'run' && (live === undefined || led.standing().phase === 'settled')) {
     const { now, later } = release.parts;
-    const running = live === undefined ? undefined : release.workload;
-    await runPreHooks(opened.rollout, preHooksOf([...now, ...later], running), context.signal);
+    await runPreHooks(opened, [...now, ...later], live, context.signal);
   }
   context.report.output('verdict', 'failed');
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });

@@ -1,9 +1,10 @@
 import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
 import { textAt } from '../../../shared/kube/values.ts';
 import { startWatching, type Watching } from '../../../shared/rollout/observe/watching.ts';
+import type { View } from '../cluster/live-view.ts';
 import { type Clock, persistently } from '../cluster/time.ts';
 import { Causes } from './causes.ts';
-import type { Command, Engine, Standing, View } from './engine.ts';
+import type { Command, Engine, Standing } from './engine.ts';
 
 /** Milliseconds in which a change of ours comes back in the watch. */
 const echo = 10_000;

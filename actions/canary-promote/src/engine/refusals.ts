@@ -2,7 +2,8 @@ import { UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { olderThan } from '../../../shared/release-order/older.ts';
 import { refuseKept } from '../../../shared/rollout/plan/owner.ts';
-import type { Engine, View } from './engine.ts';
+import type { View } from '../cluster/live-view.ts';
+import type { Engine } from './engine.ts';
 import type { EngineRun } from './run.ts';
 
 /** What must not be touched at all: the controller would do nothing, or somebody else would take it back. */

@@ -16,8 +16,10 @@ export interface Session {
   readonly lease: RouteLease;
   /** Stops this run because a newer commit has asked for the route. */
   readonly replace?: (by: string) => void;
+  /** What has to be done before a new canary begins, when the route is ours and nothing is left on it. */
+  readonly before?: () => Promise<void>;
   /** The state a new canary begins with, on its carrier as it is; only asked for when one is to be started. */
-  readonly begin: (carrier: JsonObject | undefined) => Promise<CanaryState>;
+  readonly begin: (carrier: JsonObject | undefined) => CanaryState;
   /** Never true for a decision taken before the Lease was ours. */
   readonly work: Work;
 }
@@ -97,8 +99,9 @@ async function carryOut(
 
 async function start(session: Session, found: string | undefined): Promise<SessionResult> {
   const { work } = session;
+  await session.before?.();
   const { carrier } = await work.store.read();
-  const state = await work.store.move(undefined, await session.begin(carrier));
+  const state = await work.store.move(undefined, session.begin(carrier));
   work.log(`preparing: 0 % to the canary ${state.canary}`);
   return { kind: 'ended', ending: await guarded(state, work), found };
 }

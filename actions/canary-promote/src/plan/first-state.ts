@@ -1,16 +1,14 @@
-import type { Cluster } from '../cluster/cluster.ts';
 import type { JsonObject } from '../json.ts';
 import { beforeOf } from '../route/carrier.ts';
 import { canaryIngress } from '../route/nginx.ts';
 import type { Testers } from '../route/types.ts';
-import type { CanaryState, Step } from '../state/state.ts';
+import type { CanaryState, ConfigChange, Step } from '../state/state.ts';
 import { baselineName, canaryDeployment, canaryName } from './canary-objects.ts';
-import { configChanges, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { nameOf } from './select.ts';
 
 /** The state with which a canary begins, on its carrier as it is now. The order of the fields is that of the codec. */
-export async function firstState(
-  cluster: Cluster,
+export function firstState(
   plan: Plan,
   carrier: JsonObject | undefined,
   run: {
@@ -19,9 +17,10 @@ export async function firstState(
     readonly steps: readonly Step[];
     readonly testers: Testers | undefined;
     readonly freshBaseline: boolean;
+    readonly configs: readonly ConfigChange[];
     readonly now: number;
   },
-): Promise<CanaryState> {
+): CanaryState {
   const workload = nameOf(plan.release.workload);
   return {
     version: 1,
@@ -43,19 +42,21 @@ export async function firstState(
     canary: canaryName(workload),
     baseline: run.freshBaseline ? baselineName(workload) : '',
     before: beforeOf(carrier, plan.route),
-    configs: await configChanges(cluster, plan.release),
+    configs: run.configs,
     reason: 'begun',
     since: new Date(run.now).toISOString(),
   };
 }
 
-/** The carrier as a canary begins on it, where it is our own. */
-export async function ownCarrier(cluster: Cluster, plan: Plan): Promise<(() => JsonObject) | undefined> {
-  const { release, route, routeObject, service } = plan;
+/** The carrier as a canary begins on it, where it is our own. `configs`: what the release changes of the configuration. */
+export function ownCarrier(
+  { release, route, routeObject, service }: Plan,
+  configs: readonly ConfigChange[],
+): JsonObject | undefined {
   if (route.target.kind === 'Ingress') {
-    return () => canaryIngress(routeObject, service, nameOf(release.workload));
+    return canaryIngress(routeObject, service, nameOf(release.workload));
   }
-  if (route.target.kind !== 'Deployment') return undefined;
-  const configs = await configChanges(cluster, release);
-  return () => canaryDeployment(release.workload, release.canaryLabels, { replicas: 0, configs });
+  return route.target.kind === 'Deployment'
+    ? canaryDeployment(release.workload, release.canaryLabels, { replicas: 0, configs })
+    : undefined;
 }

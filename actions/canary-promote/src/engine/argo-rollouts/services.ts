@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../../../shared/kube/types.ts';
 import { textAt, textsAt } from '../../../../shared/kube/values.ts';
 import { withField } from '../../../../shared/manifests/images.ts';
-import type { View } from '../engine.ts';
+import type { View } from '../../cluster/live-view.ts';
 
 /** The controller leads a Service to one version's pods by this label in its selector. */
 const hashLabel = 'rollouts-pod-template-hash';

@@ -1,7 +1,8 @@
 import type { KubeObject, Ref } from '../../../../shared/kube/types.ts';
 import { at, textAt } from '../../../../shared/kube/values.ts';
 import { withField } from '../../../../shared/manifests/images.ts';
-import type { Command, Engine, Patch, View } from '../engine.ts';
+import type { View } from '../../cluster/live-view.ts';
+import type { Command, Engine, Patch } from '../engine.ts';
 import { becauseOf } from './events.ts';
 import { intervalOf, isActive, standingOf, thresholdOf } from './standing.ts';
 
