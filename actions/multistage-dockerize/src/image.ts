@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/action/context.ts';
 import { type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
+import type { ImageSection } from '../../shared/record/types.ts';
 import type { Assembly } from './assemble/assembly.ts';
 import { build } from './builders/build.ts';
 import type { BuilderName } from './builders/builder.ts';
@@ -83,8 +84,7 @@ async function write(
 export async function takeImage(layout: Layout, context: Dockerize): Promise<Built> {
   await verifyBlobs(layout);
   const contents = await Promise.all(layout.images.map((image) => readContent(layout, image, undefined)));
-  const { image } = context.record;
-  const known = image?.digest === layout.root.digest ? image : undefined;
+  const known = knownImage(layout, context);
   return {
     layout,
     contents,
@@ -93,4 +93,12 @@ export async function takeImage(layout: Layout, context: Dockerize): Promise<Bui
     plan: undefined,
     earlier: undefined,
   };
+}
+
+/** What the release record says about a layout; undefined where it speaks of another image. */
+export function knownImage(
+  { root }: Pick<Layout, 'root'>,
+  { record: { image } }: Pick<Dockerize, 'record'>,
+): ImageSection | undefined {
+  return image?.digest === root.digest ? image : undefined;
 }

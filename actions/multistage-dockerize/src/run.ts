@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { baseOf, openLayout } from '../../shared/oci/layout.ts';
+import { baseOf, type Layout, openLayout } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
 import type { Signed, Signer } from './after-push/sign.ts';
 import type { Inputs, Output } from './contract.ts';
-import { type Built, buildImage, takeImage } from './image.ts';
-import { planBuild } from './plan/plan.ts';
+import { type Built, buildImage, knownImage, takeImage } from './image.ts';
+import { type BuildPlan, planBuild } from './plan/plan.ts';
 import { tagFacts, tagsFor } from './plan/tags.ts';
 import { checkScanned, openTarget, type Target } from './registry/target.ts';
 import { tell, tellPlan } from './tell/tell.ts';
@@ -31,7 +31,7 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   try {
     if (!('way' in source) && inputs.push) checkScanned(source, context, { required: inputs.requireScan });
     target = inputs.push ? await openTarget(inputs, context) : undefined;
-    signer = await findSigner(inputs, context);
+    signer = await findSigner(source, inputs, context);
     if (inputs.dryRun) return tellPlan(inputs, context, plan, tags);
     const built =
       'way' in source ? await buildImage(source, inputs, context) : await takeImage(source, context);
@@ -54,10 +54,18 @@ export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
   }
 }
 
-async function findSigner(inputs: Inputs, context: Dockerize): Promise<Signer | undefined> {
+async function findSigner(
+  source: BuildPlan | Layout,
+  inputs: Inputs,
+  context: Dockerize,
+): Promise<Signer | undefined> {
   if (inputs.sign === 'off') return undefined;
   const { openSigner } = await import('./after-push/sign.ts');
-  return openSigner(inputs, context);
+  const inImage =
+    'way' in source
+      ? source.binaries.map(({ sha256 }) => sha256)
+      : [knownImage(source, context)?.binarySha256 ?? []].flat();
+  return openSigner(inputs, inImage, context);
 }
 
 /** The image as the signatures are to have it. */

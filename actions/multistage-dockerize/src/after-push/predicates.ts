@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Context } from '../../../shared/action/context.ts';
-import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
-import { field, parsed, textOf } from '../../../shared/json/json.ts';
-import { sha256OfFile } from '../../../shared/oci/digest.ts';
 import type { ImageSection, ReleaseRecord } from '../../../shared/record/types.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { provenanceOf } from './provenance.ts';
@@ -22,7 +18,7 @@ export const signatureType = 'https://sigstore.dev/cosign/sign/v1';
 /** The release record, version 1, as a predicate. */
 export const recordType = 'https://seatrial.dev/release-record/v1';
 
-/** The statements that were asked for. `sbom`: the text that `readSbom` gave. */
+/** The statements that were asked for. `sbom`: the text that `readSbom` (sbom.ts) gave. */
 export function predicatesFor(
   attest: Inputs['attest'],
   image: ImageSection,
@@ -42,42 +38,4 @@ export function predicatesFor(
     { name: 'record', type: recordType, uri: recordType, text: JSON.stringify(whole) },
   ];
   return all.filter(({ name }) => attest.includes(name));
-}
-
-/**
- * Reads the bill of materials that is to be attested: the one that is named, else the one that the record knows of the
- * binary in the image. Undefined where none was asked for.
- *
- * Throws a UserError when it is missing, no CycloneDX, or another one than the record knows: what is signed is what was made.
- */
-export async function readSbom(
-  { attest, sbom: named }: Pick<Inputs, 'attest' | 'sbom'>,
-  { sboms, image }: Pick<ReleaseRecord, 'sboms' | 'image'>,
-): Promise<string | undefined> {
-  if (!attest.includes('sbom')) return undefined;
-  const known =
-    sboms?.find(({ binarySha256 }) => binarySha256 === image?.binarySha256) ??
-    (sboms?.length === 1 ? sboms[0] : undefined);
-  const path = named ?? known?.path;
-  if (path === undefined) {
-    throw new UserError('`attest` asks for the bill of materials, and the release record knows none', {
-      fix: 'Build with go-static-build in a step before (its `sbom` is on by default), or name a CycloneDX file as `sbom`.',
-    });
-  }
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`the bill of materials ${path} can't be read: ${messageOf(error)}`, {
-      fix: 'Hand it on from the job that built the binary (output `sbom` of go-static-build) and name it as `sbom`.',
-    });
-  });
-  if (textOf(field(parsed(text), 'bomFormat')) !== 'CycloneDX') {
-    throw new UserError(`${path} is no bill of materials in CycloneDX's JSON`, {
-      fix: 'Name the output `sbom` of go-static-build.',
-    });
-  }
-  const sha256 = await sha256OfFile(path);
-  if (sboms === undefined || sboms.some((one) => one.sha256 === sha256)) return text;
-  throw new UserError(
-    `${path} is not the bill of materials of this release: its sha256 is ${sha256}, which the release record does not know`,
-    { fix: 'Hand on the output `sbom` of go-static-build unchanged.' },
-  );
 }

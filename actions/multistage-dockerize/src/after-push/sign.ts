@@ -8,7 +8,8 @@ import type { Referrer } from '../../../shared/registry/referrers.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { type Login, openLogin } from '../registry/login.ts';
 import { attestArguments, cosignEnvironment, findCosign, type Signing, signArguments } from './cosign.ts';
-import { type Predicate, predicatesFor, readSbom, signatureType } from './predicates.ts';
+import { type Predicate, predicatesFor, signatureType } from './predicates.ts';
+import { readSbom } from './sbom.ts';
 
 type Dockerize = Context<Output>;
 
@@ -34,11 +35,16 @@ export interface Signer {
 }
 
 /**
- * Finds cosign, the key or identity, and what is to be attested; undefined where nothing is to be signed.
+ * Finds cosign, the key or identity, and what is to be attested; undefined where nothing is to be signed. `inImage`:
+ * sha256 of the tested binaries that are in the image.
  *
  * Throws a UserError for what is missing, while nothing has happened yet.
  */
-export async function openSigner(inputs: Inputs, context: Dockerize): Promise<Signer | undefined> {
+export async function openSigner(
+  inputs: Inputs,
+  inImage: readonly string[],
+  context: Dockerize,
+): Promise<Signer | undefined> {
   const { sign, transparencyLog } = inputs;
   if (sign === 'off') return undefined;
   const signing = {
@@ -46,7 +52,7 @@ export async function openSigner(inputs: Inputs, context: Dockerize): Promise<Si
     transparencyLog,
   };
   if (sign === 'keyless') mustHaveIdentity(context);
-  const sbom = await readSbom(inputs, context.record);
+  const sbom = await readSbom(inputs, context.record.sboms, inImage);
   const cosign = await findCosign(inputs, context);
   const login = await openLogin(inputs, context);
   const run = { cosign, signing, login, context };
