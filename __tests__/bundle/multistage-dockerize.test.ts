@@ -221,7 +221,7 @@ test('what can not be signed as asked gets no tag, and the key and its password 
   const says = (script: string): Promise<void> =>
     writeFile(
       cosign,
-      `#!/bin/sh\n[ "$1" = version ] && echo '{"gitVersion":"v3.0.6"}' && exit 0\n${script}\n`,
+      `#!/bin/sh\n[ "$1$COSIGN_PASSWORD$COSIGN_PRIVATE_KEY" = version ] && echo '{"gitVersion":"v3.0.6"}' && exit 0\n${script}\n`,
       {
         mode: 0o755,
       },

@@ -10,6 +10,11 @@ import { buildxArgs } from '../../../actions/multistage-dockerize/src/builders/b
 import { chooseBuilder } from '../../../actions/multistage-dockerize/src/builders/choose.ts';
 import { dockerArgs } from '../../../actions/multistage-dockerize/src/builders/docker.ts';
 import { kanikoArgs } from '../../../actions/multistage-dockerize/src/builders/kaniko.ts';
+import {
+  builderEnvironment,
+  forOthers,
+  othersEnvironment,
+} from '../../../actions/multistage-dockerize/src/environment.ts';
 
 const request: BuildRequest = {
   context: '/src',
@@ -119,6 +124,37 @@ test("kaniko's executor pushes nothing, and is refused what it can't do", () => 
   ]);
   expect(() => kanikoArgs(request)).toThrow('several platforms');
   expect(() => kanikoArgs({ ...able, secrets: request.secrets })).toThrow('build secrets');
+});
+
+test('no builder and no other program sees what images are signed with, nor our inputs', async () => {
+  const given = {
+    PATH: '/bin',
+    COSIGN_PRIVATE_KEY: 's',
+    COSIGN_PASSWORD: 's',
+    SIGSTORE_ID_TOKEN: 's',
+    RELEASE: 's',
+    'INPUT_REGISTRY-PASSWORD': 's',
+  };
+  const tokens = { ACTIONS_RUNTIME_TOKEN: 'a', GITHUB_TOKEN: 't', SSH_PRIVATE_KEY: 'k', NPM_TOKEN: 'n' };
+  const env = { ...given, ...tokens, UNSET: undefined };
+  const inputs = { signKey: 'env://RELEASE', secrets: new Map([['npm', 'NPM_TOKEN']]), cacheTo: [] };
+  expect(othersEnvironment(env, inputs)).toEqual({ PATH: '/bin', ...tokens });
+  expect(builderEnvironment(env, { ...inputs, cacheFrom: [] })).toEqual({ PATH: '/bin', NPM_TOKEN: 'n' });
+  expect(builderEnvironment(env, { ...inputs, cacheFrom: ['type=gha'] })).toMatchObject({
+    ACTIONS_RUNTIME_TOKEN: 'a',
+  });
+  const seen: unknown[] = [];
+  const exec = forOthers(
+    async (_, __, options) => {
+      seen.push(options?.env);
+      return { code: 0, stdout: '', stderr: '' };
+    },
+    env,
+    inputs,
+  );
+  await exec('git', ['log']);
+  await exec('git', ['log'], { env: { OWN: '1' } });
+  expect(seen).toEqual([{ PATH: '/bin', ...tokens }, { OWN: '1' }]);
 });
 
 const instructionLines = [1, 2, 5, 9];

@@ -100,6 +100,18 @@ test('the tested binary is proven to be in the image, and the record says so', a
   expect(registry.requests).toEqual([]);
 });
 
+test('what builds an image is not handed the key it is signed with', async () => {
+  await sources();
+  const seen = new Set<string>();
+  const exec: Context<Output>['exec'] = (file, args, options) => {
+    for (const name of Object.keys(options?.env ?? { none: '' })) seen.add(name);
+    return copies(file, args, options);
+  };
+  const env = { PATH: '/bin', COSIGN_PRIVATE_KEY: 'k', COSIGN_PASSWORD: 'p' };
+  await dockerize({ binary: 'app' }, { exec, env });
+  expect([...seen]).toEqual(['PATH']);
+});
+
 test('an image with another binary is refused, and nothing of it is left', async () => {
   await sources();
   const strips = fakeBuildctl(async () => Buffer.from(program).fill('X', 64));

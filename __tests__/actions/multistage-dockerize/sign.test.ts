@@ -11,6 +11,7 @@ import {
   pinnedCosign,
   signArguments,
 } from '../../../actions/multistage-dockerize/src/after-push/cosign.ts';
+import { usableKey } from '../../../actions/multistage-dockerize/src/after-push/key.ts';
 import { predicatesFor } from '../../../actions/multistage-dockerize/src/after-push/predicates.ts';
 import { readSbom } from '../../../actions/multistage-dockerize/src/after-push/sbom.ts';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
@@ -80,6 +81,23 @@ test('cosign before 3 is refused, and the pinned one is known by its checksum', 
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   await rm(context.temp, { recursive: true, force: true });
+});
+
+test.each(['pkcs11:token=release;object=key', 'awskms:///alias/release', 'k8s://shop/key'])(
+  'what %s is, only cosign knows',
+  async (key) => {
+    const masked: string[] = [];
+    const context = { env: { COSIGN_PASSWORD: 'p' }, mask: async (one: string) => void masked.push(one) };
+    expect(await usableKey(key, context)).toBe(key);
+    expect(masked).toEqual(['p']);
+  },
+);
+
+test('a key that is missing, or that shows its PIN on a command line, is refused', async () => {
+  const context = { env: {}, mask: async () => undefined };
+  await expect(usableKey('env://KEY', context)).rejects.toThrow(/in the variable KEY, which is not set/);
+  await expect(usableKey(join(folder, 'none.key'), context)).rejects.toThrow(/there is no key at/);
+  await expect(usableKey('pkcs11:token=a?pin-value=1234', context)).rejects.toThrow(/holds the PIN/);
 });
 
 test('provenance names the workflow, the commit, the base and the binary; the record is attested whole', () => {

@@ -4,6 +4,7 @@ import { baseOf, type Layout, openLayout } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
 import type { Signed, Signer } from './after-push/sign.ts';
 import type { Inputs, Output } from './contract.ts';
+import { forOthers } from './environment.ts';
 import { type Built, buildImage, knownImage, takeImage } from './image.ts';
 import { type BuildPlan, planBuild } from './plan/plan.ts';
 import { tagFacts, tagsFor } from './plan/tags.ts';
@@ -13,7 +14,8 @@ import { tell, tellPlan } from './tell/tell.ts';
 type Dockerize = Context<Output>;
 
 /** Builds an image into an OCI layout, or takes one that was built before, and pushes exactly its bytes if asked to. */
-export async function run(inputs: Inputs, context: Dockerize): Promise<void> {
+export async function run(inputs: Inputs, given: Dockerize): Promise<void> {
+  const context = { ...given, exec: forOthers(given.exec, given.env, inputs) };
   for (const secret of [inputs.registryPassword, inputs.dispatchToken])
     if (secret !== undefined) await context.mask(secret);
   const facts = tagFacts(context.record.source.commit, context.env);

@@ -2,9 +2,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * What the runner gives to an action and not to a `run:` step. Builds and tests execute code of the module and of
- * everything it imports; none of it may write our outputs, poison the job's cache or take its identity token.
+ * everything it imports; none of it may write our outputs, poison the job's cache, take its identity token or sign an image.
  */
-const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;
+const ours = /^(?:INPUT_|STATE_|ACTIONS_|COSIGN_(?:PRIVATE_KEY|PASSWORD)$)/;
 const files = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']);
 
 /** The environment for Go: the job's own without the runner's channels, plus what the action sets. */

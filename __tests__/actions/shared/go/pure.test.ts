@@ -108,7 +108,7 @@ test('an unexplained failure keeps what Go said, and a compile error its place',
   expect(wrong.place).toEqual({ file: '/w/a.go', line: 2 });
 });
 
-test('compiled code sees neither tokens nor output files of the runner', () => {
+test('compiled code sees neither tokens nor output files of the runner, nor what images are signed with', () => {
   const env = goEnvironment(
     {
       PATH: '/bin',
@@ -117,6 +117,8 @@ test('compiled code sees neither tokens nor output files of the runner', () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 's',
       INPUT_TOKEN: 's',
       STATE_X: 's',
+      COSIGN_PRIVATE_KEY: 's',
+      COSIGN_PASSWORD: 's',
       GITHUB_OUTPUT: '/o',
       GITHUB_ENV: '/e',
       UNSET: undefined,

@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
@@ -8,6 +8,7 @@ import type { Referrer } from '../../../shared/registry/referrers.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { type Login, openLogin } from '../registry/login.ts';
 import { attestArguments, cosignEnvironment, findCosign, type Signing, signArguments } from './cosign.ts';
+import { mustHaveIdentity, usableKey } from './key.ts';
 import { type Predicate, predicatesFor, signatureType } from './predicates.ts';
 import { readSbom } from './sbom.ts';
 
@@ -144,36 +145,5 @@ function found(
         fix: 'Deploy nothing of it. Check that the registry keeps artifacts with a subject (OCI 1.1), or their tags.',
       },
     );
-  });
-}
-
-/** The key that was named. One in a variable or file must be there; of other kinds only cosign knows. */
-async function usableKey(key: string, { env, mask }: Dockerize): Promise<string> {
-  const variable = /^env:\/\/(.+)$/.exec(key)?.[1];
-  if (variable !== undefined) {
-    const value = env[variable] ?? '';
-    if (value.trim() === '') {
-      throw new UserError(`\`sign: key\` needs the key in the variable ${variable}, which is not set`, {
-        fix: `Set it for this step: \`env: { ${variable}: \${{ secrets.${variable} }}, COSIGN_PASSWORD: \${{ secrets.COSIGN_PASSWORD }} }\`.`,
-      });
-    }
-    // A key has many lines, and the runner hides each on its own.
-    for (const line of value.split('\n')) if (!line.includes('-----')) await mask(line.trim());
-  } else if (!key.includes('://')) {
-    await access(key).catch(() => {
-      throw new UserError(`there is no key at ${key}`, {
-        fix: 'Correct `sign-key`, or keep the key in a secret and name its variable: `sign-key: env://COSIGN_PRIVATE_KEY`.',
-      });
-    });
-  }
-  await mask(env['COSIGN_PASSWORD'] ?? '');
-  return key;
-}
-
-/** Keyless signing is signing as this workflow, which GitHub vouches for where the job asks for it. */
-function mustHaveIdentity({ env }: Dockerize): void {
-  if ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' || (env['SIGSTORE_ID_TOKEN'] ?? '') !== '') return;
-  throw new UserError('`sign: keyless` needs an identity, and the job gets none from GitHub', {
-    fix: 'Add `permissions: id-token: write` to the job (and to the job that calls it), or sign with a key.',
   });
 }

@@ -5,8 +5,9 @@ import { UserError } from '../../../shared/errors/user-error.ts';
 import { logLine } from '../../../shared/markdown/untrusted.ts';
 import { layoutFromArchive } from '../../../shared/oci/archive.ts';
 import type { Inputs, Output } from '../contract.ts';
+import { builderEnvironment } from '../environment.ts';
 import type { BuildPlan } from '../plan/plan.ts';
-import { type Login, openLogin } from '../registry/login.ts';
+import { openLogin } from '../registry/login.ts';
 import { buildError, parseBuildFailure } from './build-error.ts';
 import { buildahArgs, buildahPushArgs } from './buildah.ts';
 import { buildctlArgs } from './buildctl.ts';
@@ -18,11 +19,11 @@ import { prepare, type Source } from './prepare.ts';
 
 type Dockerize = Context<Output>;
 
-/** What a builder works with: a place for its files, and who it is to the registry. */
+/** What a builder works with: a place for its files, who it is to the registry, and what it sees of our environment. */
 interface Bench {
   readonly work: string;
   readonly created: Date;
-  readonly login: Login;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /**
@@ -43,7 +44,8 @@ export async function build(
       compiled === undefined
         ? { prepared: request, seen: source }
         : await prepare(builder, request, source, compiled, created, work);
-    await runBuilder(builder, prepared, seen, { work, created, login }, context);
+    const env = { ...builderEnvironment(context.env, inputs), ...login.env };
+    await runBuilder(builder, prepared, seen, { work, created, env }, context);
   } catch (error) {
     await rm(request.layout, { recursive: true, force: true });
     throw error;
@@ -63,7 +65,7 @@ async function runBuilder(
   const { work, created } = bench;
   const name = `seatrial-build:${basename(work).toLowerCase()}`;
   const run = (file: string, args: readonly string[]): Promise<void> =>
-    command(file, args, request, source, bench.login, context);
+    command(file, args, source, bench.env, context);
   if (builder === 'kaniko') return run(kanikoProgram, kanikoArgs(request));
   if (builder === 'buildah') return buildah(request, name, created, run, context);
   if (builder === 'buildctl') return run('buildctl', buildctlArgs(request));
@@ -112,16 +114,15 @@ function onePlatform(request: BuildRequest): void {
 async function command(
   file: string,
   args: readonly string[],
-  request: BuildRequest,
   source: Source,
-  login: Login,
+  env: Bench['env'],
   context: Dockerize,
 ): Promise<void> {
   const said: string[] = [];
   const result = await context.log.group(`${file} ${args[0]}`, () =>
     context.exec(file, args, {
       cwd: dirname(source.path),
-      env: { ...builderEnvironment(context.env, request), ...login.env },
+      env,
       onLine: (line) => {
         said.push(line);
         context.log.info(logLine(line));
@@ -131,26 +132,6 @@ async function command(
   if (result.code === 0) return;
   const output = said.length > 0 ? said.join('\n') : `${result.stdout}\n${result.stderr}`;
   throw buildError(parseBuildFailure(output, source.file), source.path);
-}
-
-/** What the builder sees of our environment: no inputs (passwords are among them) and no token it does not need. */
-function builderEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-  request: BuildRequest,
-): Record<string, string> {
-  const cachesOnGitHub = [...request.cacheFrom, ...request.cacheTo].some((cache) =>
-    cache.includes('type=gha'),
-  );
-  const secret = new Set(request.secrets.values());
-  return Object.fromEntries(
-    Object.entries(env).filter((pair): pair is [string, string] => {
-      const [name, value] = pair;
-      if (value === undefined) return false;
-      if (secret.has(name)) return true;
-      if (name.startsWith('ACTIONS_')) return cachesOnGitHub;
-      return !/^INPUT_|TOKEN|PASSWORD|SECRET/i.test(name);
-    }),
-  );
 }
 
 /** Throws a UserError unless the build context is a folder. */
