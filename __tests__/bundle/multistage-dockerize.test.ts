@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -215,8 +216,18 @@ test('a missing context, an unknown stage and a base nobody has each end with on
   ).toEqual([]);
 }, 60_000);
 
+/** What an earlier run has signed, which says nothing about this one. */
+function attachOldSignature(digest: string): void {
+  const annotations = { 'dev.sigstore.bundle.predicateType': 'https://sigstore.dev/cosign/sign/v1' };
+  const manifest = Buffer.from(JSON.stringify({ subject: { digest }, annotations }));
+  const own = `sha256:${createHash('sha256').update(manifest).digest('hex')}`;
+  registry.manifests.set(own, manifest);
+  const index = JSON.stringify({ manifests: [{ digest: own }] });
+  registry.manifests.set(digest.replace(':', '-'), Buffer.from(index));
+}
+
 test('what can not be signed as asked gets no tag, and the key and its password are nowhere to be seen', async () => {
-  await layout();
+  const digest = await layout();
   const cosign = join(workspace, 'cosign');
   const says = (script: string): Promise<void> =>
     writeFile(
@@ -251,12 +262,16 @@ test('what can not be signed as asked gets no tag, and the key and its password 
   ends(await sign(secrets, { sign: 'keyless' }), /id-token: write/);
   ends(await sign(secrets, { attest: 'sbom' }), /release record knows none/);
   expect(registry.manifests.size).toBe(0);
-  ends(await sign(), /cosign says it signed .*the registry has no https:\/\/sigstore\.dev\/cosign\/sign\/v1/);
+  attachOldSignature(digest);
+  ends(
+    await sign(),
+    /cosign says it signed .*the registry has no https:\/\/sigstore\.dev\/cosign\/sign\/v1 that was attached/,
+  );
   await says('echo "Error: decrypt: encrypted: decryption failed" >&2; exit 1');
   ends(
     await sign(),
-    /without a tag and not signed as asked: cosign sign fails: Error: decrypt.*COSIGN_PASSWORD/,
+    /got no tag and is not signed as asked: cosign sign fails: Error: decrypt.*COSIGN_PASSWORD/,
   );
   await says('echo "::set-env name=A::b"; kill -9 $$');
-  ends(await sign(), /not signed as asked/);
+  ends(await sign(), /is not signed as asked/);
 }, 60_000);

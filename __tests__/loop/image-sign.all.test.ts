@@ -140,7 +140,7 @@ test('another key does not verify it', async () => {
 test('what can not be signed gets no tag: a wrong password, a key that is none, no key at all', async () => {
   const wrong = await push('wrong', { sign: 'key' }, { COSIGN_PASSWORD: 'nonsense' });
   expect([wrong.code, wrong.outputs['pushed']]).toEqual([1, 'false']);
-  expect(wrong.stdout).toMatch(/without a tag and not signed as asked.*COSIGN_PASSWORD/s);
+  expect(wrong.stdout).toMatch(/got no tag and is not signed as asked.*COSIGN_PASSWORD/s);
   expect(await tagsOf('wrong')).not.toContain('v1');
   const garbage = await push('garbage', { sign: 'key' }, { COSIGN_PRIVATE_KEY: 'no key' });
   expect(garbage.stdout).toMatch(/::error/);

@@ -78,7 +78,7 @@ async function signedImage({ layout }: Built, target: Target, { report }: Docker
   return {
     image: { ...image, pushed: true },
     base: await baseOf(layout),
-    referrers: () => target.referrers(digest),
+    attachedSince: () => target.attachedSince(digest),
   };
 }
 

@@ -25,8 +25,8 @@ export interface Signature {
 export interface Signed {
   readonly image: ImageSection;
   readonly base: { readonly name: string; readonly digest: string } | undefined;
-  /** What the registry has attached to the image. */
-  readonly referrers: () => Promise<readonly Referrer[]>;
+  /** Looks at what the registry has attached to the image; what it gives, tells what was attached since. */
+  readonly attachedSince: () => Promise<() => Promise<readonly Referrer[]>>;
 }
 
 /** cosign with everything it needs, found before anything was built. */
@@ -70,16 +70,18 @@ interface Run {
   readonly context: Dockerize;
 }
 
-/** Signs the image and every statement about it, and reads from the registry that they are there. */
+/** Signs the image and every statement about it, and reads from the registry that what was signed now is there. */
 async function signAll(
   run: Run,
   { attest }: Inputs,
-  { image, base, referrers }: Signed,
+  { image, base, attachedSince }: Signed,
   sbom: string | undefined,
 ): Promise<readonly Signature[]> {
   const { context, signing } = run;
   const reference = `${image.name}@${image.digest}`;
   const predicates = predicatesFor(attest, image, base, sbom, context);
+  // Signatures of earlier runs say nothing about this one.
+  const attached = await attachedSince();
   const folder = await mkdtemp(join(context.temp, 'seatrial-attest-'));
   try {
     await call(run, signArguments(signing, reference), reference);
@@ -91,7 +93,7 @@ async function signAll(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return found(await referrers(), predicates, reference);
+  return found(await attached(), predicates, reference);
 }
 
 /** Runs cosign. What it is told on the command line is no secret: keys and passwords are in its environment. */
@@ -113,7 +115,7 @@ async function call(
   if (code === 0) return;
   const why = said.findLast((line) => /^(?:Error|error)\b/.test(line)) ?? said.at(-1) ?? 'it said nothing';
   throw new UserError(
-    `${reference} is in the registry, without a tag and not signed as asked: cosign ${args[0]} fails: ${oneLine(why)}`,
+    `${reference} is in the registry, got no tag and is not signed as asked: cosign ${args[0]} fails: ${oneLine(why)}`,
     { fix: fixFor(why) },
   );
 }
@@ -128,19 +130,19 @@ function fixFor(why: string): string {
   return 'The output of cosign stands above in the log of this step. Run it again when it is mended; the same bytes are not uploaded twice.';
 }
 
-/** The signatures among what the registry has attached to the image. Throws a UserError when one is not there. */
+/** The signatures among what was attached to the image. Throws a UserError when one is not there. */
 function found(
-  referrers: readonly Referrer[],
+  attached: readonly Referrer[],
   predicates: readonly Predicate[],
   reference: string,
 ): Signature[] {
   return [signatureType, ...predicates.map(({ uri }) => uri)].map((predicateType) => {
-    const match = referrers.findLast(
+    const match = attached.findLast(
       ({ annotations }) => annotations['dev.sigstore.bundle.predicateType'] === predicateType,
     );
     if (match !== undefined) return { predicateType, digest: match.digest };
     throw new UserError(
-      `cosign says it signed ${reference}, and the registry has no ${predicateType} for it`,
+      `cosign says it signed ${reference}, which got no tag: the registry has no ${predicateType} that was attached to it now`,
       {
         fix: 'Deploy nothing of it. Check that the registry keeps artifacts with a subject (OCI 1.1), or their tags.',
       },

@@ -13,8 +13,8 @@ export interface Target {
   /** Sends the image's bytes; only its digest leads to it then. */
   readonly push: (layout: Layout) => Promise<void>;
   readonly tag: (layout: Layout, tags: readonly string[]) => Promise<void>;
-  /** What is attached to the image of a digest. */
-  readonly referrers: (digest: string) => Promise<readonly Referrer[]>;
+  /** Looks at what is attached to the image of a digest; what it gives, tells what was attached since. */
+  readonly attachedSince: (digest: string) => Promise<() => Promise<readonly Referrer[]>>;
   readonly close: () => void;
 }
 
@@ -31,9 +31,9 @@ export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Ta
         log(`Uploaded ${formatBytes(uploadedBytes)}; ${reused} blobs were there before.`);
       },
       tag: async (layout, tags) => tellMoved(await tagAs(repository, layout, tags, log), context),
-      referrers: async (digest) => {
-        const { referrersOf } = await import('../../../shared/registry/referrers.ts');
-        return referrersOf(repository, digest);
+      attachedSince: async (digest) => {
+        const { attachedSince } = await import('../../../shared/registry/referrers.ts');
+        return attachedSince(repository, digest);
       },
       close,
     };
