@@ -120,7 +120,7 @@ function watched(
 ): Rollout {
   return {
     check: () => process.check(),
-    settled: (name) => process.settled(name),
+    settled: (workload) => process.settled(workload),
     deploy: async (given) =>
       onDeploy(given.map((one) => `${kindOf(one)}/${nameOf(one)}`).join()) ?? process.deploy(given),
   };

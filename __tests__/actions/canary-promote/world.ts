@@ -1,5 +1,10 @@
 import type { Cluster, Kind } from '../../../actions/canary-promote/src/cluster/cluster.ts';
-import type { RolledOut, Rollout } from '../../../actions/canary-promote/src/cluster/rollout.ts';
+import {
+  deploymentRef,
+  type RolledOut,
+  type Rollout,
+  type WorkloadRef,
+} from '../../../actions/canary-promote/src/cluster/rollout.ts';
 import type { Clock } from '../../../actions/canary-promote/src/cluster/time.ts';
 import {
   at,
@@ -238,7 +243,7 @@ export class Process implements Cluster, Rollout {
     for (const object of objects) await this.apply(object);
     const workloads = objects.filter((object) => textAt(object, 'kind') === 'Deployment');
     for (const workload of workloads) {
-      const settled = await this.settled(textAt(workload, 'metadata', 'name'));
+      const settled = await this.settled(deploymentRef(textAt(workload, 'metadata', 'name')));
       if (!settled.healthy) return settled;
     }
     return { healthy: true, reason: '' };
@@ -248,12 +253,11 @@ export class Process implements Cluster, Rollout {
     return { healthy: true, reason: '' };
   }
 
-  async settled(name: string): Promise<RolledOut> {
+  async settled({ kind, name }: WorkloadRef): Promise<RolledOut> {
     this.#alive();
     this.#world.time += 5000;
     this.#world.settle();
-    const whole =
-      listAt(this.#world.objects.get(keyOf('Deployment', name)), 'status', 'versions').length === 1;
+    const whole = listAt(this.#world.objects.get(keyOf(kind, name)), 'status', 'versions').length === 1;
     return { healthy: whole, reason: whole ? '' : 'its pods crash' };
   }
 

@@ -10,8 +10,9 @@ import { stoppable } from './flow/stop.ts';
 import { ownerOf } from './job.ts';
 import type { JsonObject } from './json.ts';
 import type { MetricsSource } from './metrics/source.ts';
+import { changesOf } from './plan/configs.ts';
 import { firstState, ownCarrier } from './plan/first-state.ts';
-import { configChanges, type Plan } from './plan/plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { isPreHook, runPreHooks } from './plan/pre-hooks.ts';
 import { nameOf } from './plan/select.ts';
 import { promotionFor } from './promotion.ts';
@@ -100,7 +101,7 @@ function beginningOf(
   return {
     before: async (): Promise<void> => {
       // Looked at before: what the hooks bring is part of what the release changes.
-      configs = await configChanges(cluster, plan.release);
+      configs = await changesOf(cluster, plan.release.configs);
       context.report.output('verdict', 'refused');
       await runPreHooks(opened, plan.release.all, plan.live, signal);
       context.report.output('verdict', 'failed');

@@ -5,9 +5,9 @@ import type { CanaryContext, Deps, Opened } from './deps.ts';
 import { type JsonObject, textAt } from './json.ts';
 import { metricsFor } from './metrics-for.ts';
 import { alreadyThere, firstDeployment } from './plain-rollout.ts';
-import { checkPermissions, verbsFor, verbsForRoute } from './plan/permissions.ts';
+import { checkPermissions, hasSecrets, verbsFor, verbsForRoute } from './plan/permissions.ts';
 import { type Plan, planFor, runsAlready, type Wanted, wantedFrom } from './plan/plan.ts';
-import { digestOf, imageOf, kindOf, nameOf, ofKind } from './plan/select.ts';
+import { digestOf, imageOf, kindOf, nameOf } from './plan/select.ts';
 import { tellPlan } from './plan/tell.ts';
 import { Outcome } from './report/outcome.ts';
 import type { RouteTarget } from './route/types.ts';
@@ -34,7 +34,7 @@ export async function goForward(
   try {
     const all = await opened.prepare(manifests);
     const wanted = wantedFrom(all, inputs.workload);
-    await checkPermissions(opened.cluster, opened.namespace, verbsFor(ofKind(all, 'Secret').length > 0));
+    await checkPermissions(opened.cluster, opened.namespace, verbsFor(hasSecrets(all)));
     const ahead = { inputs, context, deps, job, began, opened, outcome };
     // Whoever had to wait, or was not the first of two, looks at everything anew.
     for (;;) {

@@ -27,7 +27,7 @@ export const beforeOfState = ({ workload, release, configs }: CanaryState): Befo
 export const backupName = (workload: string): string => `seatrial-before-${workload}`;
 
 /** Where an object was kept: the plain ones in a ConfigMap, Secrets in a Secret. */
-function holderOf(kind: Kind): 'ConfigMap' | 'Secret' {
+function holderOf(kind: Kind): Holder {
   return kind === 'Secret' ? 'Secret' : 'ConfigMap';
 }
 
@@ -48,35 +48,53 @@ function essence(object: JsonObject): JsonObject {
   };
 }
 
+type Holder = 'ConfigMap' | 'Secret';
+
 /** Keeps the workload and the configuration that the release changes, as they are now. Safe to repeat. */
 export async function writeBackup(cluster: Cluster, state: Before): Promise<void> {
   const wanted = [...state.objects, ...state.configs.filter(({ existed }) => existed)];
-  const kept = { ConfigMap: new Map<string, string>(), Secret: new Map<string, string>() };
-  for (const { kind, name } of wanted) {
-    const live = await cluster.get(kind, name);
-    if (live !== undefined) kept[holderOf(kind)].set(key(kind, name), JSON.stringify(essence(live)));
-  }
-  for (const kind of ['ConfigMap', 'Secret'] as const) {
-    if (kept[kind].size > 0) await store(cluster, state, kind, kept[kind]);
+  const name = backupName(state.workload);
+  for (const [kind, data] of await asTheyAre(cluster, wanted)) {
+    await cluster.remove(kind, name);
+    await cluster.create(holder(kind, name, state.notes, data));
   }
 }
 
-async function store(
+/** Keeps further configuration, as it is now, beside what a backup holds already. */
+export async function addToBackup(
   cluster: Cluster,
   state: Before,
-  kind: 'ConfigMap' | 'Secret',
-  texts: ReadonlyMap<string, string>,
+  more: readonly ConfigChange[],
 ): Promise<void> {
   const name = backupName(state.workload);
-  const encode = (text: string): string => (kind === 'Secret' ? Buffer.from(text).toString('base64') : text);
-  await cluster.remove(kind, name);
-  await cluster.create({
-    apiVersion: 'v1',
-    kind,
-    metadata: { name, annotations: state.notes },
-    data: Object.fromEntries([...texts].map(([entry, text]) => [entry, encode(text)])),
-  });
+  const wanted = more.filter(({ existed }) => existed);
+  for (const [kind, data] of await asTheyAre(cluster, wanted)) {
+    if ((await cluster.get(kind, name)) === undefined) {
+      await cluster.create(holder(kind, name, state.notes, data));
+    } else await cluster.patch(kind, name, { data });
+  }
 }
+
+/** Objects as a backup holds them, by what it holds them in. */
+async function asTheyAre(cluster: Cluster, wanted: Before['objects']): Promise<Map<Holder, JsonObject>> {
+  const found = new Map<Holder, JsonObject>();
+  for (const { kind, name } of wanted) {
+    const live = await cluster.get(kind, name);
+    if (live === undefined) continue;
+    const into = holderOf(kind);
+    const text = JSON.stringify(essence(live));
+    const entry = into === 'Secret' ? Buffer.from(text).toString('base64') : text;
+    found.set(into, { ...found.get(into), [key(kind, name)]: entry });
+  }
+  return found;
+}
+
+const holder = (kind: Holder, name: string, annotations: Before['notes'], data: JsonObject): JsonObject => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name, annotations },
+  data,
+});
 
 /** Writes everything back that the backup holds, and removes configuration that the release had brought. */
 export async function writeBack(cluster: Cluster, state: Before): Promise<void> {

@@ -41,9 +41,9 @@ export function rolloutOver(
   return {
     check: (objects) => roll(objects, new AbortController().signal, true),
     deploy: (objects, signal) => roll(objects, signal, false),
-    settled: async (name, signal) => {
-      const live = await base.kube.get({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name });
-      if (live === undefined) return { healthy: false, reason: `Deployment ${name} is gone` };
+    settled: async (workload, signal) => {
+      const live = await base.kube.get({ ...workload, namespace });
+      if (live === undefined) return { healthy: false, reason: `${workload.kind} ${workload.name} is gone` };
       return settled(base.kube, live, settingFor(signal), patience);
     },
   };

@@ -1,3 +1,4 @@
+import type { Ref } from '../../../shared/kube/types.ts';
 import type { CauseId } from '../../../shared/rollout/finding.ts';
 import type { JsonObject } from '../json.ts';
 
@@ -15,6 +16,15 @@ export interface Rollout {
   check(objects: readonly JsonObject[]): Promise<RolledOut>;
   /** Applies the objects in order and waits until their workloads are healthy, or certain not to become so. */
   deploy(objects: readonly JsonObject[], signal: AbortSignal): Promise<RolledOut>;
-  /** Waits for a Deployment that somebody else has changed. */
-  settled(deployment: string, signal: AbortSignal): Promise<RolledOut>;
+  /** Waits for a workload that somebody else has changed. */
+  settled(workload: WorkloadRef, signal: AbortSignal): Promise<RolledOut>;
 }
+
+/** A workload of the namespace, of any kind that a rollout knows how to watch. */
+export type WorkloadRef = Pick<Ref, 'apiVersion' | 'kind' | 'name'>;
+
+export const deploymentRef = (name: string): WorkloadRef => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  name,
+});

@@ -1,6 +1,7 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
 import { isJson, refOf } from '../../../shared/kube/values.ts';
+import { hookOf } from '../../../shared/manifests/hooks.ts';
 import { applySteps } from '../../../shared/rollout/apply.ts';
 import type { Finding } from '../../../shared/rollout/finding.ts';
 import { makePlan } from '../../../shared/rollout/plan/plan.ts';
@@ -19,7 +20,10 @@ export async function asTheyMay(
   return engine.desired(objects, await liveView(kube, [engine.lead, ...objects.map(refOf)]));
 }
 
-/** Objects of the manifests by when they are applied: with the release, or when it is promoted. As the manifests have them. */
+/**
+ * Objects of the manifests by when they are applied: with the release, or when it is promoted. As the manifests have them.
+ * Pre hooks are none of these: they are done before all of it.
+ */
 export interface Parts {
   readonly now: readonly KubeObject[];
   readonly later: readonly KubeObject[];
@@ -27,7 +31,7 @@ export interface Parts {
 
 /**
  * With the release comes what its pods and its analysis need, and what is not there yet. What all users would feel at
- * once (routes, Services, autoscalers that are there already) waits for the promotion.
+ * once (routes, Services, autoscalers that are there already) waits for the promotion, and so do post hooks.
  */
 export function partsOf(objects: readonly KubeObject[], engine: Engine, view: View): Parts {
   const workload = objects.find((object) => isOf(engine.workload, object));
@@ -38,9 +42,11 @@ export function partsOf(objects: readonly KubeObject[], engine: Engine, view: Vi
     object.apiVersion.startsWith(`${group}/`) ||
     read.has(`${object.kind}/${object.metadata.name}`) ||
     view(refOf(object)) === undefined;
+  const plain = objects.filter((object) => hookOf(object) === undefined);
+  const post = objects.filter((object) => hookOf(object)?.phase === 'post');
   return {
-    now: objects.filter(comesNow),
-    later: objects.filter((object) => !comesNow(object)),
+    now: plain.filter(comesNow),
+    later: [...plain.filter((object) => !comesNow(object)), ...post],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Inputs } from '../contract.ts';
 import type { CanaryContext, Deps } from '../deps.ts';
 import type { SessionResult } from '../flow/session.ts';
 import { textAt } from '../json.ts';
-import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
+import { checkPermissions, hasSecrets, verbsForEngine } from '../plan/permissions.ts';
 import { Outcome } from '../report/outcome.ts';
 import type { Mode } from '../state/decide.ts';
 import type { EngineName, Standing } from './engine.ts';
@@ -15,6 +15,7 @@ import { phaseOf, wentBack } from './restore.ts';
 import type { EngineRun } from './run.ts';
 
 type BackMode = Exclude<Mode, 'run' | 'resume' | 'promote'>;
+type EndMode = Exclude<BackMode, 'reap'>;
 
 /** Ends a controller's canary, or tells how it stands. Nothing under way is a good end too. */
 export async function leadBack(
@@ -40,7 +41,11 @@ export async function leadBack(
   try {
     const { kube, namespace } = opened;
     const engine = await findEngine(name, { kube, namespace, objects, workload: inputs.workload });
-    await checkPermissions(opened.cluster, namespace, verbsForEngine(engine.permissions));
+    await checkPermissions(
+      opened.cluster,
+      namespace,
+      verbsForEngine(engine.permissions, hasSecrets(objects)),
+    );
     const trouble = (error: unknown): void => context.log.info(`The cluster: ${messageOf(error)}`);
     const cluster = patient(opened.cluster, deps.clock, trouble);
     const led = await Led.open(engine, kube, deps.clock, trouble);
@@ -56,7 +61,7 @@ export async function leadBack(
   }
 }
 
-async function back(run: EngineRun, mode: BackMode): Promise<SessionResult> {
+async function back(run: EngineRun, mode: EndMode): Promise<SessionResult> {
   const { led, engine, cluster, job } = run;
   const { lead } = led;
   if (lead === undefined) return nothing(`there is no ${engine.lead.kind} ${engine.lead.name}`);
@@ -66,7 +71,7 @@ async function back(run: EngineRun, mode: BackMode): Promise<SessionResult> {
   if (mode === 'status') return nothing(where, phase === 'settled' ? undefined : standing);
   const kept = await keptOf(cluster, engine, lead);
   if (mode === 'post' && kept?.job !== job) return nothing(`${where}, which is not this job's doing`);
-  if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
+  if (kept?.held === true && kept.job === job && phase !== 'failed')
     return nothing(`${where}, held on purpose`, standing);
   if (standing.idle === true) return nothing(`${where}, of the version that all users have already`);
   if (phase === 'settled') {

@@ -1,21 +1,22 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
-import { numberAt } from '../../../shared/kube/values.ts';
+import { hookOf } from '../../../shared/manifests/hooks.ts';
 import type { Ending } from '../flow/work.ts';
-import { changeOf } from '../plan/configs.ts';
 import type { ConfigChange } from '../state/state.ts';
-import { applyOnly, asTheyMay } from './apply.ts';
+import { applyOnly } from './apply.ts';
+import { applied, begin, migrate, prepare } from './begin.ts';
 import { decide } from './decide.ts';
 import { toTheEnd } from './ends.ts';
 import type { Command } from './engine.ts';
 import type { Release } from './forward.ts';
-import { isOf, keep, keptOf, note } from './kept.ts';
+import { isOf, keptOf, note } from './kept.ts';
+import { refuseOlder } from './refusals.ts';
 import { wentBack } from './restore.ts';
 import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
 import { templateOf } from './watch.ts';
 
 /** What came of it, and what was found before, if something was. */
-export type Brought =
+type Brought =
   | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
   | { readonly kind: 'unchanged'; readonly reason: string };
 
@@ -30,12 +31,15 @@ export async function bring(
   const { led, engine } = run;
   if (led.view(engine.workload) === undefined) return first(run, mode, release);
   await adopted(run, release);
+  let found: string | undefined;
+  let absent: readonly ConfigChange[] | undefined;
   for (;;) {
     const standing = await led.known();
+    refuseOlder(run, release.workload);
     const template = await wantedTemplate(run, release.workload);
     const same = template === templateOf(led.view(engine.workload));
     const next = decide(mode, { same, standing, replace: run.inputs.onNewerCommit === 'replace' });
-    const found = standing.phase === 'settled' ? undefined : `${standing.phase} at ${standing.weight} %`;
+    if (standing.phase !== 'settled') found ??= `${standing.phase} at ${standing.weight} %`;
     switch (next.do) {
       case 'refuse':
         throw new UserError(next.reason, { fix: next.fix });
@@ -44,12 +48,17 @@ export async function bring(
       case 'wait':
         await oneLook(run, next.reason);
         continue;
-      case 'begin':
-        return done(await begin(run, release), found);
+      case 'begin': {
+        if (absent !== undefined) return done(await begin(run, release, absent), found);
+        // That takes its time: what there is by then is looked at anew.
+        absent = await prepare(run, release);
+        continue;
+      }
       case 'retry': {
         const tried = await follow(run, template, 'retry');
-        if (tried === undefined) await undone(run);
-        return done(tried ?? (await begin(run, release)), found);
+        if (tried !== undefined) return done(tried, found);
+        await undone(run);
+        continue;
       }
       case 'watch': {
         const ending = await follow(run, template, mode === 'run' ? undefined : mode);
@@ -66,13 +75,16 @@ async function wantedTemplate(run: EngineRun, workload: KubeObject): Promise<str
 }
 
 /** Nothing runs that a canary could be compared with: all of it comes at once. */
-async function first(run: EngineRun, mode: string, { parts }: Release): Promise<Brought> {
+async function first(run: EngineRun, mode: string, release: Release): Promise<Brought> {
   const reason = 'first deployment: nothing was running that a canary could be compared with';
   if (mode !== 'run') {
     throw new UserError(`there is no canary under way to ${mode}`, { fix: 'Start one with `mode: run`.' });
   }
   run.context.log.info(`${reason}.`);
-  const template = await applied(run, [...parts.now, ...parts.later]);
+  await migrate(run, release);
+  run.context.report.output('verdict', 'failed');
+  const { now, later } = release.parts;
+  const template = await applied(run, [...now, ...later.filter((object) => hookOf(object) === undefined)]);
   const { end, standing } = await watchFrom(run, template, { silent: true });
   if (end === 'promoted') return done(ended('promoted', reason));
   const why = await run.led.because(run.context.log.info);
@@ -116,49 +128,10 @@ async function oneLook({ led, context, deps, deadline }: EngineRun, reason: stri
   }
 }
 
-/** What was before is kept, then the release is written, then it is followed to its end. */
-async function begin(run: EngineRun, release: Release): Promise<Ending> {
-  const { cluster, engine, led, job, context } = run;
-  const lead = leadOf(run);
-  const before = await keptOf(cluster, engine, lead);
-  if (before === undefined && led.standing().phase === 'settled') {
-    const liveReplicas =
-      engine.name === 'flagger' || numberAt(release.workload, 'spec', 'replicas') === undefined;
-    await keep(cluster, engine, { lead, job, liveReplicas, configs: await configChanges(run, release) });
-  } else if (before === undefined) {
-    context.log.info(
-      `What ${engine.workload.name} was before its last release is not known: going back will not be whole.`,
-    );
-  }
-  // Looked up before the first write: a controller may be done with it before we look again.
-  const kept = await keptOf(cluster, engine, lead);
-  if (kept !== undefined) await note(cluster, kept, job, false);
-  const template = await applied(run, release.parts.now);
-  return toTheEnd(run, template, kept);
-}
-
-/** Applies what comes with the release; gives the workload's template, in canonical form. */
-async function applied(run: EngineRun, objects: readonly KubeObject[]): Promise<string> {
-  const { led, engine, opened } = run;
-  const own = await asTheyMay(engine, opened.kube, objects);
-  for (const object of await applyOnly(own, settingOf(run))) led.wrote(object);
-  return templateOf(await opened.kube.get(engine.workload));
-}
-
-async function configChanges({ cluster }: EngineRun, { parts }: Release): Promise<ConfigChange[]> {
-  const changes: ConfigChange[] = [];
-  for (const object of parts.now) {
-    const { kind } = object;
-    if (kind !== 'ConfigMap' && kind !== 'Secret') continue;
-    const change = changeOf(object, await cluster.get(kind, object.metadata.name ?? ''));
-    if (change !== undefined) changes.push(change);
-  }
-  return changes;
-}
-
 /** Goes on with a release that is under way, after telling the controller something. */
 async function follow(run: EngineRun, template: string, command?: Command): Promise<Ending | undefined> {
-  const { cluster, engine, job, led } = run;
+  const { cluster, engine, job, led, context } = run;
+  context.report.output('verdict', 'failed');
   // Looked up first: a controller may be done with it before we look again.
   const kept = await keptOf(cluster, engine, leadOf(run));
   const known = command === undefined || (await led.command(command));

@@ -1,6 +1,6 @@
 import type { Ending } from '../flow/work.ts';
 import type { Standing } from './engine.ts';
-import { forget, type Kept, note } from './kept.ts';
+import { forget, type Kept, leave, note } from './kept.ts';
 import { ignored, phaseOf, wentBack } from './restore.ts';
 import { type EngineRun, ended, watchFrom } from './run.ts';
 import type { End } from './watch.ts';
@@ -53,6 +53,7 @@ async function concluded(
     case 'superseded':
       return ended('failed', superseded(run), standing.weight);
     case 'replaced':
+      if (kept !== undefined) await leave(run.cluster, kept);
       return ended('restored', `a newer commit takes its place, at ${standing.weight} %`);
     case 'failed':
       return wentBack(run, standing, standing.said, kept);
@@ -82,8 +83,8 @@ async function promoted(run: EngineRun, kept: Kept | undefined): Promise<Ending>
   const { engine, opened, context, cluster, led } = run;
   await led.command('mend');
   const { kind, name } = engine.pods.promoted;
-  const pods = kind === 'Deployment' ? await opened.rollout.settled(name, context.signal) : undefined;
-  if (pods?.healthy === false) {
+  const pods = await opened.rollout.settled(engine.pods.promoted, context.signal);
+  if (!pods.healthy) {
     const reason = `${engine.title} has promoted it, but ${kind} ${name} is not healthy: ${pods.reason}`;
     return ended('failed', reason);
   }

@@ -7,8 +7,8 @@ import { patient } from '../cluster/patient.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import { textAt } from '../json.ts';
-import { checkPermissions, verbsForEngine } from '../plan/permissions.ts';
-import { runPreHooks } from '../plan/pre-hooks.ts';
+import { checkPermissions, hasSecrets, verbsForEngine } from '../plan/permissions.ts';
+import { isPreHook } from '../plan/pre-hooks.ts';
 import { digestOf, imageOf, shortImage } from '../plan/select.ts';
 import { remember } from '../remember.ts';
 import { Outcome } from '../report/outcome.ts';
@@ -17,15 +17,17 @@ import { asTheyMay, type Parts, partsOf } from './apply.ts';
 import { bring } from './bring.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { findEngine } from './find.ts';
-import { ask, isOf } from './kept.ts';
+import { isOf } from './kept.ts';
 import { Led } from './led.ts';
-import { refuseChange, refuseOther } from './refusals.ts';
+import { refuseChange, refuseOlder } from './refusals.ts';
 import type { EngineRun } from './run.ts';
 
 /** A release, as the manifests bring it to a controller. */
 export interface Release {
   readonly workload: KubeObject;
   readonly parts: Parts;
+  /** Everything in the manifests, as they have it. */
+  readonly all: readonly KubeObject[];
 }
 
 /** Brings a release by a controller of the cluster: checks first, then the controller's own way, watched to its end. */
@@ -48,12 +50,10 @@ export async function leadForward(
     const { kube, namespace } = opened;
     const engine = await findEngine(name, { kube, namespace, objects: all, workload: inputs.workload });
     const patience = inputs.mode === 'run' ? inputs.maxRuntime : 0;
-    const replaces = inputs.mode === 'run' && inputs.onNewerCommit === 'replace';
-    if (replaces && !inputs.dryRun) await ask(opened.cluster, engine, job);
     if (!inputs.dryRun) free = await opened.hold(all, { job, patience });
     const release = await releaseFor(engine, all, opened);
     context.report.output('digest', digestOf(imageOf(release.workload)));
-    await checkPermissions(opened.cluster, namespace, verbsForEngine(engine.permissions));
+    await checkPermissions(opened.cluster, namespace, verbsForEngine(engine.permissions, hasSecrets(all)));
     const trouble = (error: unknown): void => context.log.info(`The cluster: ${messageOf(error)}`);
     const cluster = patient(opened.cluster, deps.clock, trouble);
     outcome.title = `Canary of ${engine.workload.name}: ${shortImage(imageOf(release.workload))}`;
@@ -84,13 +84,14 @@ async function releaseFor(engine: Engine, all: readonly KubeObject[], opened: Op
   const parts = partsOf(all, engine, view);
   // While a canary is under way its route is the controller's: what waits for the promotion could not be applied now.
   const atRest = view(engine.lead) === undefined || engine.standing(view, true).phase === 'settled';
-  const checked = await opened.rollout.check(atRest ? objects : engine.desired(parts.now, view));
+  const needed = [...all.filter(isPreHook), ...parts.now];
+  const checked = await opened.rollout.check(atRest ? objects : engine.desired(needed, view));
   if (!checked.healthy) {
     throw new UserError(`the server refuses the manifests: ${checked.reason}`, {
       fix: 'Correct what the message names; the job log says more. Nothing was changed.',
     });
   }
-  return { workload, parts };
+  return { workload, parts, all };
 }
 
 function noWorkload({ workload, lead }: Engine): UserError {
@@ -103,7 +104,7 @@ function noWorkload({ workload, lead }: Engine): UserError {
 async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<void> {
   const { context, engine, led, outcome, opened } = run;
   const live = led.view(engine.workload);
-  refuseOther(run, live, release.workload);
+  refuseOlder(run, release.workload);
   tellPlan(run, live, release.workload);
   if (inputs.dryRun) {
     outcome.ofPlain(
@@ -112,11 +113,6 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
     );
     return;
   }
-  if (inputs.mode === 'run' && (live === undefined || led.standing().phase === 'settled')) {
-    const { now, later } = release.parts;
-    await runPreHooks(opened, [...now, ...later], live, context.signal);
-  }
-  context.report.output('verdict', 'failed');
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
   const brought = await bring(run, inputs.mode, release);
   if (brought.kind === 'unchanged') {

@@ -1,6 +1,13 @@
 import type { KubeObject, Ref } from '../../../shared/kube/types.ts';
 import { refOf } from '../../../shared/kube/values.ts';
-import { type Before, backupName, removeBackup, writeBack, writeBackup } from '../cluster/backup.ts';
+import {
+  addToBackup,
+  type Before,
+  backupName,
+  removeBackup,
+  writeBack,
+  writeBackup,
+} from '../cluster/backup.ts';
 import type { Cluster, Kind } from '../cluster/cluster.ts';
 import { isLater } from '../job.ts';
 import { at, isObject, listAt, textAt, textsAt } from '../json.ts';
@@ -16,6 +23,8 @@ const notes = {
   held: 'seatrial.dev/held',
   /** The job of a newer commit that asks that job to make room. */
   asked: 'seatrial.dev/asked-by',
+  /** Whether the release that came after it is there in full. */
+  brought: 'seatrial.dev/brought',
   /** What is kept. */
   contents: 'seatrial.dev/contents',
 } as const;
@@ -24,6 +33,8 @@ const notes = {
 export interface Kept extends Before {
   readonly job: string;
   readonly held: boolean;
+  /** False where a run has died while it wrote the release. */
+  readonly brought: boolean;
 }
 
 /** Keeps the workload, the controller's object and the configuration that a release is about to change. */
@@ -40,21 +51,39 @@ export async function keep(
 ): Promise<void> {
   const objects = [...new Map([engine.lead, engine.workload].map((ref) => [ref.kind, ref])).values()];
   const named = objects.flatMap(({ kind, name }) => (isKept(kind) ? [{ kind, name }] : []));
+  const { configs, liveReplicas } = release;
   await writeBackup(cluster, {
     workload: engine.workload.name,
     objects: named,
-    configs: release.configs,
-    liveReplicas: release.liveReplicas,
+    configs,
+    liveReplicas,
     notes: {
       [notes.stable]: engine.stable(release.lead),
       [notes.job]: release.job,
-      [notes.contents]: JSON.stringify({
-        objects: named,
-        configs: release.configs,
-        liveReplicas: release.liveReplicas,
-      }),
+      [notes.contents]: contentsOf({ objects: named, configs, liveReplicas }),
     },
   });
+}
+
+const contentsOf = ({
+  objects,
+  configs,
+  liveReplicas,
+}: Pick<Before, 'objects' | 'configs' | 'liveReplicas'>) =>
+  JSON.stringify({ objects, configs, liveReplicas });
+
+/** Keeps also the configuration that a further release is about to change, and none before it has. */
+export async function keepAlso(
+  cluster: Cluster,
+  kept: Kept,
+  changes: readonly ConfigChange[],
+): Promise<void> {
+  const known = new Set(kept.configs.map(({ kind, name }) => `${kind}/${name}`));
+  const more = changes.filter(({ kind, name }) => !known.has(`${kind}/${name}`));
+  if (more.length === 0) return;
+  await addToBackup(cluster, kept, more);
+  const contents = contentsOf({ ...kept, configs: [...kept.configs, ...more] });
+  await annotate(cluster, kept, { [notes.contents]: contents });
 }
 
 /** What was kept, as long as users still have the version that it was taken from. */
@@ -68,6 +97,7 @@ export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject)
     notes: annotations,
     job: annotations[notes.job] ?? '',
     held: annotations[notes.held] === 'true',
+    brought: annotations[notes.brought] === 'true',
     objects: listAt(contents, 'objects').flatMap((one) => {
       const kind = textAt(one, 'kind');
       return isKept(kind) ? [{ kind, name: textAt(one, 'name') }] : [];
@@ -81,18 +111,42 @@ export async function keptOf(cluster: Cluster, engine: Engine, lead: KubeObject)
   };
 }
 
+const annotate = (
+  cluster: Cluster,
+  { workload }: Pick<Kept, 'workload'>,
+  annotations: Readonly<Record<string, string | null>>,
+): Promise<unknown> => cluster.patch('ConfigMap', backupName(workload), { metadata: { annotations } });
+
 /** Notes which job leads the canary now, and whether it leaves it held; whoever led it before must not end it any more. */
 export async function note(cluster: Cluster, kept: Kept, job: string, held: boolean): Promise<void> {
-  const annotations = { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null };
-  await cluster.patch('ConfigMap', backupName(kept.workload), { metadata: { annotations } });
+  await annotate(cluster, kept, { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null });
 }
 
-/** Asks the job that leads the canary to leave it to a newer commit; without one that leads it there is nobody to ask. */
-export async function ask(cluster: Cluster, engine: Engine, job: string): Promise<void> {
-  const name = backupName(engine.workload.name);
-  const leader = textAt(await cluster.get('ConfigMap', name), 'metadata', 'annotations', notes.job);
-  if (leader === '' || leader === job || isLater(leader, job)) return;
-  await cluster.patch('ConfigMap', name, { metadata: { annotations: { [notes.asked]: job } } });
+/** Notes that the release is written in full. */
+export async function noteBrought(cluster: Cluster, kept: Kept): Promise<void> {
+  await annotate(cluster, kept, { [notes.brought]: 'true' });
+}
+
+/**
+ * Asks the job that leads the canary to leave it to a newer commit. False where there is nobody to ask: no job leads it, or
+ * the one that did has left it held.
+ */
+export async function ask(cluster: Cluster, { workload }: Engine, job: string): Promise<boolean> {
+  const annotations = textsAt(
+    await cluster.get('ConfigMap', backupName(workload.name)),
+    'metadata',
+    'annotations',
+  );
+  const leader = annotations[notes.job] ?? '';
+  if (leader === '' || leader === job || isLater(leader, job) || annotations[notes.held] === 'true')
+    return false;
+  await annotate(cluster, { workload: workload.name }, { [notes.asked]: job });
+  return true;
+}
+
+/** Leaves the canary to whoever has asked for it. */
+export async function leave(cluster: Cluster, kept: Kept): Promise<void> {
+  await annotate(cluster, kept, { [notes.job]: '', [notes.asked]: null });
 }
 
 /** The job that asks for the canary; `''`: none does. */

@@ -19,11 +19,8 @@ export function refuseChange(engine: Engine, view: View): void {
 }
 
 /** An approval given late, or an old run started again, must not undo what came after it. */
-export function refuseOther(
-  { inputs, context, engine }: EngineRun,
-  live: KubeObject | undefined,
-  wanted: KubeObject,
-): void {
+export function refuseOlder({ inputs, context, engine, led }: EngineRun, wanted: KubeObject): void {
+  const live = led.view(engine.workload);
   if (live === undefined) return;
   const name = `${engine.workload.kind} ${engine.workload.namespace}/${engine.workload.name}`;
   const { allowOlder } = inputs;

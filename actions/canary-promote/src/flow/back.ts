@@ -1,6 +1,7 @@
 import { beforeOfState, removeBackup, writeBack } from '../cluster/backup.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { knowledgeName } from '../cluster/knowledge.ts';
+import { deploymentRef } from '../cluster/rollout.ts';
 import { persistently } from '../cluster/time.ts';
 import { textAt } from '../json.ts';
 import { canaryName, canaryOfLabel } from '../plan/canary-objects.ts';
@@ -15,7 +16,8 @@ import type { Handler, Work } from './work.ts';
 export const undo: Handler = async (state, work) => {
   await assertMine(state, work);
   await writeBack(work.cluster, beforeOfState(state));
-  const healthy = await unlessCancelled(work.cancel, work.rollout.settled(state.workload, work.cancel));
+  const stable = deploymentRef(state.workload);
+  const healthy = await unlessCancelled(work.cancel, work.rollout.settled(stable, work.cancel));
   if (healthy?.healthy !== true || work.cancel.aborted) {
     const why =
       healthy === undefined

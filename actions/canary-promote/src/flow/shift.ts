@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../shared/units/duration.ts';
+import { deploymentRef } from '../cluster/rollout.ts';
 import { isForTesters, loadOf } from '../plan/steps.ts';
 import { awaitsApproval, type CanaryState, pauseLeft } from '../state/state.ts';
 import { deployCanary } from './canary-pods.ts';
@@ -66,7 +67,8 @@ async function timeOver(
 /** Where pods are the weight, they are only there now: a step is judged when they are healthy. */
 async function sickPods(state: CanaryState, work: Work): Promise<Outcome | undefined> {
   if (state.isolation !== 'none') return undefined;
-  const settled = await unlessCancelled(work.signal, work.rollout.settled(state.canary, work.signal));
+  const canary = deploymentRef(state.canary);
+  const settled = await unlessCancelled(work.signal, work.rollout.settled(canary, work.signal));
   if (settled === undefined) return turnBack(state, work, 'restored', whyStopped(work.signal));
   if (settled.healthy) return undefined;
   return turnBack(state, work, 'rolled-back', `the canary did not become healthy: ${settled.reason}`);

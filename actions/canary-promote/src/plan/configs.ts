@@ -1,5 +1,7 @@
-import { at, canonical, isObject, type JsonObject, textAt, textsAt } from '../json.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { at, canonical, isObject, type JsonObject, textsAt } from '../json.ts';
 import type { ConfigChange } from '../state/state.ts';
+import { kindOf, nameOf } from './select.ts';
 
 /** How a pod template names configuration: the key that holds the name, by the key of the object around it. */
 const references: Readonly<Record<string, { kind: ConfigChange['kind']; name: string }>> = {
@@ -58,7 +60,22 @@ export function contentOf(config: unknown): string {
 
 /** Whether a release changes a ConfigMap or Secret, and whether it was there before; undefined: no change. */
 export function changeOf(config: JsonObject, live: unknown): ConfigChange | undefined {
-  const kind = textAt(config, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap';
-  const change = { kind, name: textAt(config, 'metadata', 'name'), existed: live !== undefined } as const;
+  const change = { kind: configKind(config), name: nameOf(config), existed: live !== undefined };
   return live !== undefined && contentOf(live) === contentOf(config) ? undefined : change;
+}
+
+const configKind = (config: unknown): ConfigChange['kind'] =>
+  kindOf(config) === 'Secret' ? 'Secret' : 'ConfigMap';
+
+/** Which of some ConfigMaps and Secrets change, compared with the cluster as it is now. */
+export async function changesOf(
+  cluster: Pick<Cluster, 'get'>,
+  configs: readonly JsonObject[],
+): Promise<ConfigChange[]> {
+  const changes: ConfigChange[] = [];
+  for (const config of configs) {
+    const change = changeOf(config, await cluster.get(configKind(config), nameOf(config)));
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
 }

@@ -1,11 +1,16 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Cluster, Kind, Permitted } from '../cluster/cluster.ts';
 import { resourceOf } from '../cluster/kube-cluster.ts';
+import type { JsonObject } from '../json.ts';
 import type { Route } from '../route/types.ts';
+import { ofKind } from './select.ts';
 
 const object = ['get', 'create', 'update', 'patch', 'delete'];
 
-/** The verbs that every canary needs, by kind. Secrets only where the release has some of its own. */
+/** Whether a release has Secrets of its own: only then is anything to be allowed about them. */
+export const hasSecrets = (objects: readonly JsonObject[]): boolean => ofKind(objects, 'Secret').length > 0;
+
+/** The verbs that every canary needs, by kind. */
 export function verbsFor(secrets: boolean): ReadonlyMap<Kind, readonly string[]> {
   return new Map<Kind, readonly string[]>([
     ['Service', ['list']],
@@ -35,8 +40,13 @@ export function verbsForRoute(
 /** Where a controller leads the canary: what that needs, and where what was before is kept. */
 export function verbsForEngine(
   engine: ReadonlyMap<Permitted, readonly string[]>,
+  secrets: boolean,
 ): ReadonlyMap<Permitted, readonly string[]> {
-  return new Map<Permitted, readonly string[]>([['ConfigMap', object], ...engine]);
+  return new Map<Permitted, readonly string[]>([
+    ['ConfigMap', object],
+    ...(secrets ? [['Secret', object] as const] : []),
+    ...engine,
+  ]);
 }
 
 /** Throws a UserError with the Role to apply when anything is missing that the canary would need later. */

@@ -10,9 +10,8 @@ import { routeOf } from '../route/route.ts';
 import { replicasOf } from '../route/subsets.ts';
 import { type Problem, type Route, type RouteTarget, type ServiceRef, told } from '../route/types.ts';
 import { stateOf } from '../state/codec.ts';
-import type { ConfigChange } from '../state/state.ts';
 import { releaseOf } from './canary-objects.ts';
-import { changeOf, referencesOf } from './configs.ts';
+import { changesOf, referencesOf } from './configs.ts';
 import { type Apart, apart } from './isolation.ts';
 import { imageOf, kindOf, nameOf, ofKind, selectService, selectWorkload } from './select.ts';
 
@@ -141,20 +140,9 @@ function refuse(problems: readonly Problem[]): void {
   });
 }
 
-/** Which of the configuration that the pods read changes with the release. */
-export async function configChanges(cluster: Cluster, release: Release): Promise<ConfigChange[]> {
-  const changes: ConfigChange[] = [];
-  for (const config of release.configs) {
-    const kind = kindOf(config) === 'Secret' ? 'Secret' : 'ConfigMap';
-    const change = changeOf(config, await cluster.get(kind, nameOf(config)));
-    if (change !== undefined) changes.push(change);
-  }
-  return changes;
-}
-
 /** Whether the pods that run are already those of the release, by the server's own reading of the manifest. */
 export async function runsAlready(cluster: Cluster, { release, live }: Plan): Promise<boolean> {
-  if ((await configChanges(cluster, release)).length > 0) return false;
+  if ((await changesOf(cluster, release.configs)).length > 0) return false;
   const { replicas: _, ...spec } = objectAt(release.workload, 'spec');
   const would = await cluster.apply({ ...release.workload, spec }, { dryRun: true });
   return canonical(objectAt(would, 'spec', 'template')) === canonical(objectAt(live, 'spec', 'template'));

@@ -3,7 +3,8 @@ import type { CanaryContext, Opened } from '../deps.ts';
 import type { MetricsSource } from '../metrics/source.ts';
 import { told } from '../route/types.ts';
 import type { Forward } from '../run-canary.ts';
-import { configChanges, type Plan } from './plan.ts';
+import { changesOf } from './configs.ts';
+import type { Plan } from './plan.ts';
 import { imageOf, nameOf, shortImage } from './select.ts';
 import { stepText } from './steps.ts';
 
@@ -20,7 +21,7 @@ export async function tellPlan(
   );
   const steps = [...inputs.steps.map(stepText), '100'].join(', ');
   log.info(`Route: ${told(plan.route.target)}, steps ${steps}`);
-  const changes = await configChanges(cluster, plan.release);
+  const changes = await changesOf(cluster, plan.release.configs);
   if (changes.length > 0) {
     const names = changes.map(({ kind, name }) => `${kind} ${name}`).join(', ');
     log.info(`Configuration that changes, and that the canary gets copies of: ${names}`);
