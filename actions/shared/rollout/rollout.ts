@@ -35,26 +35,36 @@ export async function rollOut(
   setting: Setting,
   options: RolloutOptions,
 ): Promise<RolloutResult> {
-  if (options.claim === undefined || options.dryRun) return withClaims(items, setting, options, []);
+  if (options.claim === undefined || options.dryRun)
+    return withClaims(items, setting, options, { held: [], unguarded: setting });
   const { claims = [], busy } = await claimWorkloads(items, options.claim, setting);
   if (busy !== undefined) return refusedBy([busy], noTime);
   const held = [...claims];
+  const safe = { ...setting, kube: guarded(setting.kube, held) };
   try {
-    return await withClaims(items, { ...setting, kube: guarded(setting.kube, held) }, options, held);
+    return await withClaims(items, safe, options, { held, unguarded: setting });
   } finally {
     await Promise.all(held.map((claim) => claim.release()));
   }
+}
+
+/** What keeps other runs away. */
+interface Claims {
+  /** Grows when namespaces of the release come to be. */
+  readonly held: Claim[];
+  /** The cluster as the claims themselves reach it: one that asked them before it wrote would never renew one. */
+  readonly unguarded: Setting;
 }
 
 async function withClaims(
   items: readonly Item[],
   setting: Setting,
   options: RolloutOptions,
-  held: Claim[],
+  claims: Claims,
 ): Promise<RolloutResult> {
   const lookout = new Lookout(setting.kube);
   try {
-    return await checkedAndCarriedOut(items, setting, options, { held, lookout });
+    return await checkedAndCarriedOut(items, setting, options, { ...claims, lookout });
   } finally {
     await lookout.close();
   }
@@ -64,7 +74,7 @@ async function checkedAndCarriedOut(
   items: readonly Item[],
   setting: Setting,
   options: RolloutOptions,
-  { held, lookout }: { readonly held: Claim[]; readonly lookout: Lookout },
+  { held, unguarded, lookout }: Claims & { readonly lookout: Lookout },
 ): Promise<RolloutResult> {
   const begun = setting.now();
   const { plan, refusals } = await planFor(items, setting, options, lookout);
@@ -80,7 +90,7 @@ async function checkedAndCarriedOut(
     const fresh = items.filter(({ object }) =>
       plan.createdNamespaces.includes(object.metadata.namespace ?? ''),
     );
-    const { claims = [], busy } = await claimWorkloads(fresh, options.claim, setting);
+    const { claims = [], busy } = await claimWorkloads(fresh, options.claim, unguarded);
     if (busy !== undefined) return refusedBy([busy], timings);
     held.push(...claims);
   }

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { KubeError } from '../../../../actions/shared/kube/errors.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
 import { hasEnded, processMark } from '../../../../actions/shared/lease/process.ts';
 import { ClaimLost, guarded } from '../../../../actions/shared/rollout/claim/claim.ts';
 import { type ClaimOptions, claimWorkloads } from '../../../../actions/shared/rollout/claim/take.ts';
+import { rollOut } from '../../../../actions/shared/rollout/rollout.ts';
 import type { Setting } from '../../../../actions/shared/rollout/types.ts';
 import { FakeKube } from '../../../support/fake-kube.ts';
 
@@ -107,6 +109,36 @@ test('a silence alone costs no claim: it is renewed before the next write', asyn
   await guarded(kube, claims).apply(app('a').object, { fieldManager: 'x' });
   expect(kube.writes.at(-2)).toMatch(/^replace Lease/);
   for (const claim of claims) await claim.release();
+});
+
+test('the Lease in a namespace that came with the release is renewed like every other', async () => {
+  const { kube, setting, clock } = world();
+  const there = (): boolean => kube.objects.has('Namespace /fresh');
+  kube.before = (call) => {
+    if (call.includes('Lease fresh/') && !there())
+      throw new KubeError('no such namespace', { status: 404, reason: 'NotFound' });
+    // A silence in the middle of the writes.
+    if (call === 'apply ConfigMap fresh/settings') clock.now += 14_000;
+  };
+  kube.onWrite = (object) => {
+    if (object.kind !== 'Deployment') return undefined;
+    const counts = { replicas: 1, updatedReplicas: 1, availableReplicas: 1 };
+    return { ...object, status: { ...counts, observedGeneration: object.metadata.generation } };
+  };
+  const metadata = (name: string) => ({ name, namespace: 'fresh' });
+  const release: KubeObject[] = [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'fresh' } },
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('settings') },
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: metadata('app'), spec: { replicas: 1 } },
+  ];
+  const result = await rollOut(
+    release.map((object) => ({ object })),
+    setting,
+    { timeout: 60_000, settle: 0, onFailure: 'undo', dryRun: false, claim: options('run 1') },
+  );
+  expect(result).toMatchObject({ verdict: 'healthy' });
+  const ofLeases = kube.writes.filter((write) => write.includes('Lease')).map((write) => write.split(' ')[0]);
+  expect(ofLeases).toEqual(['create', 'replace', 'delete']);
 });
 
 test('a run whose process has ended on this machine is dead at once', async () => {
