@@ -9,7 +9,7 @@ import type { RolloutOptions, RolloutResult } from './options.ts';
 import { diffOf } from './plan/diff.ts';
 import { removeNamespaces } from './plan/namespaces.ts';
 import { olderRelease } from './plan/older.ts';
-import { type Permission, safetyPermissions } from './plan/permissions.ts';
+import { mendingPermissions, type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan, type Planning } from './plan/plan.ts';
 import { members } from './prune/apply-set.ts';
 import { findPrunable } from './prune/find.ts';
@@ -168,11 +168,14 @@ function refusedBy(findings: readonly Finding[], timings: RolloutResult['timings
   return { ...nothing, verdict: 'refused', findings, timings };
 }
 
-/** Permissions that make a rollout safe beside others and against its own death. */
+/** Permissions that make a rollout safe beside others and against its own death, and let it mend what blocks it. */
 function wantedBy(items: readonly Item[], { claim, journal }: RolloutOptions): Permission[] {
   const workloads = items.map(({ object }) => object).filter(isWorkload);
   const namespaces = new Set(workloads.map(({ metadata }) => metadata.namespace ?? ''));
-  return safetyPermissions(claim === undefined ? [] : [...namespaces], journal?.namespace);
+  return [
+    ...safetyPermissions(claim === undefined ? [] : [...namespaces], journal?.namespace),
+    ...mendingPermissions(workloads),
+  ];
 }
 
 /** The revision that a workload had before; what an undo goes back to. */

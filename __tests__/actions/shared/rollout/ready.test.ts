@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
 import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
-import { deleteBlockingPods } from '../../../../actions/shared/rollout/observe/unblock.ts';
 import {
   customFindings,
   customStatus,
@@ -11,7 +10,6 @@ import {
 } from '../../../../actions/shared/rollout/ready/custom.ts';
 import { meets, parseRule, type Rules } from '../../../../actions/shared/rollout/ready/rules.ts';
 import { statusOf } from '../../../../actions/shared/rollout/workload.ts';
-import { World } from '../../../../actions/shared/rollout/world/world.ts';
 import { object, rolloutWorld } from '../../../support/rollout-world.ts';
 
 const none: Rules = { ready: [], failed: [] };
@@ -105,60 +103,6 @@ test('pods that stay old by strategy are told beside the success', () => {
   expect(statusOf(live).complete).toBe(true);
   expect(oldPodsLeft(live, statusOf(live))).toMatchObject([{ cause: 'old-pods-left', certainty: 'warning' }]);
 });
-
-test('a StatefulSet pod is deleted only when it blocks: to be replaced, and never ready since we look', async () => {
-  const { kube, setting } = rolloutWorld();
-  const set = (strategy: object): KubeObject => ({
-    apiVersion: 'apps/v1',
-    kind: 'StatefulSet',
-    metadata: { name: 'db', namespace: 'shop', uid: 'set', generation: 1 },
-    spec: { replicas: 3, updateStrategy: strategy },
-    status: { observedGeneration: 1, updateRevision: 'new' },
-  });
-  const pod = (ordinal: number, ready: boolean): KubeObject => ({
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      name: `db-${ordinal}`,
-      namespace: 'shop',
-      uid: `pod-${ordinal}`,
-      labels: { 'controller-revision-hash': 'old' },
-      ownerReferences: [
-        { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'db', uid: 'set', controller: true },
-      ],
-    },
-    status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }] },
-  });
-  const deleted = async (strategy: object): Promise<string[]> => {
-    const world = new World();
-    const take = (item: KubeObject): void => world.take({ type: 'ADDED', object: item }, true);
-    take(pod(0, false));
-    take(pod(1, true));
-    take(pod(1, false));
-    take(pod(2, false));
-    kube.writes.length = 0;
-    for (const ordinal of [0, 1, 2]) kube.put(pod(ordinal, false));
-    const facts = { workload: set(strategy) };
-    await deleteBlockingPods([{ ...emptyFacts, ...facts }], world, setting);
-    return kube.writes.filter((write) => write.startsWith('delete'));
-  };
-  expect(await deleted({})).toEqual(['delete Pod shop/db-0', 'delete Pod shop/db-2']);
-  expect(await deleted({ rollingUpdate: { partition: 2 } })).toEqual(['delete Pod shop/db-2']);
-  expect(await deleted({ type: 'OnDelete' })).toEqual([]);
-});
-
-const emptyFacts = {
-  pods: [],
-  claims: [],
-  events: [],
-  replicaFailure: undefined,
-  deadlineExceeded: false,
-  othersPending: false,
-  leaving: 0,
-  held: [],
-  scalings: [],
-  taken: [],
-};
 
 test('a custom resource is awaited in a rollout, and where it may not be watched it is left alone', async () => {
   const { kube, roll } = rolloutWorld();

@@ -69,6 +69,8 @@ class Observer {
   private calmSince: number | undefined;
   private disturbances = 0;
   private extra: readonly Finding[] = [];
+  /** Workloads that wait for a pod which could not be deleted. */
+  private blocked: readonly Finding[] = [];
   private extraAsked = false;
 
   constructor(targets: readonly Target[], watching: Watching, setting: Setting, options: ObserveOptions) {
@@ -91,7 +93,7 @@ class Observer {
       if (this.isFailed(look, now)) return await this.failed();
       if (now >= this.end) return await this.outOfTime();
       if (await this.isHealthy(look, now)) return this.outcome('healthy', look);
-      await deleteBlockingPods(factsIn(look), this.watching.world, this.setting);
+      this.blocked = await deleteBlockingPods(factsIn(look), this.watching.world, this.setting);
       await this.watching.changed(this.waitingTime(look, now));
     }
   }
@@ -99,7 +101,7 @@ class Observer {
   /** One look at everything that is known. */
   private look(now: number): Look {
     const seen = this.view.look((facts) => this.logs.readFor(facts));
-    const all = ranked([...seen.flatMap(({ findings }) => findings), ...this.extra]);
+    const all = ranked([...seen.flatMap(({ findings }) => findings), ...this.extra, ...this.blocked]);
     return {
       statuses: seen.map(({ status }) => status),
       waited: seen.filter(({ target }) => target.brokenBefore !== true),

@@ -1,5 +1,5 @@
 import { KubeError } from '../../kube/errors.ts';
-import type { Resource } from '../../kube/types.ts';
+import type { KubeObject, Resource } from '../../kube/types.ts';
 import { at } from '../../kube/values.ts';
 import type { Setting } from '../types.ts';
 
@@ -44,6 +44,32 @@ export function neededFor(
 /** Each permission once. */
 export function unique(permissions: readonly Permission[]): Permission[] {
   return [...new Map(permissions.map((permission) => [JSON.stringify(permission), permission])).values()];
+}
+
+/** What mends a StatefulSet that a broken pod of an older revision blocks; see observe/unblock.ts. */
+export function mendingPermissions(workloads: readonly KubeObject[]): Permission[] {
+  const namespaces = workloads
+    .filter(({ kind }) => kind === 'StatefulSet')
+    .map(({ metadata }) => metadata.namespace ?? '');
+  return [...new Set(namespaces)].map((namespace) => ({
+    verb: 'delete',
+    group: '',
+    resource: 'pods',
+    namespace,
+  }));
+}
+
+/** What it costs to go on without a permission that is only wanted. */
+const risks: Readonly<Record<string, string>> = {
+  leases: 'another one at the same time may leave a mix',
+  secrets: 'a runner that dies may leave a mix',
+  pods: 'a StatefulSet that a broken pod of an older revision blocks stays so',
+};
+
+/** The same in words, for those that are missing. */
+export function riskOf(missing: readonly Permission[]): string {
+  const found = missing.map(({ resource }) => risks[resource]).filter((risk) => risk !== undefined);
+  return [...new Set(found)].join('; ');
 }
 
 /** What keeps other rollouts away, and the way back should the runner die. */

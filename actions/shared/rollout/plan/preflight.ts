@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { watchedKinds } from '../observe/kinds.ts';
 import type { Setting } from '../types.ts';
 import { isWorkload } from '../workload.ts';
-import { missingPermissions, neededFor, type Permission, roleFor, unique } from './permissions.ts';
+import { missingPermissions, neededFor, type Permission, riskOf, roleFor, unique } from './permissions.ts';
 import type { Known } from './plan.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function checkPermissions(
     cause: 'forbidden',
     certainty: required ? 'certain' : 'warning',
     ref: first.ref,
-    message: `this account may not: ${list.join(', ')}${required ? '' : '. The rollout goes on with less safety: another one at the same time, or a runner that dies, may leave a mix'}`,
+    message: `this account may not: ${list.join(', ')}${required ? '' : `. The rollout goes on with less safety: ${riskOf(missing)}`}`,
     evidence: list.map((line) => `SelfSubjectAccessReview: ${line}: not allowed`),
     fix: `Apply this and bind it to the account:\n${roleFor(missing)}`,
     path: [],
