@@ -104,7 +104,8 @@ function writes(
         what: `replace ${nameOf(ref)}`,
       });
     },
-    mergePatch: async (ref, patch, { resourceVersion, fieldManager = ourselves, subresource } = {}) => {
+    mergePatch: async (ref, patch, options = {}) => {
+      const { resourceVersion, fieldManager = ourselves, subresource, repeatable = false } = options;
       const headers = { 'Content-Type': 'application/merge-patch+json' };
       const content = resourceVersion === undefined ? patch : withVersion(patch, resourceVersion);
       const below = subresource === undefined ? '' : `/${subresource}`;
@@ -114,7 +115,7 @@ function writes(
         method: 'PATCH',
         headers,
         content,
-        idempotent: false,
+        idempotent: repeatable,
         what: `patch ${nameOf(ref)}${below}`,
       });
     },

@@ -100,12 +100,18 @@ export interface Kube {
   replace(object: KubeObject, options?: { fieldManager?: string }): Promise<KubeObject>;
   /**
    * JSON merge patch; with `resourceVersion` only over that version, else a ConflictError. `subresource`: what is patched
-   * instead of the object itself, where the kind keeps its status apart.
+   * instead of the object itself, where the kind keeps its status apart. `repeatable`: to patch twice is to patch once, so that
+   * it may be sent again after a failure that leaves open whether it was done.
    */
   mergePatch(
     ref: Ref,
     patch: unknown,
-    options?: { resourceVersion?: string; fieldManager?: string; subresource?: 'status' },
+    options?: {
+      resourceVersion?: string;
+      fieldManager?: string;
+      subresource?: 'status';
+      repeatable?: boolean;
+    },
   ): Promise<KubeObject>;
   /** Deletes; false when there was nothing. With `uid` or `resourceVersion` only that object or version, else a ConflictError. */
   remove(

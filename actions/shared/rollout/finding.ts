@@ -55,6 +55,7 @@ export const causeIds = [
   'progress-deadline',
   'old-pods-left',
   'not-pruned',
+  'notes-open',
 ] as const;
 
 export type CauseId = (typeof causeIds)[number];

@@ -3,7 +3,8 @@ import { applySteps, type Written } from './apply.ts';
 import { goBack } from './back.ts';
 import type { Finding } from './finding.ts';
 import { runHooks } from './hooks.ts';
-import { closeJournal, type Journal, openJournal } from './journal/journal.ts';
+import { closeJournal, hasWritten, workloadsNow } from './journal/close.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
 import { observe } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import type { RolloutOptions, RolloutResult } from './options.ts';
@@ -54,11 +55,19 @@ export class Run {
     const result = await this.run();
     // While something is neither the new nor the old release, the way back has to stay known.
     if (result.verdict === 'undo-failed') return result;
-    // What was written and not put back is the release now, also a broken one that was to be kept.
-    const isRelease = this.options.mode !== 'restart' && this.written.some(({ step }) => isReal(step));
-    const stays = result.restored === undefined && isRelease;
-    await closeJournal(this.journal, stays ? this.written : undefined, this.setting);
-    return result;
+    const now = this.isRelease(result) ? workloadsNow(this.plan, this.written) : undefined;
+    const open = await closeJournal(this.journal, now, this.setting);
+    return open === undefined ? result : { ...result, warnings: [...result.warnings, open] };
+  }
+
+  /**
+   * Whether there is another release now than before: what this run has written or a run that died before it, and what was not
+   * put back; also a broken one that was to be kept.
+   */
+  private isRelease({ restored }: RolloutResult): boolean {
+    if (restored !== undefined) return false;
+    const wrote = this.options.mode !== 'restart' && this.written.some(({ step }) => isReal(step));
+    return wrote || hasWritten(this.left ?? [], this.plan.steps);
   }
 
   private async run(): Promise<RolloutResult> {

@@ -136,6 +136,11 @@ test('repeats what may be repeated: 429 always, failures only of calls that may 
   script = [json(500, 'dial tcp 10.0.0.1:6443: connect: connection refused'), json(201, configMap('a', '3'))];
   await kube.create(configMap('a', ''));
   expect(asked).toHaveLength(8);
+  script = [json(503, 'away'), (request) => request.destroy(), json(200, configMap('a', '4'))];
+  await kube.mergePatch(ref, { data: {} }, { repeatable: true });
+  script = [json(503, 'away')];
+  await expect(kube.mergePatch(ref, { data: {} })).rejects.toMatchObject({ status: 503 });
+  expect(asked).toHaveLength(12);
 });
 
 test('waits as long as a 429 asks for, and gives up when its patience ends before', async () => {

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { KubeError } from '../../kube/errors.ts';
 import type { KubeObject, Ref } from '../../kube/types.ts';
 import { nameOf, textAt, textsAt } from '../../kube/values.ts';
-import type { Written } from '../apply.ts';
 import type { Plan, Setting } from '../types.ts';
 import type { Undoable } from '../undo.ts';
-import { isWorkload } from '../workload.ts';
-import { entriesOf, merged, type Notes, packed, templateHash, unpacked } from './entries.ts';
+import { entriesOf, merged, type Notes, packed, unpacked } from './entries.ts';
 
 /**
  * What a rollout will change and what it was before, kept in the cluster while it runs: when the runner dies, the next run
@@ -24,7 +22,8 @@ export interface Journal {
 /** etcd takes 1 MiB for an object; a release whose past is larger goes without. */
 const largest = 1_000_000;
 const runKey = 'run-';
-const previousKey = 'previous';
+/** Of what was before the release that runs now. */
+export const previousKey = 'previous';
 
 /** Where the journal of a run is kept. `name` tells runs of different releases in one namespace apart. */
 export function journalRef(namespace: string, name: string): Ref {
@@ -74,7 +73,7 @@ async function takeOver(
 ): Promise<void> {
   const gone = Object.fromEntries(others.map((other) => [other.key, null]));
   const data = { ...gone, [key]: packed({ entries, templates: {} }) };
-  await setting.kube.mergePatch(ref, { data }, { fieldManager: managerOf(key, setting) });
+  await setting.kube.mergePatch(ref, { data }, { fieldManager: managerOf(key, setting), repeatable: true });
 }
 
 /** Whether an earlier run did not come to its end. */
@@ -136,38 +135,4 @@ function secretOf({ name, namespace = '' }: Ref, data: Record<string, string>): 
 
 function tellWithout(why: string, { log }: Setting): void {
   log.info(`If this runner dies, the next run can't go back by itself: ${why}`);
-}
-
-/**
- * The run has come to an end that needs no way back. `written`: what it wrote, when that is the release now; what was before
- * is the previous release then.
- */
-export async function closeJournal(
-  journal: Journal | undefined,
-  written: readonly Written[] | undefined,
-  setting: Setting,
-): Promise<void> {
-  if (journal === undefined) return;
-  const { ref, key, entries, keepsPrevious } = journal;
-  const { kube, log } = setting;
-  try {
-    if (written === undefined && !keepsPrevious) await kube.remove(ref);
-    else {
-      // A Pod is changed by its scheduler as well.
-      const workloads = (written ?? []).filter(
-        ({ step: { ref: one } }) => isWorkload(one) && one.kind !== 'Pod',
-      );
-      const templates = Object.fromEntries(
-        workloads.map(({ step, object }) => [nameOf(step.ref), templateHash(object)]),
-      );
-      const previous = written === undefined ? {} : { [previousKey]: packed({ entries, templates }) };
-      // Else every run would leave its name among the owners for good.
-      const metadata = { managedFields: [{}] };
-      const patch = { metadata, data: { [key]: null, ...previous } };
-      await kube.mergePatch(ref, patch, { fieldManager: setting.fieldManager });
-    }
-  } catch (error) {
-    if (!(error instanceof KubeError)) throw error;
-    log.info(`${nameOf(ref)} could not be closed: ${error.message}`);
-  }
 }
