@@ -1,15 +1,14 @@
 import type { KubeObject, Ref } from '../kube/types.ts';
 import { applySteps, type Written } from './apply.ts';
 import { goBack } from './back.ts';
-import type { Finding } from './finding.ts';
 import { runHooks } from './hooks.ts';
 import { closeJournal, hasWritten, workloadsNow } from './journal/close.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { observe } from './observe/observe.ts';
 import type { Watching } from './observe/watching.ts';
 import type { RolloutOptions, RolloutResult } from './options.ts';
+import { cancelled, failedBy } from './outcome.ts';
 import { phasesOf } from './plan/phases.ts';
-import type { ApplySet } from './prune/apply-set.ts';
 import { narrowSet, prune, widenSet } from './prune/prune.ts';
 import { isWatched, watchLate } from './ready/late.ts';
 import type { Rules } from './ready/rules.ts';
@@ -72,8 +71,8 @@ export class Run {
 
   private async run(): Promise<RolloutResult> {
     const { journal } = this.options;
-    if (this.applySet !== undefined) await widenSet(this.applySet, this.plan, this.setting);
     if (journal !== undefined) await this.openJournal(journal);
+    await this.widenSet();
     const { base, pre, main, post } = phasesOf(this.plan);
     const outcome =
       (await this.apply(base)) ??
@@ -90,6 +89,14 @@ export class Run {
     const { journal, left } = await openJournal(ref, this.plan, this.setting);
     this.journal = journal;
     this.left = left;
+  }
+
+  /** Of what this run brings, or a way back may bring again, the set forgets nothing. */
+  private async widenSet(): Promise<void> {
+    const { applySet, mode = 'rollout' } = this.options;
+    if (applySet === undefined || (mode !== 'rollout' && mode !== 'undo')) return;
+    const again = (this.left ?? []).flatMap(({ before }) => before ?? []);
+    await widenSet(applySet, [...this.plan.steps.map(({ desired }) => desired), ...again], this.setting);
   }
 
   /** Undefined when all went well, as below. */
@@ -112,13 +119,10 @@ export class Run {
     const { removed, refusal } = await prune(this.plan.pruned, this.setting);
     this.removed.push(...removed);
     if (refusal !== undefined) return failedBy([refusal]);
-    if (this.applySet !== undefined) await narrowSet(this.applySet, this.plan, this.setting);
+    const { applySet, mode = 'rollout' } = this.options;
+    // In other modes the plan is not all that the set holds.
+    if (applySet !== undefined && mode === 'rollout') await narrowSet(applySet, this.plan, this.setting);
     return undefined;
-  }
-
-  /** The set that the plan is all of: in other modes it holds only what is touched. */
-  private get applySet(): ApplySet | undefined {
-    return (this.options.mode ?? 'rollout') === 'rollout' ? this.options.applySet : undefined;
   }
 
   private timeLeft(): number {
@@ -191,12 +195,3 @@ export class Run {
 
 /** More than our own notes. */
 const isReal = ({ change }: Planned): boolean => change === 'created' || change === 'changed';
-
-const cancelled: Outcome = { verdict: 'cancelled', workloads: [], findings: [], warnings: [] };
-
-const failedBy = (findings: readonly Finding[]): Outcome => ({
-  verdict: 'failed',
-  workloads: [],
-  findings,
-  warnings: [],
-});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
+import { journalRef } from '../../../../actions/shared/rollout/journal/journal.ts';
 import { diffOf } from '../../../../actions/shared/rollout/plan/diff.ts';
 import { contentsIn, idOf, parentObject } from '../../../../actions/shared/rollout/prune/apply-set.ts';
 import { object, rolloutWorld } from '../../../support/rollout-world.ts';
@@ -93,4 +94,34 @@ test('what another set has is refused, unless it is taken over; so is a parent t
   expect(stranger).toMatchObject({ verdict: 'refused', findings: [{ cause: 'managed-elsewhere' }] });
   expect(writes()).toEqual([]);
   expect(kube.objects.get('ConfigMap shop/stranger')?.metadata.labels).toBeUndefined();
+});
+
+test('what comes again by an undo, or may by that of a run that died, is named by the set again', async () => {
+  const kinds = (world: Awaited<ReturnType<typeof released>>): string =>
+    world.kube.objects.get(parent)?.metadata.annotations?.['applyset.kubernetes.io/contains-group-kinds'] ??
+    '';
+  const journal = journalRef('shop', 'release');
+  const world = rolloutWorld();
+  await world.roll([app, object('Ingress', 'front')], { applySet, journal });
+  const next = { ...app, spec: { replicas: 2 } };
+  world.kube.before = (call) => {
+    if (call.startsWith('patch Secret')) throw new Error('killed');
+  };
+  await expect(world.roll([next], { applySet, journal })).rejects.toThrow('killed');
+  world.kube.before = () => undefined;
+  expect(kinds(world)).toBe('Deployment.apps');
+  // The run that died had removed it: the failure of the next brings it again.
+  world.kube.onWrite = () => undefined;
+  const failed = await world.roll([{ ...app, spec: { replicas: 3 } }], { applySet, journal, timeout: 200 });
+  expect(failed.restored?.failures).toEqual([]);
+  expect(world.kube.objects.has('Ingress shop/front')).toBe(true);
+  expect(kinds(world)).toBe('Deployment.apps,Ingress.networking.k8s.io');
+
+  const good = rolloutWorld();
+  await good.roll([app, object('Ingress', 'front')], { applySet, journal });
+  await good.roll([next], { applySet, journal });
+  expect(kinds(good)).toBe('Deployment.apps');
+  expect(await good.roll([next], { applySet, journal, mode: 'undo' })).toMatchObject({ verdict: 'healthy' });
+  expect(good.kube.objects.has('Ingress shop/front')).toBe(true);
+  expect(kinds(good)).toBe('Deployment.apps,Ingress.networking.k8s.io');
 });

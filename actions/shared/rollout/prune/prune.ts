@@ -5,13 +5,30 @@ import { stageOf } from '../../manifests/order.ts';
 import type { Finding } from '../finding.ts';
 import { refusalOf } from '../plan/refusal.ts';
 import type { Plan, Setting } from '../types.ts';
-import { type ApplySet, contentsIn, contentsOf, parentObject, parentRef, union } from './apply-set.ts';
+import {
+  type ApplySet,
+  contentsIn,
+  contentsOf,
+  idOf,
+  parentObject,
+  parentRef,
+  partOf,
+  union,
+} from './apply-set.ts';
 
-/** Notes what the set will hold beside what it holds, before the first write: nothing of it may ever be forgotten. */
-export async function widenSet(set: ApplySet, plan: Plan, { kube, fieldManager }: Setting): Promise<void> {
+/**
+ * Notes what the set will hold beside what it holds, before the first write: nothing of it may ever be forgotten. `objects` that
+ * are none of its members don't count.
+ */
+export async function widenSet(
+  set: ApplySet,
+  objects: readonly KubeObject[],
+  { kube, fieldManager }: Setting,
+): Promise<void> {
+  const own = objects.filter(({ metadata }) => metadata.labels?.[partOf] === idOf(set));
+  if (own.length === 0) return;
   const before = contentsIn(await kube.get(parentRef(set)), set);
-  const now = contentsOf(plan.steps.map(({ desired }) => desired));
-  await kube.apply(parentObject(set, union(before, now)), { fieldManager, force: true });
+  await kube.apply(parentObject(set, union(before, contentsOf(own))), { fieldManager, force: true });
 }
 
 /** Notes what the set holds now that nothing else is left of it. That it names too much costs only questions. */
