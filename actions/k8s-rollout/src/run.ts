@@ -1,24 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../shared/action/context.ts';
 import { jobOf } from '../../shared/action/job.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import { Frozen, frozenBy } from '../../shared/freeze/freeze.ts';
 import { contextNamespace, openKube } from '../../shared/kube/open.ts';
-import type { Kube, Ref } from '../../shared/kube/types.ts';
-import { nameOf, refOf } from '../../shared/kube/values.ts';
+import type { Kube } from '../../shared/kube/types.ts';
 import { adviceLine, adviceOn } from '../../shared/manifests/advice.ts';
 import { adviceOnBudgets } from '../../shared/manifests/budgets.ts';
 import { releaseObjects } from '../../shared/manifests/release.ts';
 import type { Manifest } from '../../shared/manifests/types.ts';
-import { journalRef } from '../../shared/rollout/journal/journal.ts';
 import { rollOut } from '../../shared/rollout/rollout.ts';
 import type { Setting } from '../../shared/rollout/types.ts';
-import { isWorkload } from '../../shared/rollout/workload.ts';
 import { formatDuration } from '../../shared/units/duration.ts';
 import type { Inputs, Output } from './contract.ts';
 import { announceRollout, deploymentState } from './deployment.ts';
 import { asText } from './diagnosis.ts';
 import { given } from './given.ts';
+import { journalOf } from './journal.ts';
 import { wantedObjects } from './manifests.ts';
 import { report, reportRefusal } from './report.ts';
 import { hideIn } from './secrets.ts';
@@ -122,13 +119,14 @@ async function rollOutWith(
   const claiming = { owner: jobOf(context.env), onBusy: inputs.onBusy, patience: inputs.timeout };
   const { applySet: name, mode, ...options } = inputs;
   const set = name === undefined ? {} : { applySet: { name, namespace } };
+  const journal = journalOf(manifests.map(({ object }) => object));
   const claim = inputs.mode === 'status' ? {} : { claim: claiming };
   const result = await rollOut(manifests, setting, {
     ...options,
     ...(mode === 'gitops' ? {} : { mode }),
     ...claim,
     ...set,
-    ...journalFor(inputs, manifests),
+    ...(journal === undefined || mode === 'status' ? {} : { journal }),
   });
   const duration = context.now() - begun;
   log.info(`${result.verdict} after ${formatDuration(duration)}`);
@@ -148,14 +146,4 @@ function advise(manifests: readonly Manifest[], { log, report: told }: Context<O
       place,
     });
   }
-}
-
-/** Runs of one release are known by its workloads: what they are called stays when all else changes. */
-function journalFor({ mode }: Inputs, manifests: readonly Manifest[]): { journal?: Ref } {
-  const workloads = manifests.map(({ object }) => object).filter(isWorkload);
-  const namespace = workloads[0]?.metadata.namespace;
-  if (mode === 'status' || namespace === undefined) return {};
-  const names = workloads.map((workload) => nameOf(refOf(workload))).sort();
-  const name = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
-  return { journal: journalRef(namespace, name) };
 }
