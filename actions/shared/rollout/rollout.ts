@@ -113,8 +113,7 @@ async function planFor(
   const planning = await makePlan(own, setting, {
     wanted: wantedBy(items, options),
     open: async (known) => {
-      const served = known.filter(({ resource, object }) => resource !== undefined && isWorkload(object));
-      await lookout.open(served.map(({ object }) => object));
+      await lookout.open(known.map(({ object }) => object).filter(isWorkload));
       return (ref) => lookout.lookUp(ref);
     },
   });

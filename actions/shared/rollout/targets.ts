@@ -40,15 +40,15 @@ export function behindServices({ steps }: Plan, world: World): Behind {
   };
 }
 
-/** A rule that can't be asked. */
-export function mayNotWatch(ref: Ref): Finding {
+/** What has to be known and can't be. */
+export function mayNotWatch(ref: Ref, why: string): Finding {
   return {
     cause: 'forbidden',
     certainty: 'certain',
     ref,
-    message: `a rule says when ${nameOf(ref)} is ready, and this account may not list and watch its kind`,
+    message: `${nameOf(ref)}: ${why}, and this account may not list and watch its kind`,
     evidence: [],
-    fix: 'Allow `list` and `watch` on it in this namespace, or take the rule away.',
+    fix: 'Allow `list` and `watch` on it in this namespace; where only a rule asks for it, the rule can go instead.',
     path: ['metadata', 'name'],
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
-import type { KubeObject } from '../../../../actions/shared/kube/types.ts';
+import type { Kube, KubeObject } from '../../../../actions/shared/kube/types.ts';
 import {
   customFindings,
   customStatus,
@@ -138,5 +138,55 @@ test('a CronJob is written and runs at its times', async () => {
   expect(await roll([object('CronJob', 'nightly', { spec })])).toMatchObject({
     verdict: 'healthy',
     findings: [],
+  });
+});
+
+test('a workload whose definition comes with it: its pods are watched from the beginning, itself from then on', async () => {
+  const definition = {
+    ...object('CustomResourceDefinition', 'rollouts.argoproj.io', {
+      spec: { group: 'argoproj.io', names: { kind: 'Rollout' }, versions: [{ name: 'v1alpha1' }] },
+    }),
+    metadata: { name: 'rollouts.argoproj.io' },
+  };
+  const canary = {
+    ...object('Rollout', 'app', { spec: { replicas: 1 } }),
+    apiVersion: 'argoproj.io/v1alpha1',
+  };
+  const world = (may: boolean) => {
+    const { kube, roll } = rolloutWorld();
+    const watched: string[] = [];
+    const { resource, watch } = kube;
+    const isThere = () => kube.objects.has('CustomResourceDefinition /rollouts.argoproj.io');
+    kube.resource = async (apiVersion, kind) =>
+      kind === 'Rollout' && !isThere() ? undefined : resource(apiVersion, kind);
+    kube.watch = ((apiVersion, kind, options, signal) => {
+      watched.push(`${isThere() ? 'late' : 'early'} ${kind}`);
+      if (kind === 'Rollout' && !may) throw new KubeError('may not', { status: 403, reason: 'Forbidden' });
+      return watch(apiVersion, kind, options, signal);
+    }) satisfies Kube['watch'];
+    kube.onWrite = (written) => {
+      if (written.kind === 'Rollout') {
+        const counts = { replicas: 1, updatedReplicas: 1, availableReplicas: 1, phase: 'Healthy' };
+        return { ...written, status: { ...counts, observedGeneration: written.metadata.generation } };
+      }
+      return written.kind === 'CustomResourceDefinition'
+        ? { ...written, status: { conditions: [condition('Established', 'True')] } }
+        : undefined;
+    };
+    return { roll: () => roll([definition, canary], { rules: none }), watched, kube };
+  };
+  const good = world(true);
+  expect(await good.roll()).toMatchObject({ verdict: 'healthy', workloads: [{ ready: 1 }] });
+  expect(good.watched.sort()).toEqual([
+    'early Event',
+    'early Pod',
+    'early ReplicaSet',
+    'late CustomResourceDefinition',
+    'late Rollout',
+  ]);
+  const blind = await world(false).roll();
+  expect(blind).toMatchObject({
+    verdict: 'undone',
+    findings: [{ cause: 'forbidden', ref: { name: 'app' } }],
   });
 });

@@ -21,7 +21,10 @@ export interface Watching {
   stop(): void;
 }
 
-/** Watches everything about these workloads at once. Resolves when what there is by now is known. */
+/**
+ * Watches everything about these workloads at once, but for kinds whose definition is still to come: `also` is for those.
+ * Resolves when what there is by now is known.
+ */
 export async function startWatching(kube: Kube, workloads: readonly KubeObject[]): Promise<Watching> {
   const controller = new AbortController();
   const bell = makeBell();
@@ -33,7 +36,7 @@ export async function startWatching(kube: Kube, workloads: readonly KubeObject[]
     if (initial) remember(event, wanted, found);
   });
   try {
-    await Promise.all(placesOf(workloads).map(follow));
+    await Promise.all((await servedPlaces(kube, workloads)).map(follow));
   } catch (error) {
     controller.abort();
     throw error;
@@ -120,9 +123,15 @@ const refused = (error: unknown): boolean =>
   error instanceof KubeError && (error.status === 403 || error.status === 404);
 
 /** Every kind in every namespace where it has to be watched, once. */
-function placesOf(workloads: readonly KubeObject[]): Place[] {
+async function servedPlaces(kube: Kube, workloads: readonly KubeObject[]): Promise<Place[]> {
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace))];
-  const kinds = watchedKinds(workloads);
+  const known = await Promise.all(
+    watchedKinds(workloads).map(async (kind) => ({
+      kind,
+      resource: await kube.resource(kind.apiVersion, kind.kind),
+    })),
+  );
+  const kinds = known.filter(({ resource }) => resource !== undefined).map(({ kind }) => kind);
   return unique(namespaces.flatMap((namespace) => kinds.map((kind) => ({ kind, namespace }))));
 }
 

@@ -20,7 +20,8 @@ export function isWatched(
 
 /**
  * Watches what could not be watched from the beginning, because its definition came with this release: custom resources, and
- * workloads of such kinds. Gives the kinds that may not be watched, with a finding for each object whose rule needs it.
+ * workloads of such kinds; their pods and events are watched since then. Gives the kinds that may not be watched, with a finding
+ * for each object that has to be: workloads, and what a rule is about.
  */
 export async function watchLate(
   { steps }: Plan,
@@ -32,8 +33,12 @@ export async function watchLate(
   const late = steps.filter(({ ref, resource }) => isWorkload(ref) && resource === undefined);
   const unwatched = await watching.also([...customs, ...late].map(({ desired }) => desired));
   for (const kind of unwatched) log.info(`${kind} may not be watched: whether it gets ready is not known.`);
-  const blind = customs.filter(
-    ({ ref }) => unwatched.has(ref.kind) && rules !== undefined && hasRule(ref, rules),
-  );
-  return { findings: blind.map(({ ref }) => mayNotWatch(ref)), unwatched };
+  const needed = [
+    ...late.map(({ ref }) => ({ ref, why: 'a rollout is watched to its end' })),
+    ...customs
+      .filter(({ ref }) => rules !== undefined && hasRule(ref, rules))
+      .map(({ ref }) => ({ ref, why: 'a rule says when it is ready' })),
+  ];
+  const blind = needed.filter(({ ref }) => unwatched.has(ref.kind));
+  return { findings: blind.map(({ ref, why }) => mayNotWatch(ref, why)), unwatched };
 }
