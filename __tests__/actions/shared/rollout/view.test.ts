@@ -139,3 +139,21 @@ test('pods of a Job that are taken away are known until their logs are read', ()
     'log of app: step 3 of 9',
   ]);
 });
+
+test('an Argo Rollout that was degraded before and is left as it is has not failed by this release', () => {
+  const world = new World();
+  const rollout: KubeObject = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    metadata: { name: 'app', namespace: 'shop', uid: 'r', generation: 1 },
+    spec: { replicas: 1 },
+    status: { phase: 'Degraded', message: 'RolloutAborted: metric', observedGeneration: '1' },
+  };
+  world.take({ type: 'ADDED', object: rollout }, true);
+  const certainties = (brokenBefore: boolean) =>
+    new View([{ ref: refOf(rollout), generation: 1, brokenBefore }], world, { ready: [], failed: [] })
+      .look(() => undefined)
+      .flatMap(({ findings }) => findings.map(({ certainty }) => certainty));
+  expect(certainties(false)).toEqual(['certain']);
+  expect(certainties(true)).toEqual(['warning']);
+});

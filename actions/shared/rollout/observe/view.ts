@@ -99,9 +99,9 @@ export class View {
       return { target, status, facts: undefined, findings: [...theirs, ...own], disturbances: 0, calm: 0 };
     }
     const facts = factsOf(this.world, object, othersPending);
-    const found = target.brokenBefore === true ? diagnose(facts).map(asBefore) : diagnose(facts);
-    const told = [...degraded(object), ...(status.complete ? oldPodsLeft(object, status) : [])];
-    const findings = [...theirs, ...found, ...told];
+    const wrong = [...diagnose(facts), ...degraded(object)];
+    const found = target.brokenBefore === true ? wrong.map(asBefore) : wrong;
+    const findings = [...theirs, ...found, ...(status.complete ? oldPodsLeft(object, status) : [])];
     return { target, status, facts, findings, disturbances: disturbancesOf(facts), calm: calmNeeded(facts) };
   }
 }
