@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Dock, openDock } from './rollout/bed.ts';
-import { deployment, service, together } from './rollout/manifests.ts';
+import { deployment, job, service, together } from './rollout/manifests.ts';
 
 const minutes = 60_000;
 
@@ -76,4 +76,32 @@ test(
     expect(await standing()).toBe(`v2 ${next} configmap/fresh`);
   },
   3 * minutes,
+);
+
+test(
+  'a Job under way that a release had pruned comes again with the undo, as the server takes it; one that was done does not',
+  async () => {
+    const { good } = dock.images;
+    const report = (name: string, env: Record<string, string>): string =>
+      job({ name, image: good, env: { EXIT_CODE: '0', ...env } });
+    const inputs = { 'apply-set': 'jobs' };
+    const app = (value: string): string => deployment({ name: 'web', image: good, env: { VALUE: value } });
+    const both = together(
+      app('1'),
+      report('done', { CRASH_AFTER: '100ms' }),
+      report('busy', { CRASH_AFTER: '40s' }),
+    );
+    // Nobody waits for the long one.
+    const first = await dock.roll(both, { ...inputs, timeout: '8s', 'on-failure': 'keep' });
+    expect(first.outputs).toMatchObject({ status: 'failed', cause: 'progress-deadline' });
+    const jobs = async (): Promise<string> => (await dock.kubectl('get', 'job', '--output=name')).trim();
+    expect(await jobs()).toBe('job.batch/busy\njob.batch/done');
+    const only = app('2');
+    expect((await dock.roll(only, inputs)).outputs).toMatchObject({ status: 'succeeded' });
+    expect(await jobs()).toBe('');
+    const { outputs, stdout } = await dock.roll(only, { ...inputs, mode: 'undo', timeout: '90s' });
+    expect({ ...outputs, stdout }).toMatchObject({ status: 'succeeded' });
+    expect(await jobs()).toBe('job.batch/busy');
+  },
+  4 * minutes,
 );

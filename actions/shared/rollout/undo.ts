@@ -1,9 +1,11 @@
 import { isConflict, KubeError } from '../kube/errors.ts';
 import type { KubeObject, ManagedFields, Ref } from '../kube/types.ts';
-import { nameOf, objectAt, refOf } from '../kube/values.ts';
+import { at, nameOf, objectAt, refOf } from '../kube/values.ts';
+import { withField } from '../manifests/images.ts';
 import { stageOf } from '../manifests/order.ts';
 import { wasScaled } from './plan/replicas.ts';
 import type { Setting } from './types.ts';
+import { conditionOf } from './workload.ts';
 
 /** An object and what it was. */
 export interface Undoable {
@@ -63,7 +65,11 @@ async function attempt(
   failures: { ref: Ref; message: string }[],
 ): Promise<void> {
   try {
-    if (before !== undefined) {
+    if (before !== undefined && isSpent(before) && (await setting.kube.get(ref)) === undefined) {
+      setting.log.info(
+        `${nameOf(ref)}: was done before this release and is gone; to bring it back would run it again`,
+      );
+    } else if (before !== undefined) {
       objects.push({ ref, object: await putBack(before, autoscaled, setting) });
       setting.log.info(`${nameOf(ref)}: back to what it was`);
     } else if (kept.has(ref.kind)) {
@@ -78,6 +84,11 @@ async function attempt(
     failures.push({ ref, message: error.message });
   }
 }
+
+/** Whether a Job has come to its end, in which only a record of it is left. */
+export const isSpent = (object: KubeObject): boolean =>
+  object.kind === 'Job' &&
+  ['Complete', 'Failed'].some((type) => conditionOf(object, type)?.status === 'True');
 
 const attempts = 6;
 
@@ -132,6 +143,15 @@ function withOwners(current: KubeObject, before: KubeObject): KubeObject {
   return { ...current, metadata: { ...current.metadata, managedFields } };
 }
 
+/** Labels by which a Job knows its pods; the server gives them to each anew, and refuses those of another one. */
+const jobLabels = [
+  'controller-uid',
+  'job-name',
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-name',
+];
+
+/** As it can be created again: without what the server gives by itself. */
 function fresh({ metadata, status: _status, ...rest }: KubeObject): KubeObject {
   const {
     uid: _uid,
@@ -141,5 +161,16 @@ function fresh({ metadata, status: _status, ...rest }: KubeObject): KubeObject {
     managedFields: _owners,
     ...kept
   } = metadata;
-  return { ...rest, apiVersion: rest.apiVersion, kind: rest.kind, metadata: kept };
+  const object = { ...rest, apiVersion: rest.apiVersion, kind: rest.kind, metadata: kept };
+  if (object.kind !== 'Job' || at(object, 'spec', 'manualSelector') === true) return object;
+  return [
+    ['spec', 'selector'],
+    ...jobLabels.flatMap((label) => [
+      ['metadata', 'labels', label],
+      ['spec', 'template', 'metadata', 'labels', label],
+    ]),
+  ].reduce(
+    (left, path) => (at(left, ...path) === undefined ? left : withField(left, path, undefined)),
+    object,
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
 import { at, textAt } from '../../../../actions/shared/kube/values.ts';
+import { templateHash } from '../../../../actions/shared/rollout/journal/entries.ts';
 import { journalRef } from '../../../../actions/shared/rollout/journal/journal.ts';
 import { object, rolloutWorld } from '../../../support/rollout-world.ts';
 
@@ -68,4 +69,15 @@ test('notes that can’t be closed are a warning with the command that closes th
   expect(result).toMatchObject({ verdict: 'healthy', warnings: [{ cause: 'notes-open' }] });
   const [key = ''] = keys().filter((name) => name.startsWith('run-'));
   expect(result.warnings[0]?.fix).toContain(`"${key}":null`);
+});
+
+test('what says nothing makes no other template: empty fields that a controller adds', () => {
+  const app = (container: object, pod: object = {}) =>
+    object('Deployment', 'app', { spec: { template: { spec: { containers: [container], ...pod } } } });
+  const plain = templateHash(app({ name: 'app', image: 'v1' }));
+  expect(
+    templateHash(app({ name: 'app', image: 'v1', resources: {}, env: [], x: null }, { securityContext: {} })),
+  ).toBe(plain);
+  expect(templateHash(app({ name: 'app', image: 'v2' }))).not.toBe(plain);
+  expect(templateHash(app({ name: 'app', image: 'v1', stdin: false }))).not.toBe(plain);
 });

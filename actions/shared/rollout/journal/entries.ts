@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { KubeObject } from '../../kube/types.ts';
-import { at, canonical, isKubeObject, listAt, nameOf, refOf, textAt, textsAt } from '../../kube/values.ts';
+import {
+  at,
+  canonical,
+  isJson,
+  isKubeObject,
+  listAt,
+  nameOf,
+  refOf,
+  textAt,
+  textsAt,
+} from '../../kube/values.ts';
 import { templatePath } from '../../manifests/pod-spec.ts';
 import type { Plan } from '../types.ts';
 import type { Undoable } from '../undo.ts';
@@ -28,8 +38,27 @@ export function merged(first: readonly Undoable[], second: readonly Undoable[]):
   return [...first, ...second.filter(({ ref }) => !known.has(nameOf(ref)))];
 }
 
-/** Set by whoever starts pods anew without another change: the release stays the same. */
-const restarts = new Set(['seatrial.dev/restarted-at', 'kubectl.kubernetes.io/restartedAt']);
+/** On the pod template: when its pods were started anew without another change. */
+export const restartAnnotation = 'seatrial.dev/restarted-at';
+
+/** Set by whoever starts pods anew: the release stays the same. */
+const restarts = new Set([restartAnnotation, 'kubectl.kubernetes.io/restartedAt']);
+
+/**
+ * Without what says nothing, which some controllers write into templates: `resources: {}`, `creationTimestamp: null`. Items of
+ * lists stay, for their place.
+ */
+function significant(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(significant);
+  if (!isJson(value)) return value;
+  const fields = Object.entries(value).map(([key, inner]) => [key, significant(inner)] as const);
+  return Object.fromEntries(fields.filter(([, inner]) => !isNothing(inner)));
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (Array.isArray(value) ? value.length === 0 : isJson(value) && Object.keys(value).length === 0);
 
 /** Tells whether a workload's pods are still those that a rollout has written. */
 export function templateHash(object: KubeObject): string {
@@ -39,7 +68,7 @@ export function templateHash(object: KubeObject): string {
   const content = canonical([
     textsAt(object, ...path, 'metadata', 'labels'),
     own,
-    at(object, ...path, 'spec'),
+    significant(at(object, ...path, 'spec')),
   ]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -1,19 +1,11 @@
 import type { Kube, KubeObject, Resource } from '../../kube/types.ts';
 import { nameOf, refOf } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
+import { kept } from '../undo.ts';
 import { type ApplySet, contentsIn, groupKindOf, idLabel, idOf, parentRef, partOf } from './apply-set.ts';
 
 /** Versions in which a group may be served, the likeliest first; the parent names groups only. */
 const versions = ['v1', 'v2', 'v1beta1', 'v1beta2', 'v1beta3', 'v1alpha1', 'v1alpha2', 'v2beta1'];
-
-/** Kinds that hold data or other people's objects are never pruned. */
-const kept = new Set([
-  'Namespace',
-  'PersistentVolumeClaim',
-  'PersistentVolume',
-  'CustomResourceDefinition',
-  'StorageClass',
-]);
 
 export interface Prunable {
   readonly pruned: readonly KubeObject[];

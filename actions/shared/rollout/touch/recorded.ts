@@ -4,7 +4,7 @@ import { templateHash } from '../journal/entries.ts';
 import { previousRelease } from '../journal/journal.ts';
 import { autoscaledBy } from '../plan/replicas.ts';
 import type { Item, Plan, Planned, Setting } from '../types.ts';
-import { kept, type Undoable } from '../undo.ts';
+import { isSpent, kept, type Undoable } from '../undo.ts';
 import { isWorkload } from '../workload.ts';
 
 /**
@@ -24,7 +24,9 @@ export async function recordedPlan(
   );
   const other = live.find(({ entry: { ref }, now }) => {
     const hash = notes.templates[nameOf(ref)];
-    return hash !== undefined && (now === undefined || templateHash(now) !== hash);
+    // A Job that is done may be gone by its own `ttlSecondsAfterFinished`.
+    if (hash === undefined || (now === undefined && ref.kind === 'Job')) return false;
+    return now === undefined || templateHash(now) !== hash;
   });
   if (other !== undefined) {
     setting.log.info(
@@ -65,7 +67,7 @@ async function stepBack(
   autoscaled: boolean,
   { kube }: Setting,
 ): Promise<Planned[]> {
-  if (before === undefined) return [];
+  if (before === undefined || (now === undefined && isSpent(before))) return [];
   const resource = await kube.resource(ref.apiVersion, ref.kind);
   const item = known.get(nameOf(ref)) ?? { object: before };
   const change = now === undefined ? 'created' : 'changed';

@@ -1,7 +1,8 @@
 import type { KubeObject, Ref } from '../../kube/types.ts';
-import { isJson, nameOf, refOf } from '../../kube/values.ts';
+import { isJson, nameOf, numberAt, refOf } from '../../kube/values.ts';
 import { withField } from '../../manifests/images.ts';
 import type { CauseId, Finding } from '../finding.ts';
+import { restartAnnotation } from '../journal/entries.ts';
 import type { Planning } from '../plan/plan.ts';
 import { type Autoscaled, autoscaledBy } from '../plan/replicas.ts';
 import type { Item, Planned, Setting } from '../types.ts';
@@ -10,9 +11,6 @@ import { previousTemplate } from './previous.ts';
 import { recordedPlan } from './recorded.ts';
 
 export type Mode = 'rollout' | 'restart' | 'undo' | 'status';
-
-/** On the pod template: when its pods were started anew without another change. */
-export const restartAnnotation = 'seatrial.dev/restarted-at';
 
 /** Kinds whose pods can be started anew. */
 const lasting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
@@ -33,22 +31,28 @@ export async function touchPlan(
     );
   const workloads = items.filter(({ object }) => isWorkload(object));
   const autoscaled = autoscaledBy(workloads, setting);
-  const results = await Promise.all(workloads.map((item) => touch(item, mode, autoscaled, setting)));
+  const touched = await Promise.all(workloads.map((item) => touch(item, mode, autoscaled, setting)));
+  const results = touched.filter((result) => result !== undefined);
   const refusals = results.flatMap((result) => ('cause' in result ? [result] : []));
   if (refusals.length > 0) return { refusals };
   const steps = results.flatMap((result) => ('cause' in result ? [] : [result]));
   return { plan: { steps, createdNamespaces: [], pruned: [], warnings: [] } };
 }
 
+/** Undefined: there is nothing to touch. */
 async function touch(
   item: Item,
   mode: Exclude<Mode, 'rollout'>,
   autoscaled: Autoscaled,
   setting: Setting,
-): Promise<Planned | Finding> {
+): Promise<Planned | Finding | undefined> {
   const { kube } = setting;
   const ref = refOf(item.object);
   const before = await kube.get(ref);
+  if (before === undefined && goesByItself(item.object)) {
+    setting.log.info(`${nameOf(ref)}: is not there; done Jobs of this kind go by themselves.`);
+    return undefined;
+  }
   if (before === undefined) {
     return refused(
       ref,
@@ -87,6 +91,9 @@ async function touch(
     autoscaled: await autoscaled(before, desired),
   };
 }
+
+const goesByItself = (object: KubeObject): boolean =>
+  object.kind === 'Job' && numberAt(object, 'spec', 'ttlSecondsAfterFinished') !== undefined;
 
 function restarted(live: KubeObject, now: number): KubeObject {
   const path = ['spec', 'template', 'metadata', 'annotations', restartAnnotation];
