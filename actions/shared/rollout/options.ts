@@ -17,15 +17,19 @@ export interface RolloutOptions {
   readonly allowOlder?: boolean;
   /** Ends after the check. */
   readonly dryRun: boolean;
-  /** Where what was before is kept while it runs, so that a later run can go back when this one dies; unset: nowhere. */
+  /**
+   * Where what was before is kept: while it runs, so that a later run can go back when this one dies, and then as the release to
+   * which `undo` goes; unset: nowhere.
+   */
   readonly journal?: Ref;
   /** Keeps other rollouts away from the same workloads; unset: nobody does. */
   readonly claim?: ClaimOptions;
   /** When custom resources count as ready; unset: they are not awaited. */
   readonly rules?: Rules;
   /**
-   * `rollout` (the default) applies; `restart` starts the pods of the workloads anew; `undo` gives them the pod template of their
-   * previous revision; `status` only watches.
+   * `rollout` (the default) applies; `restart` starts the pods of the workloads anew; `undo` gives back the release before, as the
+   * journal has noted it, or, where that notes none, to the workloads the pod template of their previous revision; `status` only
+   * watches.
    */
   readonly mode?: Mode;
   /** Objects of this set that are not among the items are removed when all is healthy; unset: nothing is. */

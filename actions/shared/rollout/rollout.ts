@@ -12,7 +12,8 @@ import { olderRelease } from './plan/older.ts';
 import { mendingPermissions, type Permission, safetyPermissions } from './plan/permissions.ts';
 import { makePlan, type Planning } from './plan/plan.ts';
 import { members } from './prune/apply-set.ts';
-import { findPrunable } from './prune/find.ts';
+import { findPrunable, type Prunable, readSet } from './prune/find.ts';
+import { setPermissions } from './prune/permissions.ts';
 import { customStatus, isAwaited } from './ready/custom.ts';
 import type { Rules } from './ready/rules.ts';
 import { Run } from './run.ts';
@@ -107,17 +108,20 @@ async function planFor(
   if (mode !== 'rollout') return touchPlan(items, mode, setting, options.journal);
   const own = set === undefined ? items : members(items, set);
   const objects = own.map(({ object }) => object);
-  // Asked before anything is made for the check: what may not be listed is a refusal that leaves nothing behind.
-  const prunable = set === undefined ? undefined : await findPrunable(setting.kube, set, objects);
-  if (prunable?.refusal !== undefined) return { refusals: [prunable.refusal] };
+  const known = set === undefined ? undefined : await readSet(setting.kube, set);
+  if (known?.refusal !== undefined) return { refusals: [known.refusal] };
+  let prunable: Prunable = { pruned: [], warnings: [] };
   const planning = await makePlan(own, setting, {
+    more: known === undefined ? [] : await setPermissions(setting.kube, known, objects),
     wanted: wantedBy(items, options),
-    open: async (known) => {
-      await lookout.open(known.map(({ object }) => object).filter(isWorkload));
+    open: async () => {
+      // Asked before anything is made for the check: what may not be listed is a refusal that leaves nothing behind.
+      if (known !== undefined) prunable = await findPrunable(setting.kube, known, objects);
+      await lookout.open(objects.filter(isWorkload));
       return (ref) => lookout.lookUp(ref);
     },
   });
-  if (prunable === undefined || planning.plan === undefined) return planning;
+  if (planning.plan === undefined) return planning;
   const { plan } = planning;
   const { pruned, warnings } = prunable;
   return { plan: { ...plan, pruned, warnings: [...plan.warnings, ...warnings] } };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { KubeError } from '../../../../actions/shared/kube/errors.ts';
+import type { Kube } from '../../../../actions/shared/kube/types.ts';
+import { textAt } from '../../../../actions/shared/kube/values.ts';
 import { journalRef } from '../../../../actions/shared/rollout/journal/journal.ts';
 import { diffOf } from '../../../../actions/shared/rollout/plan/diff.ts';
 import { contentsIn, idOf, parentObject } from '../../../../actions/shared/rollout/prune/apply-set.ts';
@@ -124,4 +126,32 @@ test('what comes again by an undo, or may by that of a run that died, is named b
   expect(await good.roll([next], { applySet, journal, mode: 'undo' })).toMatchObject({ verdict: 'healthy' });
   expect(good.kube.objects.has('Ingress shop/front')).toBe(true);
   expect(kinds(good)).toBe('Deployment.apps,Ingress.networking.k8s.io');
+});
+
+test.each([
+  ['list configmaps', 'for what the next run has to find'],
+  ['delete configmaps', 'for what this one removes'],
+  ['patch configmaps', 'for the parent'],
+])('without %s, %s, it is refused before anything is written, with the Role', async (right) => {
+  const { kube, roll, writes } = await released();
+  const create: Kube['create'] = kube.create;
+  kube.create = async (one, options) => {
+    if (one.kind !== 'SelfSubjectAccessReview') return create(one, options);
+    const asked = ['verb', 'resource'].map((field) => textAt(one, 'spec', 'resourceAttributes', field));
+    return { ...one, status: { allowed: !['* *', right].includes(asked.join(' ')) } };
+  };
+  const result = await roll([app], { applySet });
+  expect(result).toMatchObject({ verdict: 'refused', findings: [{ cause: 'forbidden' }] });
+  expect(result.findings[0]?.message).toBe(`this account may not: ${right} in shop`);
+  expect(result.findings[0]?.fix).toContain(`verbs: [${right.split(' ')[0]}]`);
+  expect(writes()).toEqual([]);
+});
+
+test('a parent that may not be read is told by the permission check, or ends it before a write', async () => {
+  const { kube, roll, writes } = await released();
+  kube.before = (call) => {
+    if (call === `get ${parent}`) throw new KubeError('may not get', { status: 403, reason: 'Forbidden' });
+  };
+  await expect(roll([app], { applySet })).rejects.toThrow('may not get');
+  expect(writes()).toEqual([]);
 });

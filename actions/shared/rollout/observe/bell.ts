@@ -1,7 +1,7 @@
 /** Changes come in bursts: one look after a burst is enough. */
 const burst = 40;
 
-/** Wakes whoever waits for a change. */
+/** Wakes all who wait for a change. */
 export interface Bell {
   readonly ring: () => void;
   /** Resolves when it rang, or after `ms`; throws what it failed with. */
@@ -13,17 +13,13 @@ export function makeBell(): Bell {
   let failure: unknown;
   let failed = false;
   let rang = false;
-  let waiting: (() => void) | undefined;
+  const waiting = new Set<() => void>();
   const ring = (): void => {
     rang = true;
-    waiting?.();
+    for (const wake of waiting) wake();
   };
   const rung = async (ms: number): Promise<void> => {
-    if (!rang && !failed) {
-      await untilRung(ms, (wake) => {
-        waiting = wake;
-      });
-    }
+    if (!rang && !failed) await untilRung(ms, waiting);
     if (rang) await new Promise((resolve) => setTimeout(resolve, burst));
     rang = false;
     if (failed) throw failure;
@@ -36,12 +32,14 @@ export function makeBell(): Bell {
   return { ring, rung, fail };
 }
 
-function untilRung(ms: number, onWake: (wake: () => void) => void): Promise<void> {
+function untilRung(ms: number, waiting: Set<() => void>): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    onWake(() => {
+    const wake = (): void => {
       clearTimeout(timer);
+      waiting.delete(wake);
       resolve();
-    });
+    };
+    const timer = setTimeout(wake, ms);
+    waiting.add(wake);
   });
 }

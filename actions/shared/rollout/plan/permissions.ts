@@ -87,7 +87,7 @@ export function safetyPermissions(namespaces: readonly string[], journal: string
   return [...leases, ...verbs.map((verb) => ({ verb, group: '', resource: 'secrets', namespace: journal }))];
 }
 
-const groupOf = ({ apiVersion }: Resource): string =>
+export const groupOf = ({ apiVersion }: Resource): string =>
   apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
 
 /** Those of the permissions that this account does not have. One question suffices for an administrator. */

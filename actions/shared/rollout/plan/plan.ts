@@ -21,6 +21,8 @@ export interface Known extends Item {
 }
 
 export interface PlanOptions {
+  /** Permissions beside those that the objects themselves need. */
+  readonly more?: readonly Permission[];
   /** Permissions without which it goes on with less safety. */
   readonly wanted?: readonly Permission[];
   /** Called when it is known that we may look: how to look. Default: object by object. */
@@ -34,12 +36,12 @@ export interface PlanOptions {
 export async function makePlan(
   items: readonly Item[],
   setting: Setting,
-  { wanted = [], open = async () => setting.kube.get }: PlanOptions = {},
+  { more = [], wanted = [], open = async () => setting.kube.get }: PlanOptions = {},
 ): Promise<Planning> {
   const known = await knownItems(items, setting);
   const refused = [...refuseUnknown(known), ...(await refuseNamespaces(known, setting, 'unchecked'))];
   if (refused.length > 0) return { refusals: refused };
-  const forbidden = await checkPermissions(known, setting, wanted);
+  const forbidden = await checkPermissions(known, setting, { more, wanted });
   if (forbidden?.certainty === 'certain') {
     // Nobody is allowed anything in a namespace that is not there.
     const missing = await refuseNamespaces(known, setting, 'all');

@@ -8,17 +8,17 @@ import type { Known } from './plan.ts';
 
 /**
  * One refusal that lists every permission this account lacks, with the role that grants them. Where only `wanted` ones are
- * missing it is a warning.
+ * missing it is a warning. `more`: what is needed beside writing and watching the objects.
  */
 export async function checkPermissions(
   known: readonly Known[],
   setting: Setting,
-  wanted: readonly Permission[],
+  { more, wanted }: { readonly more: readonly Permission[]; readonly wanted: readonly Permission[] },
 ): Promise<Finding | undefined> {
   const written = known.flatMap(({ resource, ref }) =>
     resource === undefined ? [] : [{ resource, namespace: ref.namespace }],
   );
-  const needed = neededFor(written, await watchedBy(known, setting));
+  const needed = [...neededFor(written, await watchedBy(known, setting)), ...more];
   const missing = await missingPermissions(setting, unique([...needed, ...wanted]));
   const [first] = known;
   if (missing.length === 0 || first === undefined) return undefined;

@@ -1,8 +1,18 @@
+import { KubeError } from '../../kube/errors.ts';
 import type { Kube, KubeObject, Resource } from '../../kube/types.ts';
 import { nameOf, refOf } from '../../kube/values.ts';
 import type { Finding } from '../finding.ts';
 import { kept } from '../undo.ts';
-import { type ApplySet, contentsIn, groupKindOf, idLabel, idOf, parentRef, partOf } from './apply-set.ts';
+import {
+  type ApplySet,
+  type Contents,
+  contentsIn,
+  groupKindOf,
+  idLabel,
+  idOf,
+  parentRef,
+  partOf,
+} from './apply-set.ts';
 
 /** Versions in which a group may be served, the likeliest first; the parent names groups only. */
 const versions = ['v1', 'v2', 'v1beta1', 'v1beta2', 'v1beta3', 'v1alpha1', 'v1alpha2', 'v2beta1'];
@@ -11,21 +21,41 @@ export interface Prunable {
   readonly pruned: readonly KubeObject[];
   /** Members that stay although the manifests no longer hold them. */
   readonly warnings: readonly Finding[];
+}
+
+/** A set, with what its parent says. */
+export interface Known {
+  readonly set: ApplySet;
+  readonly contents: Contents;
+  /** The account may not read the parent: what it says is not known. */
+  readonly unread?: true;
   /** What stands under the name of the set's parent is none. */
   readonly refusal?: Finding;
+}
+
+export async function readSet(kube: Kube, set: ApplySet): Promise<Known> {
+  try {
+    const parent = await kube.get(parentRef(set));
+    const contents = contentsIn(parent, set);
+    const isNone = parent !== undefined && parent.metadata.labels?.[idLabel] !== idOf(set);
+    return isNone ? { set, contents, refusal: isNoParent(parent, set) } : { set, contents };
+  } catch (error) {
+    if (!(error instanceof KubeError) || error.status !== 403) throw error;
+    return { set, contents: contentsIn(undefined, set), unread: true };
+  }
 }
 
 /** Members of the set in the cluster that are not among `objects`. */
 export async function findPrunable(
   kube: Kube,
-  set: ApplySet,
+  { set, contents: known, unread }: Known,
   objects: readonly KubeObject[],
 ): Promise<Prunable> {
-  const parent = await kube.get(parentRef(set));
-  if (parent !== undefined && parent.metadata.labels?.[idLabel] !== idOf(set))
-    return { pruned: [], warnings: [], refusal: isNoParent(parent, set) };
-  const known = contentsIn(parent, set);
-  const lists = await Promise.all(known.kinds.map((kind) => membersOf(kube, set, kind, known.namespaces)));
+  // Throws the refusal, where no permission check has told it: without the parent nothing would ever be removed.
+  const contents = unread === true ? contentsIn(await kube.get(parentRef(set)), set) : known;
+  const lists = await Promise.all(
+    contents.kinds.map((kind) => membersOf(kube, set, kind, contents.namespaces)),
+  );
   const wanted = new Set(objects.map(keyOf));
   const gone = lists.flat().filter((live) => !wanted.has(keyOf(live)) && !isMadeByAnother(live));
   return {
@@ -51,7 +81,8 @@ async function membersOf(
   return lists.flat();
 }
 
-async function served(kube: Kube, groupKind: string): Promise<Resource | undefined> {
+/** The kind as it is served; undefined: it is not. */
+export async function served(kube: Kube, groupKind: string): Promise<Resource | undefined> {
   const dot = groupKind.indexOf('.');
   if (dot < 0) return kube.resource('v1', groupKind);
   for (const version of versions) {
