@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import {
   attestArguments,
@@ -15,7 +13,6 @@ import { usableKey } from '../../../actions/multistage-dockerize/src/after-push/
 import { predicatesFor } from '../../../actions/multistage-dockerize/src/after-push/predicates.ts';
 import { readSbom } from '../../../actions/multistage-dockerize/src/after-push/sbom.ts';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
-import { openLogin } from '../../../actions/multistage-dockerize/src/registry/login.ts';
 import { sha256OfFile } from '../../../actions/shared/oci/digest.ts';
 import { inputsOf, testContext } from '../../support/context.ts';
 import { wholeRecord } from '../../support/whole-record.ts';
@@ -174,43 +171,4 @@ test('a bill of materials that no record knows counts by what it says itself', a
   await expect(read([])).rejects.toThrow(/no tested binary is known to be in the image/);
   await writeFile(sbom, '{"bomFormat":"CycloneDX"}');
   expect(await read([])).toContain('CycloneDX');
-});
-
-test('other programs log in through a helper that keeps the password nowhere, beside what the caller has set up', async () => {
-  const home = join(folder, 'home');
-  await mkdir(join(home, '.docker', 'cli-plugins'), { recursive: true });
-  await writeFile(
-    join(home, '.docker', 'config.json'),
-    '{"credHelpers":{"ecr.example":"ecr-login"},"auths":{"x.example":{}}}',
-  );
-  const env = { HOME: home, PATH: '/usr/bin:/bin' };
-  const login = await openLogin(inputs({ 'registry-username': 'bob', 'registry-password': 's3cret' }), {
-    env,
-    temp: folder,
-  });
-  const config = login.env['DOCKER_CONFIG'] ?? '';
-  expect((await readdir(config)).sort()).toEqual([
-    'auth.json',
-    'cli-plugins',
-    'config.json',
-    'docker-credential-seatrial',
-  ]);
-  const text = await readFile(join(config, 'config.json'), 'utf8');
-  expect(JSON.parse(text)).toEqual({
-    credHelpers: { 'ecr.example': 'ecr-login', 'r.example': 'seatrial' },
-    auths: { 'x.example': {} },
-  });
-  for (const name of ['auth.json', 'config.json', 'docker-credential-seatrial'])
-    expect(await readFile(join(config, name), 'utf8')).not.toContain('s3cret');
-  const asked = promisify(execFile)('docker-credential-seatrial', ['get'], { env: { ...env, ...login.env } });
-  asked.child.stdin?.end('r.example');
-  expect(JSON.parse((await asked).stdout)).toEqual({
-    ServerURL: 'r.example',
-    Username: 'bob',
-    Secret: 's3cret',
-  });
-  await login.close();
-  expect(await readdir(folder)).toEqual(['home']);
-  expect(await readdir(join(home, '.docker'))).toEqual(['cli-plugins', 'config.json']);
-  expect(await openLogin(inputs(), { env, temp: folder })).toMatchObject({ env: {} });
 });

@@ -29,15 +29,20 @@ export async function dockerCredentials(registry: string, look: Look): Promise<C
   return found;
 }
 
-async function dockerConfig(env: Look['env']): Promise<unknown> {
-  const folder = env['DOCKER_CONFIG'] ?? join(env['HOME'] ?? homedir(), '.docker');
-  const path = join(folder, 'config.json');
+/** The folder of docker's own configuration. */
+export function dockerFolder(env: Look['env']): string {
+  return env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
+}
+
+/** Docker's own configuration; undefined where there is none. Throws a UserError when it is damaged. */
+export async function dockerConfig(env: Look['env']): Promise<unknown> {
+  const path = join(dockerFolder(env), 'config.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const config = parsed(text);
   if (config !== undefined) return config;
   throw new UserError(`${path} is no JSON`, {
-    fix: 'Log in to the registry again (docker/login-action), or give `registry-username` and `registry-password`.',
+    fix: 'Log in to the registry again (docker/login-action), or remove the file.',
     place: { file: path },
   });
 }

@@ -7,7 +7,7 @@ import { layoutFromArchive } from '../../../shared/oci/archive.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { builderEnvironment } from '../environment.ts';
 import type { BuildPlan } from '../plan/plan.ts';
-import { openLogin } from '../registry/login.ts';
+import { type Login, openLogin } from '../registry/login.ts';
 import { buildError, parseBuildFailure } from './build-error.ts';
 import { buildahArgs, buildahPushArgs } from './buildah.ts';
 import { buildctlArgs } from './buildctl.ts';
@@ -38,8 +38,9 @@ export async function build(
   context: Dockerize,
 ): Promise<void> {
   const work = await mkdtemp(join(context.temp, 'seatrial-build-'));
-  const login = await openLogin(inputs, context);
+  let login: Login | undefined;
   try {
+    login = await openLogin(inputs, context);
     const { prepared, seen } =
       compiled === undefined
         ? { prepared: request, seen: source }
@@ -50,7 +51,7 @@ export async function build(
     await rm(request.layout, { recursive: true, force: true });
     throw error;
   } finally {
-    await login.close();
+    await login?.close();
     await rm(work, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
-import { field, objectOf, parsed } from '../../../shared/json/json.ts';
-import { dockerKey } from '../../../shared/registry/credentials.ts';
+import { objectOf, parsed } from '../../../shared/json/json.ts';
+import { dockerConfig, dockerFolder, dockerKey } from '../../../shared/registry/credentials.ts';
 import { registryKind } from '../../../shared/registry/kinds.ts';
 import type { Inputs, Output } from '../contract.ts';
+import { type Config, forPodman, withHelper } from './auth-config.ts';
 import { givenCredentials } from './session.ts';
 
 /** What makes other programs log in to the registry; `close` takes it away again. */
@@ -39,21 +39,14 @@ export async function openLogin(
   const known = givenCredentials(registry, kind, inputs);
   if (known?.kind !== 'password') return { env: {}, close: async () => undefined };
   const folder = await mkdtemp(join(temp, 'seatrial-login-'));
-  const own = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
-  // Contexts, builders and plug-ins of the docker client live beside its configuration.
-  for (const name of await readdir(own).catch(() => []))
-    if (name !== 'config.json') await symlink(join(own, name), join(folder, name));
-  const dockers = await readConfig(join(own, 'config.json'));
-  const podmans = await readConfig(env['REGISTRY_AUTH_FILE'] || authFile(env));
-  const ours = { [dockerKey(registry)]: helper };
-  await Promise.all([
-    writeFile(join(folder, 'config.json'), withHelper(dockers, ours), { mode: 0o600 }),
-    writeFile(join(folder, 'auth.json'), withHelper({ ...dockers, ...podmans }, { [registry]: helper }), {
-      mode: 0o600,
-    }),
-    writeFile(join(folder, `docker-credential-${helper}`), script, { mode: 0o755 }),
-  ]);
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const { username: Username, password: Secret } = known;
+  try {
+    await fill(folder, registry, env);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     env: {
       DOCKER_CONFIG: folder,
@@ -61,8 +54,26 @@ export async function openLogin(
       PATH: `${folder}:${env['PATH'] ?? ''}`,
       [variable]: JSON.stringify({ ServerURL: registry, Username, Secret }),
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close,
   };
+}
+
+/** Puts the caller's configuration with our helper in it into a folder. */
+async function fill(folder: string, registry: string, env: Context<Output>['env']): Promise<void> {
+  const dockers = objectOf(await dockerConfig(env));
+  const podmans = await readConfig(env['REGISTRY_AUTH_FILE'] || authFile(env));
+  const files = new Map([
+    ['config.json', JSON.stringify(withHelper(dockers, dockerKey(registry), helper))],
+    ['auth.json', JSON.stringify(withHelper(forPodman(dockers, podmans), registry, helper))],
+    [`docker-credential-${helper}`, script],
+  ]);
+  const own = dockerFolder(env);
+  // Contexts, builders and plug-ins of the docker client live beside its configuration.
+  for (const name of await readdir(own).catch(() => []))
+    if (!files.has(name)) await symlink(join(own, name), join(folder, name));
+  // Never through a link: what one leads to is the caller's.
+  for (const [name, text] of files)
+    await writeFile(join(folder, name), text, { flag: 'wx', mode: text === script ? 0o755 : 0o600 });
 }
 
 /** Where podman and buildah keep their log-ins, unless they are told otherwise. */
@@ -70,10 +81,6 @@ function authFile(env: Readonly<Record<string, string | undefined>>): string {
   return join(env['XDG_RUNTIME_DIR'] || `/run/user/${process.getuid?.() ?? 0}`, 'containers', 'auth.json');
 }
 
-async function readConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
+async function readConfig(path: string): Promise<Config> {
   return objectOf(parsed(await readFile(path, 'utf8').catch(() => '')));
-}
-
-function withHelper(config: Readonly<Record<string, unknown>>, ours: Record<string, string>): string {
-  return JSON.stringify({ ...config, credHelpers: { ...objectOf(field(config, 'credHelpers')), ...ours } });
 }
