@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
 import { run } from '../../../actions/multistage-dockerize/src/run.ts';
 import { field } from '../../../actions/shared/json/json.ts';
+import { readFiles } from '../../../actions/shared/oci/files.ts';
 import { layerStream } from '../../../actions/shared/oci/layer.ts';
 import { blobPath, openLayout } from '../../../actions/shared/oci/layout.ts';
 import { tarEntries } from '../../../actions/shared/oci/tar.ts';
@@ -118,6 +119,18 @@ test('a binary on scratch is written without any builder, the same twice', async
   });
   expect((await dockerize(text)).outputs.get('digest')).toBe(layout.root.digest);
   expect(context.lines.join('\n')).toContain('is written directly');
+});
+
+test('a binary that is copied to two places stands in both, byte for byte', async () => {
+  const { entries, image, layout } = await written(
+    await dockerize(
+      'FROM scratch\nCOPY --from=builder /out/app /app\nCOPY --from=builder /out/app /bin/app\n',
+    ),
+  );
+  expect(entries.map((entry) => entry.split(' ', 1)[0])).toEqual(['app', 'bin/', 'bin/app']);
+  const { files } = await readFiles(layout.path, image, () => true);
+  const sha256 = digestOf(amd64).slice('sha256:'.length);
+  expect([...files.values()].map((file) => file.sha256)).toEqual([sha256, sha256]);
 });
 
 test('a base keeps its layers, settings and owners; its links are followed', async () => {

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
@@ -55,9 +55,7 @@ async function writePart(
   if (base !== undefined) await pullLayers(base.session.repository, baseLayers, layout, `base-${at}`);
   const tree = await readTree(layout, baseLayers);
   const applied = applyPart(part, tree, settings);
-  const hash = createHash('sha256');
-  const layer = await addLayer(layout, archive(applied.entries, binary.path, hash), `layer-${at}`);
-  mustBeTested(binary, hash.digest('hex'));
+  const layer = await addLayer(layout, archive(applied.entries, binary), `layer-${at}`);
   const config = await addBytes(
     layout,
     Buffer.from(JSON.stringify(applied.config(layer.diffId))),
@@ -111,15 +109,17 @@ function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, setting
   }
 }
 
-/** The layer's archive: folders, then the binary read from its file. */
-async function* archive(entries: readonly TarHead[], binary: string, hash: Hash): AsyncGenerator<Uint8Array> {
+/** The layer's archive: folders, and the binary read from its file wherever it is copied to. */
+async function* archive(entries: readonly TarHead[], binary: TestedBinary): AsyncGenerator<Uint8Array> {
   for (const entry of entries) {
     yield tarHeader(entry);
     if (entry.type === 'folder') continue;
-    for await (const chunk of chunksOf(binary)) {
+    const hash = createHash('sha256');
+    for await (const chunk of chunksOf(binary.path)) {
       hash.update(chunk);
       yield chunk;
     }
+    mustBeTested(binary, hash.digest('hex'));
     yield tarPadding(entry.size);
   }
   yield tarEnd;
