@@ -4,12 +4,14 @@ import { dirname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { field, listOf, parsed, textOf, textsOf } from '../json/json.ts';
 import { mediaTypes } from './descriptor.ts';
+import { tarStream } from './layer.ts';
 import { tarEntries } from './tar.ts';
 import { addBytes, addLayer, addManifest, type BlobFact, beginLayout, finishLayout } from './write.ts';
 
 /**
  * Makes an OCI layout of what `docker save` wrote: the same configuration, and so the same image, with its layers
- * compressed as a registry keeps them.
+ * compressed as a registry keeps them. Daemons that keep their images in containerd's store save layers compressed, others
+ * plain.
  *
  * Throws an Error when the archive is damaged or holds more than one image.
  */
@@ -26,7 +28,7 @@ export async function layoutFromArchive(archive: string, layout: string): Promis
     const config = await addBytes(layout, await readFile(inside(unpacked, configPath)), mediaTypes.config);
     const layers: BlobFact[] = [];
     for (const layer of textsOf(field(image, 'Layers')))
-      layers.push(await addLayer(layout, createReadStream(inside(unpacked, layer))));
+      layers.push(await addLayer(layout, await tarStream(inside(unpacked, layer))));
     await finishLayout(layout, await addManifest(layout, config, layers));
   } finally {
     await rm(unpacked, { recursive: true, force: true });

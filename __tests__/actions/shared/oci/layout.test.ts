@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { layoutFromArchive } from '../../../../actions/shared/oci/archive.ts';
+import { digestOf } from '../../../../actions/shared/oci/digest.ts';
 import { readFiles } from '../../../../actions/shared/oci/files.ts';
-import { openLayout, verifyBlobs } from '../../../../actions/shared/oci/layout.ts';
+import { blobPath, openLayout, verifyBlobs } from '../../../../actions/shared/oci/layout.ts';
+import { readTree } from '../../../../actions/shared/oci/tree.ts';
 import { addBlob, addImage, finishLayout, tarOf, writeLayout } from '../../../support/layout.ts';
 
 let folder: string;
@@ -71,14 +74,22 @@ test('a layout of several images is refused, one of several platforms is opened 
   ]);
 });
 
-test('an archive of docker save becomes a layout with the same configuration', async () => {
-  const config = JSON.stringify({ os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [] } });
+const packings = [
+  ['plain', (tar: Buffer) => tar],
+  ['gzip', gzipSync],
+  ['zstd', zstdCompressSync],
+] as const;
+
+test.each(packings)('an archive of docker save becomes the same image, its layers %s', async (_, pack) => {
+  const tar = tarOf([{ name: 'app', content: 'program' }]);
+  const diffId = digestOf(tar);
+  const config = JSON.stringify({ os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [diffId] } });
   const archive = join(folder, 'image.tar');
   await writeFile(
     archive,
     tarOf([
       { name: 'abc.json', content: config },
-      { name: 'layer/layer.tar', content: tarOf([{ name: 'app', content: 'program' }]) },
+      { name: 'layer/layer.tar', content: pack(tar) },
       {
         name: 'manifest.json',
         content: JSON.stringify([{ Config: 'abc.json', Layers: ['layer/layer.tar'] }]),
@@ -90,9 +101,24 @@ test('an archive of docker save becomes a layout with the same configuration', a
   const layout = await openLayout(target);
   await verifyBlobs(layout);
   const [image] = layout.images;
-  if (image === undefined) throw new Error('no image');
+  const [layer] = image?.manifest.layers ?? [];
+  if (image === undefined || layer === undefined) throw new Error('no image');
   expect([...(await readFiles(target, image, () => false)).files.keys()]).toEqual(['/app']);
+  expect(digestOf(gunzipSync(await readFile(blobPath(target, layer.digest))))).toBe(diffId);
   expect(await readdir(folder)).toEqual(['image.tar', 'layout']);
+});
+
+test.each(packings)('a layer counts by its bytes, whatever its media type says: %s', async (_, pack) => {
+  const bytes = pack(tarOf([{ name: 'app', content: 'program' }]));
+  for (const mediaType of [
+    'application/vnd.oci.image.layer.v1.tar',
+    'application/vnd.docker.image.rootfs.diff.tar.gzip',
+  ]) {
+    const layer = await addBlob(folder, bytes, mediaType);
+    expect([...(await readTree(folder, [layer])).keys()]).toEqual(['/app']);
+  }
+  const other = await addBlob(folder, bytes, 'application/vnd.in-toto+json');
+  await expect(readTree(folder, [other])).rejects.toThrow('unknown media type');
 });
 
 test('an archive that leads out of its folder is refused', async () => {
