@@ -1,14 +1,14 @@
-import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
-import { baseOf, type Layout, openLayout } from '../../shared/oci/layout.ts';
+import { baseOf, type Layout } from '../../shared/oci/layout.ts';
 import { nameOf } from '../../shared/oci/reference.ts';
 import type { Signed, Signer } from './after-push/sign.ts';
+import { begin, discard } from './begin.ts';
 import type { Inputs, Output } from './contract.ts';
 import { forOthers } from './environment.ts';
 import { type Built, buildImage, knownImage, takeImage } from './image.ts';
-import { type BuildPlan, planBuild } from './plan/plan.ts';
+import type { BuildPlan } from './plan/plan.ts';
 import { tagFacts, tagsFor } from './plan/tags.ts';
-import { checkScanned, openTarget, type Target } from './registry/target.ts';
+import type { Target } from './registry/target.ts';
 import { tell, tellPlan } from './tell/tell.ts';
 
 type Dockerize = Context<Output>;
@@ -25,14 +25,10 @@ export async function run(inputs: Inputs, given: Dockerize): Promise<void> {
   context.report.output('pushed', false);
   context.report.output('tags', tags.map((tag) => `${nameOf(inputs.image)}:${tag}`).join('\n'));
 
-  const source =
-    inputs.layout === undefined ? await planBuild(inputs, context, facts) : await openLayout(inputs.layout);
+  const { source, target } = await begin(inputs, context, facts);
   const plan = 'way' in source ? source : undefined;
-  let target: Target | undefined;
   let signer: Signer | undefined;
   try {
-    if (!('way' in source) && inputs.push) checkScanned(source, context, { required: inputs.requireScan });
-    target = inputs.push ? await openTarget(inputs, context) : undefined;
     signer = await findSigner(source, inputs, context);
     if (inputs.dryRun) return tellPlan(inputs, context, plan, tags);
     const built =
@@ -48,11 +44,7 @@ export async function run(inputs: Inputs, given: Dockerize): Promise<void> {
   } finally {
     target?.close();
     await signer?.close();
-    if (plan !== undefined && typeof plan.way !== 'string') plan.way.close();
-    const { layout } = plan?.request ?? {};
-    // A layout that no output names is left to nobody.
-    if (layout !== undefined && !context.report.outputs.has('layout'))
-      await rm(layout, { recursive: true, force: true });
+    if (plan !== undefined) await discard(plan, context);
   }
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, messageOf, UserError } from '../errors/user-error.ts';
@@ -90,6 +92,23 @@ export async function verifyBlobs(layout: Layout): Promise<void> {
     if (actual !== blob.digest)
       throw broken(layout.path, `the blob ${blob.digest} holds the bytes of ${actual}`);
   }
+}
+
+/**
+ * The bytes of a blob, compared with its digest on the way: the last of them come only when all are right. Throws a
+ * UserError when they are not.
+ */
+export async function* verifiedBlob(layout: string, { digest }: Descriptor): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let last: Buffer | undefined;
+  for await (const chunk of createReadStream(blobPath(layout, digest), { highWaterMark: 1 << 20 })) {
+    if (last !== undefined) yield last;
+    last = Buffer.from(chunk);
+    hash.update(last);
+  }
+  const actual = `sha256:${hash.digest('hex')}`;
+  if (actual !== digest) throw broken(layout, `the blob ${digest} holds the bytes of ${actual}`);
+  if (last !== undefined) yield last;
 }
 
 /** The base image as the manifest's annotations name it (OCI, "Pre-Defined Annotation Keys"); undefined where they don't. */

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { UserError } from '../errors/user-error.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { digestOf } from '../oci/digest.ts';
-import { blobPath, type Layout, readBlob, verifyBlobs } from '../oci/layout.ts';
+import { type Layout, readBlob, verifiedBlob } from '../oci/layout.ts';
 import type { HttpResponse } from './http.ts';
 import { errorOf, type Repository, TransientError } from './registry.ts';
 import { isTransientStatus } from './retry.ts';
@@ -29,14 +29,14 @@ const lanes = 4;
 
 /**
  * Pushes exactly the bytes of a layout: blobs first, then manifests by digest. Nothing has a tag by then; what leads to
- * the image is its digest alone.
+ * the image is its digest alone. Each blob is compared with its digest while it is sent, and not sent to its end if it
+ * holds something else.
  */
 export async function pushBytes(
   repository: Repository,
   layout: Layout,
   log: (line: string) => void,
 ): Promise<Pushed> {
-  await verifyBlobs(layout);
   let uploadedBytes = 0;
   let reused = 0;
   const left = [...layout.blobs];
@@ -70,12 +70,13 @@ export async function tagAs(
   log: (line: string) => void,
 ): Promise<ReadonlyMap<string, string>> {
   const moved = new Map<string, string>();
-  for (const tag of tags) {
+  const one = async (tag: string): Promise<void> => {
     const before = await digestAt(repository, tag);
     if (before !== undefined && before !== layout.root.digest) moved.set(tag, before);
     await putManifest(repository, layout.path, layout.root, tag);
     log(`${repository.name}:${tag} is ${layout.root.digest}`);
-  }
+  };
+  await everyLane(tags.map(one));
   return moved;
 }
 
@@ -112,7 +113,7 @@ async function upload(repository: Repository, layout: string, blob: Descriptor):
     headers: { 'content-type': 'application/octet-stream' },
     body: {
       size: blob.size,
-      open: () => createReadStream(blobPath(layout, blob.digest), { highWaterMark: 1 << 20 }),
+      open: () => Readable.from(verifiedBlob(layout, blob), { objectMode: false }),
     },
     once: true,
   });

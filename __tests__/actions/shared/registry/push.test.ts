@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -184,4 +184,16 @@ test('nobody listening is one error without waiting', async () => {
   await registry.close();
   await expect(checkAccess(repository)).rejects.toThrow('does not answer');
   expect(log).toEqual([]);
+});
+
+test('a blob that holds other bytes than its digest says is not sent to its end, and no manifest follows', async () => {
+  const { registry, repository } = await connect();
+  const image = await layout();
+  const [layer] = image.blobs;
+  if (layer === undefined) throw new Error('no layer');
+  await writeFile(join(folder, 'blobs', 'sha256', layer.digest.slice(7)), Buffer.alloc(layer.size));
+  await expect(pushBytes(repository, image, () => undefined)).rejects.toThrow(
+    `the blob ${layer.digest} holds the bytes of sha256:`,
+  );
+  expect(registry.requests.filter((request) => request.includes('/manifests/'))).toEqual([]);
 });
