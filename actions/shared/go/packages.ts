@@ -37,6 +37,8 @@ export async function listPackages(
     tags: readonly string[];
     deps?: boolean;
     alone?: boolean;
+    /** While something else is compiled, which needs the processors more. */
+    beside?: boolean;
     env?: Readonly<Record<string, string>>;
   },
 ): Promise<GoPackage[]> {
@@ -46,8 +48,8 @@ export async function listPackages(
     ...(options.alone === true ? ['-find'] : []),
     `-json=${fields}`,
   ];
-  const env = options.env === undefined ? {} : { env: options.env };
-  const printed = await go.must(['list', ...flags, '--', ...patterns], env);
+  const { env = {}, beside = false } = options;
+  const printed = await go.must(['list', ...flags, '--', ...patterns], { env, beside });
   return parseJsonObjects(printed).map(packageOf);
 }
 

@@ -28,6 +28,8 @@ export interface GoSettings {
 export interface GoRun {
   readonly env?: Readonly<Record<string, string>>;
   readonly onLine?: (line: string) => void;
+  /** Leaves the processors to whatever runs beside it, by `nice` where the machine has it. */
+  readonly beside?: boolean;
 }
 
 /** The Go tool in one module. */
@@ -67,7 +69,11 @@ export async function openGo(
     const work = context.exec(file, args, { cwd: directory, env: { ...base, ...options.env }, ...lines });
     return untilCancelled(context.signal, work);
   };
-  const run: Go['run'] = (args, options) => tool('go', args, options).catch(explainMissingGo);
+  const run: Go['run'] = async (args, options) => {
+    const niced = options?.beside === true && (await has('nice'));
+    const work = niced ? tool('nice', ['-n', '19', 'go', ...args], options) : tool('go', args, options);
+    return work.catch(explainMissingGo);
+  };
   const must: Go['must'] = async (args, options) => {
     const result = await run(args, options);
     if (result.code !== 0) throw explainGoFailure(args, result, directory);
@@ -79,6 +85,11 @@ export async function openGo(
     ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
     : [];
   return { directory, settings, mended, run, must, tool };
+}
+
+async function has(program: string): Promise<boolean> {
+  const { which } = await import('@actions/io');
+  return (await which(program, false)) !== '';
 }
 
 /** Go is the one program whose absence has a cure of its own; a job that was cancelled is no absence. */

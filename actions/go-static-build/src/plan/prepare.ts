@@ -33,7 +33,10 @@ export interface Prepared {
   readonly flags: CheckedFlags;
 }
 
-type List = (cgo: boolean, scope: 'alone' | 'deps') => Promise<GoPackage[]>;
+type List = (
+  cgo: boolean,
+  how: { alone?: boolean; deps?: boolean; beside?: boolean },
+) => Promise<GoPackage[]>;
 
 /**
  * Finds the programs of a platform, and whether cgo is in them before a minute is spent on it.
@@ -49,11 +52,11 @@ export async function prepare(
   workspace: string,
 ): Promise<Prepared> {
   const patterns = inputs.packages.length > 0 ? inputs.packages : ['./...'];
-  const list: List = (on, scope) =>
+  const list: List = (on, how) =>
     listPackages(go, patterns, {
       trimpath: checked.trimpath,
       tags: inputs.tags,
-      [scope]: true,
+      ...how,
       env: { ...platformEnv(platform), ...cgoEnv(on) },
     });
   const found = inputs.cgo === 'false' ? await withoutCgo(list) : await askedOf(list, inputs);
@@ -75,22 +78,22 @@ interface Found extends Pick<Prepared, 'cgo' | 'uses' | 'imports'> {
 
 /** The named packages alone, where none of them looks different without cgo; their imports when somebody asks. */
 async function withoutCgo(list: List): Promise<Found> {
-  const named = await list(true, 'alone');
-  const imports = once(() => importsWithoutCgo(list));
+  const named = await list(true, { alone: true });
+  const imports = once(() => importsWithoutCgo((on, how) => list(on, { ...how, beside: true })));
   const listed = (await dependsOnCgo(named)) ? (await imports()).packages : named;
   return { cgo: false, uses: [], listed, imports };
 }
 
 async function importsWithoutCgo(list: List): Promise<Imports> {
   // With cgo on first: with cgo off Go leaves files that import "C" out without a word.
-  const withCgo = await list(true, 'deps');
-  const packages = (await dependsOnCgo(withCgo)) ? await list(false, 'deps') : withCgo;
+  const withCgo = await list(true, { deps: true });
+  const packages = (await dependsOnCgo(withCgo)) ? await list(false, { deps: true }) : withCgo;
   refuseLostMains(withCgo, packages);
   return { packages, leftOut: programUses(withCgo).filter(({ standard }) => !standard) };
 }
 
 async function askedOf(list: List, inputs: Inputs): Promise<Found> {
-  const withCgo = await list(true, 'deps');
+  const withCgo = await list(true, { deps: true });
   const uses = programUses(withCgo);
   if (cgoEnabled(inputs.cgo, uses)) {
     const imports = { packages: withCgo, leftOut: [] };
