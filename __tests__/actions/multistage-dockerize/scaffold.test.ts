@@ -19,12 +19,13 @@ const program = (kind: 'static' | 'glibc' | 'musl', glibc?: string, needs?: Runt
   linkage: linkage(kind, glibc),
   needs,
 });
-const nothing = { certificates: false, tlsClient: false, zones: false };
+const nothing = { certificates: false, tlsClient: false, zones: false, temporaryFiles: false };
 
 test.each([
   [undefined, /static-debian12/],
   [program('static'), /static-debian12/],
-  [program('static', undefined, { certificates: true, tlsClient: true, zones: false }), /static-debian12/],
+  [program('static', undefined, { ...nothing, certificates: true, tlsClient: true }), /static-debian12/],
+  [program('static', undefined, { ...nothing, temporaryFiles: true }), /static-debian12/],
   [program('static', undefined, nothing), /^scratch$/],
   [program('glibc', '2.34', nothing), /base-debian12/],
   [program('glibc', '2.38'), /base-debian13/],

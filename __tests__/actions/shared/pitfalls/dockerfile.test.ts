@@ -81,17 +81,17 @@ test.each<[string, string, Given?]>([
   [
     'ca-certificates-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'scratch'),
-    { needs: { certificates: true, tlsClient: true, zones: false } },
+    { needs: { certificates: true, tlsClient: true, zones: false, temporaryFiles: false } },
   ],
   [
     'ca-certificates-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'debian:12'),
-    { needs: { certificates: true, tlsClient: true, zones: true } },
+    { needs: { certificates: true, tlsClient: true, zones: true, temporaryFiles: false } },
   ],
   [
     'timezone-data-missing:7',
     instead('gcr.io/distroless/static-debian12:nonroot', 'alpine:3.22'),
-    { needs: { certificates: true, tlsClient: true, zones: true } },
+    { needs: { certificates: true, tlsClient: true, zones: true, temporaryFiles: false } },
   ],
   ['trimpath-in-ldflags:6', instead('-trimpath -ldflags "-s -w"', '-ldflags "-s -w -trimpath"')],
   ['build-force-all:6', instead('-trimpath', '-a -trimpath')],
@@ -129,7 +129,7 @@ test.each<[string, string, Given?]>([
   expect(await ids(text, given)).toEqual([expected]);
 });
 
-const client: Given = { needs: { certificates: true, tlsClient: true, zones: true } };
+const client: Given = { needs: { certificates: true, tlsClient: true, zones: true, temporaryFiles: false } };
 const onScratch = instead('gcr.io/distroless/static-debian12:nonroot', 'scratch');
 
 test.each<[string, string, Given?]>([
@@ -151,7 +151,7 @@ test.each<[string, string, Given?]>([
   [
     'a program that only serves',
     onScratch,
-    { needs: { certificates: true, tlsClient: false, zones: false } },
+    { needs: { certificates: true, tlsClient: false, zones: false, temporaryFiles: false } },
   ],
   ['a :nonroot base needs no USER', without(good, 'USER 65532')],
   ['USER counts in the final stage only', instead('WORKDIR /src', 'WORKDIR /src\nUSER root')],

@@ -44,17 +44,23 @@ export function baseFor(program: ProgramFacts | undefined): Base {
     return { image: 'alpine:3.22', reason: `it needs musl (${linkage.because})`, user };
   }
   const because = linkage === undefined ? 'it is compiled with CGO_ENABLED=0' : linkage.because;
-  if (needs !== undefined && !needs.certificates && !needs.zones) {
-    const reason = `it is static (${because}), calls nobody by TLS and asks for no time zone`;
+  const wants = needs === undefined ? undefined : wordsOf(needs);
+  if (wants === '') {
+    const reason = `it is static (${because}), calls nobody by TLS, asks for no time zone and makes no temporary files`;
     return { image: 'scratch', reason, user };
   }
-  const wanted = needs === undefined ? '' : ` and looks for ${wordsOf(needs)}`;
+  const wanted = wants === undefined ? '' : ` and looks for ${wants}`;
   const reason = `it is static (${because})${wanted}`;
   return { image: 'gcr.io/distroless/static-debian12:nonroot', reason, user };
 }
 
-function wordsOf({ certificates, zones }: RuntimeNeeds): string {
-  return [certificates ? 'root certificates' : '', zones ? 'time zones' : ''].filter(Boolean).join(' and ');
+function wordsOf({ certificates, zones, temporaryFiles }: RuntimeNeeds): string {
+  const words = [
+    certificates ? 'root certificates' : '',
+    zones ? 'time zones' : '',
+    temporaryFiles ? 'a folder for temporary files' : '',
+  ];
+  return words.filter(Boolean).join(' and ');
 }
 
 /** A multi-stage Dockerfile: modules before sources, cache mounts, not root, exec form. */
