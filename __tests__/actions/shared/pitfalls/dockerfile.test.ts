@@ -132,6 +132,26 @@ test.each<[string, string, Given?]>([
 const client: Given = { needs: { certificates: true, tlsClient: true, zones: true, temporaryFiles: false } };
 const onScratch = instead('gcr.io/distroless/static-debian12:nonroot', 'scratch');
 
+/** Debian has time zones and no certificates. */
+const onDebian = (line: string): string =>
+  instead(
+    'COPY --from',
+    `${line}\nCOPY --from`,
+    instead('gcr.io/distroless/static-debian12:nonroot', 'debian:12'),
+  );
+
+test.each([
+  ['a user', 'RUN adduser app && mkdir -p /data && chown app /data'],
+  ['a file that is named', 'COPY config.yaml /srv/'],
+  ['the program itself', 'COPY --from=builder /out/app /'],
+  [
+    'a package that is something else',
+    'RUN apt-get update && apt-get install -y --no-install-recommends tzdata',
+  ],
+])('%s brings no certificates', async (_, line) => {
+  expect(await ids(onDebian(line), client)).toEqual(['ca-certificates-missing:7']);
+});
+
 test.each<[string, string, Given?]>([
   ['certificates and zones of the base', good, client],
   [
@@ -147,6 +167,24 @@ test.each<[string, string, Given?]>([
     onScratch.replace('COPY --from', 'COPY --from=builder / /\nCOPY --from'),
     client,
   ],
+  [
+    'an archive that is unpacked',
+    onScratch.replace('COPY --from', 'ADD rootfs.tar.xz /\nCOPY --from'),
+    client,
+  ],
+  ['a folder into the root', onScratch.replace('COPY --from', 'COPY rootfs/ /\nCOPY --from'), client],
+  [
+    'what is copied where WORKDIR is the root',
+    onScratch.replace('COPY --from', 'COPY rootfs .\nCOPY --from'),
+    client,
+  ],
+  [
+    'a download that is unpacked',
+    onDebian('RUN set -e && curl -fsS https://example.com/roots.tgz | tar xz -C /'),
+    client,
+  ],
+  ['a script that nobody has read', onDebian('RUN ./setup.sh'), client],
+  ['a package that brings them', onDebian('RUN apt-get update && apt-get install -y curl'), client],
   ['a program nobody has read', onScratch],
   [
     'a program that only serves',

@@ -3,6 +3,10 @@ import { type DockerfileRule, familyOf, finalBase, finalChain, finding } from '.
 
 const id = 'ca-certificates-missing';
 
+/** What names them, or a package that Debian installs them with. */
+const roots =
+  /ca-certificates|ca-bundle|\/etc\/(?:ssl|pki)|SSL_CERT_(?:FILE|DIR)|\binstall\b.*\b(?:curl|wget|git|libcurl\w*)\b/;
+
 export const caCertificatesMissing: DockerfileRule = {
   id,
   find: ({ file, needs }) => {
@@ -12,7 +16,7 @@ export const caCertificatesMissing: DockerfileRule = {
     // Alpine and distroless bring a bundle along; Debian's and Ubuntu's images, busybox and nothing at all don't.
     const bare = family === 'scratch' || family === 'debian' || /^busybox(?::|$)/.test(base);
     if (needs?.tlsClient !== true || !bare || last === undefined) return [];
-    if (bringsAlong(file, /ca-certificates|ca-bundle|\/etc\/(?:ssl|pki)|SSL_CERT_(?:FILE|DIR)/)) return [];
+    if (bringsAlong(file, roots)) return [];
     return [
       finding(
         id,
