@@ -17,6 +17,16 @@ test.each<[string, string[]]>([
   ['const (\n\tversion = "x"\n)', []],
   ['var version = load()', []],
   ['var version = "v" + load()', []],
+  ['var version = "v" + "1" + `.0`', ['version']],
+  ['var version = ("v" + ("1"))', ['version']],
+  ['const major = "1"\nvar version = "v" + major', ['version']],
+  ['const (\n\tfirst = "1"\n\tsecond\n)\nvar version = second', ['version']],
+  ['const major string = "1"\nvar version = string(major)', ['version']],
+  ['type kind string\nconst major kind = "1"\nvar version = major', []],
+  ['const one = two\nconst two = one\nvar version = two', []],
+  ['var other = "x"\nvar version string = other', ['other']],
+  ['var version = "abc"[1:]', []],
+  ['const major = 1\nvar version = major', []],
   ['var version int', []],
   ['var version *string', []],
   ['var version []string', []],
@@ -27,14 +37,20 @@ test.each<[string, string[]]>([
   ["var q = '\"'\nvar version string", ['version']],
   ['type t struct {\n\tversion string\n}\n\nvar commit string', ['commit']],
 ])('%j: the linker can set %j', (declaration, expected) => {
-  expect([...stringVariables(`package main // a program\n\nimport "fmt"\n\n${declaration}\n`)]).toEqual(
+  expect([...stringVariables([`package main // a program\n\nimport "fmt"\n\n${declaration}\n`])]).toEqual(
     expected,
   );
 });
 
+test('constants count from every file of the package', () => {
+  const [main, other] = ['package main\nvar version = "v" + suffix', 'package main\nconst suffix = "2"'];
+  expect([...stringVariables([main, other])]).toEqual(['version']);
+  expect([...stringVariables([main])]).toEqual([]);
+});
+
 test('source that is cut or closes more than it opens is read as far as it goes', () => {
-  expect([...stringVariables('var version string\nfunc f() {')]).toEqual(['version']);
-  expect([...stringVariables('var version string\n)}]\nvar commit string')]).toEqual(['version', 'commit']);
+  expect([...stringVariables(['var version string\nfunc f() {'])]).toEqual(['version']);
+  expect([...stringVariables(['var version string\n)}]\nvar commit string'])]).toEqual(['version', 'commit']);
   expect(piecesOf('')).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ function declarations(
 
 async function read(files: readonly string[]): Promise<ReadonlySet<string>> {
   const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
-  return new Set(texts.flatMap((text) => [...stringVariables(text)]));
+  return stringVariables(texts);
 }
 
 /** Whether the linker can set a variable: in a main package that is built, or in the package that is named. */
