@@ -60,17 +60,25 @@ function filesOf({ directory, goFiles, cgoFiles }: GoPackage): string[] {
   return [...goFiles, ...cgoFiles].map((name) => join(directory, name));
 }
 
-/** Finds the variables of a package that can be set; each package is read once, when somebody asks for it. */
+/** Finds the variables of a package that can be set; each package is read once, for all who ask. */
 function declarations(
   homes: readonly Home[],
   imports: Prepared['imports'],
 ): (home: string) => Promise<ReadonlySet<string>> {
-  const known = new Map(homes.map(({ importPath, files }) => [importPath, read(files)]));
-  return async (home) => {
-    const found = known.get(home);
-    if (found !== undefined) return found;
+  const own = new Map(homes.map(({ importPath, files }) => [importPath, files]));
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const imported = async (home: string): Promise<ReadonlySet<string>> => {
     const { packages } = await imports();
     return read(packages.filter(({ importPath }) => importPath === home).flatMap(filesOf));
+  };
+  const readHome = (home: string): Promise<ReadonlySet<string>> => {
+    const files = own.get(home);
+    return files === undefined ? imported(home) : read(files);
+  };
+  return (home) => {
+    const found = known.get(home) ?? readHome(home);
+    known.set(home, found);
+    return found;
   };
 }
 
