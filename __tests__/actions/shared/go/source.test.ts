@@ -1,6 +1,9 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { portsIn } from '../../../../actions/shared/go/source/ports.ts';
-import { piecesOf } from '../../../../actions/shared/go/source/tokens.ts';
+import { listenPorts, portsIn } from '../../../../actions/shared/go/source/ports.ts';
+import { piecesOf, tokensOf } from '../../../../actions/shared/go/source/tokens.ts';
 import { stringVariables } from '../../../../actions/shared/go/source/variables.ts';
 
 test.each<[string, string[]]>([
@@ -52,6 +55,56 @@ test('source that is cut or closes more than it opens is read as far as it goes'
   expect([...stringVariables(['var version string\nfunc f() {'])]).toEqual(['version']);
   expect([...stringVariables(['var version string\n)}]\nvar commit string'])]).toEqual(['version', 'commit']);
   expect(piecesOf('')).toEqual([]);
+});
+
+test.each([
+  ['a literal of megabytes', `var x = "${'\\x41a'.repeat(4_000_000)}"`, 4],
+  ['comments that never end', '/* '.repeat(100_000), 0],
+  ['quotes that never end', '"\\'.repeat(100_000), 1],
+  ['comments on one line', '/* */'.repeat(100_000), 0],
+])('%s: each character is looked at once', (_, source, tokens) => {
+  const began = performance.now();
+  expect([...tokensOf(source)]).toHaveLength(tokens);
+  expect(performance.now() - began).toBeLessThan(4000);
+});
+
+test('a literal ends with its line, and a backslash does not hide that', () => {
+  expect([...tokensOf('"a\\\nb')].map(({ text }) => text)).toEqual(['"a\\', ';', 'b']);
+  expect([...tokensOf('/* a\n */ x // y\n𝛼 := `\n`')].map(({ text }) => text)).toEqual([
+    'x',
+    ';',
+    '𝛼',
+    ':',
+    '=',
+    '`\n`',
+  ]);
+});
+
+test('what can not be read is told and left out', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-ports-'));
+  // Nothing is closed to root.
+  const asRoot = process.getuid?.() === 0;
+  try {
+    for (const name of ['.', 'closed', 'open', 'other']) {
+      await mkdir(join(folder, name), { recursive: true });
+      await writeFile(join(folder, name, 'a.go'), `package a\nvar addr = ":80${name.length}0"\n`);
+    }
+    await writeFile(join(folder, 'other', 'go.mod'), 'module other\n');
+    await writeFile(join(folder, 'open', 'closed.go'), 'package a\nvar addr = ":9090"\n');
+    await chmod(join(folder, 'open', 'closed.go'), 0);
+    await chmod(join(folder, 'closed'), 0);
+    await chmod(folder, 0o755);
+    if (asRoot) process.seteuid?.(65_534);
+    const unread: string[] = [];
+    expect(await listenPorts(folder, '.', (path) => unread.push(relative(folder, path)))).toEqual([
+      8010, 8040,
+    ]);
+    expect(unread.sort()).toEqual(['closed', 'open/closed.go']);
+  } finally {
+    if (asRoot) process.seteuid?.(0);
+    await chmod(join(folder, 'closed'), 0o755);
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('ports are those of addresses without a host, in strings that are code', () => {

@@ -1,7 +1,7 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
-import { codeOf, UserError } from '../../../shared/errors/user-error.ts';
+import { codeOf, messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { listenPorts } from '../../../shared/go/source/ports.ts';
 import { details, fence } from '../../../shared/markdown/markdown.ts';
 import { newFile } from '../../../shared/pitfalls/patch.ts';
@@ -37,7 +37,9 @@ export async function findDockerfile(
   if (inputs.dockerfile !== 'Dockerfile' || goMod === undefined) throw missing(path);
   const hasSums = await exists(join(module, 'go.sum'));
   const mainPackage = program?.folder ?? (await mainPackageOf(module, path, program));
-  const ports = await listenPorts(module, mainPackage);
+  const ports = await listenPorts(module, mainPackage, (unread, error) =>
+    context.log.info(`Not looked for ports in ${unread}: ${messageOf(error)}`),
+  );
   const text = scaffold({ goMod, hasSums, mainPackage, program, ports });
   const base = baseFor(program);
   context.log.info(`There is no Dockerfile: one is written on ${base.image}, because ${base.reason}.`);

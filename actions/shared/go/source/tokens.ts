@@ -14,24 +14,72 @@ export interface Group {
 
 export type Piece = Token | Group;
 
-/** Comments, strings, runes, words and numbers, line ends, and every other sign by itself. */
-const grammar =
-  /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(`[^`]*`|"(?:\\.|[^"\\\n])*")|('(?:\\.|[^'\\\n])*'|[\p{L}\p{N}_]+)|(\n)|([^\s])/gu;
-
 /** Splits Go source into what a parser sees: without comments and blanks, and without line ends that end nothing. */
 export function* tokensOf(source: string): Generator<Token> {
   let ends = false;
-  for (const [text, comment, quoted, word, line] of source.matchAll(grammar)) {
-    if (comment !== undefined && !comment.includes('\n')) continue;
-    if (line !== undefined || comment !== undefined || text === ';') {
+  for (let at = 0; at < source.length; ) {
+    const { kind, end } = partAt(source, at);
+    const text = source.slice(at, end);
+    at = end;
+    if (kind === 'blank') continue;
+    if (kind === 'line' || text === ';') {
       if (ends) yield { kind: 'end', text: ';' };
       ends = false;
       continue;
     }
-    const kind = quoted !== undefined ? 'string' : word !== undefined ? 'word' : 'sign';
     ends = kind !== 'sign' || ')]}'.includes(text);
     yield { kind, text };
   }
+}
+
+interface Part {
+  /** A comment is blank, and a line end where it goes over several. */
+  readonly kind: 'blank' | 'line' | 'string' | 'word' | 'sign';
+  /** Position behind it. */
+  readonly end: number;
+}
+
+/**
+ * What begins at a position. Each character is looked at once: a literal may hold a file of megabytes, and source that is
+ * no Go must not keep us. A literal that is never closed goes to the end of its line, or of the source.
+ */
+function partAt(source: string, at: number): Part {
+  const [first = '', second] = [source[at], source[at + 1]];
+  if (first === '\n') return { kind: 'line', end: at + 1 };
+  if (first === '/' && second === '/') return { kind: 'blank', end: behind(source, '\n', at) - 1 };
+  if (first === '/' && second === '*') {
+    const end = Math.min(behind(source, '*/', at + 2), source.length);
+    return { kind: source.slice(at, end).includes('\n') ? 'line' : 'blank', end };
+  }
+  if (first === '`') return { kind: 'string', end: Math.min(behind(source, '`', at + 1), source.length) };
+  if (first === '"' || first === "'")
+    return { kind: first === '"' ? 'string' : 'word', end: behindQuote(source, at, first) };
+  const blank = matchEnd(/[^\S\n]+/y, source, at);
+  if (blank !== undefined) return { kind: 'blank', end: blank };
+  const word = matchEnd(/[\p{L}\p{N}_]+/uy, source, at);
+  if (word !== undefined) return { kind: 'word', end: word };
+  return { kind: 'sign', end: at + ((source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) };
+}
+
+/** The position behind the next mark; one behind the end of the source where there is none. */
+function behind(source: string, mark: string, from: number): number {
+  const found = source.indexOf(mark, from);
+  return found === -1 ? source.length + 1 : found + mark.length;
+}
+
+function behindQuote(source: string, at: number, quote: string): number {
+  for (let next = at + 1; next < source.length; next += 1) {
+    const sign = source[next];
+    if (sign === quote) return next + 1;
+    if (sign === '\n') return next;
+    if (sign === '\\' && source[next + 1] !== '\n') next += 1;
+  }
+  return source.length;
+}
+
+function matchEnd(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
 }
 
 /** The source with everything in brackets as one piece. */
