@@ -10,6 +10,14 @@ export const mediaTypes = {
   dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
 } as const;
 
+/** What may stand behind a tag, as a registry is asked for it. */
+export const manifestTypes = [
+  mediaTypes.index,
+  mediaTypes.manifest,
+  mediaTypes.dockerIndex,
+  mediaTypes.dockerManifest,
+].join(', ');
+
 export interface Platform {
   readonly os: string;
   readonly architecture: string;

@@ -8,6 +8,7 @@ import { field, parsed, textOf } from '../json/json.ts';
 import {
   type Descriptor,
   isIndex,
+  manifestTypes,
   mediaTypes,
   type Platform,
   parseDescriptor,
@@ -67,7 +68,7 @@ async function manifestAt(repository: Repository, reference: string): Promise<Fo
   const answer = await repository.call({
     method: 'GET',
     path: `manifests/${reference}`,
-    headers: { accept: accepted },
+    headers: { accept: manifestTypes },
   });
   if (answer.status !== 200) throw notThere(repository, reference, answer);
   const digest = digestOf(answer.body);
@@ -164,13 +165,6 @@ function ociLayer(repository: Repository, { mediaType, digest, size }: Descripto
     size,
   };
 }
-
-const accepted = [
-  mediaTypes.index,
-  mediaTypes.manifest,
-  mediaTypes.dockerIndex,
-  mediaTypes.dockerManifest,
-].join(', ');
 
 function notThere(repository: Repository, what: string, answer: HttpResponse): UserError {
   return new UserError(`${repository.name}: the registry does not give ${what} (${errorOf(answer)})`, {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { UserError } from '../errors/user-error.ts';
-import type { Descriptor } from '../oci/descriptor.ts';
+import { type Descriptor, manifestTypes } from '../oci/descriptor.ts';
 import { digestOf } from '../oci/digest.ts';
 import { type Layout, readBlob, verifiedBlob } from '../oci/layout.ts';
 import type { HttpResponse } from './http.ts';
@@ -42,7 +42,11 @@ export async function pushBytes(
   const left = [...layout.blobs];
   const lane = async (): Promise<void> => {
     for (let blob = left.shift(); blob !== undefined; blob = left.shift()) {
-      const sent = await pushBlob(repository, layout.path, blob, log);
+      const sent = await pushBlob(repository, layout.path, blob, log).catch((error: unknown) => {
+        // What is on its way goes to its end; nothing more is begun.
+        left.length = 0;
+        throw error;
+      });
       uploadedBytes += sent ? blob.size : 0;
       reused += sent ? 0 : 1;
     }
@@ -153,19 +157,12 @@ export async function digestAt(repository: Repository, reference: string): Promi
   const answer = await repository.call({
     method: 'GET',
     path: `manifests/${reference}`,
-    headers: { accept: accepted },
+    headers: { accept: manifestTypes },
   });
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw failed(repository, `it does not tell what ${reference} is`, answer);
   return digestOf(answer.body);
 }
-
-const accepted = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
 
 function uploadUrl(repository: Repository, answer: HttpResponse): URL {
   const { location } = answer.headers;

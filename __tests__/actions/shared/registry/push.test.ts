@@ -197,3 +197,23 @@ test('a blob that holds other bytes than its digest says is not sent to its end,
   );
   expect(registry.requests.filter((request) => request.includes('/manifests/'))).toEqual([]);
 });
+
+test('after a blob was refused no other one is begun', async () => {
+  const layers = Array.from({ length: 12 }, (_, at) => [{ name: 'app', content: String(at) }]);
+  await writeLayout(folder, layers);
+  let puts = 0;
+  const { registry, repository } = await connect({
+    disturb: ({ method }, response) => {
+      if (method !== 'PUT') return false;
+      puts += 1;
+      if (puts === 1) response.writeHead(400).end();
+      else setTimeout(() => response.writeHead(201).end(), 100);
+      return true;
+    },
+  });
+  await expect(pushBytes(repository, await openLayout(folder), () => undefined)).rejects.toThrow(
+    'did not take',
+  );
+  expect(puts).toBeLessThanOrEqual(4);
+  expect(registry.manifests.size).toBe(0);
+});
