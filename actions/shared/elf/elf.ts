@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { ElfError, exactly, half, type Layout, native, type ReadAt, word } from './bytes.ts';
 import { type DynamicFacts, readDynamic } from './dynamic.ts';
+import { withFile } from './file.ts';
 
 export { ElfError } from './bytes.ts';
 
@@ -39,16 +39,8 @@ const machines: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Reads an ELF file's headers. Throws an ElfError when it is none or when it is damaged. */
-export async function readElfFile(path: string): Promise<ElfFacts> {
-  const file = await open(path);
-  try {
-    return await readElf(async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    });
-  } finally {
-    await file.close();
-  }
+export function readElfFile(path: string): Promise<ElfFacts> {
+  return withFile(path, readElf);
 }
 
 /** Reads the headers of an ELF file of any word size and byte order. */

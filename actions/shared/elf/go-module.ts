@@ -1,25 +1,13 @@
-import { open } from 'node:fs/promises';
-import { exactly, isDamage, type ReadAt } from './bytes.ts';
-import { findSection } from './section.ts';
+import { exactly, type ReadAt } from './bytes.ts';
+import { ifTold } from './file.ts';
+import { findSection } from './sections.ts';
 
 /**
  * What the Go linker wrote into an ELF file about the build (section `.go.buildinfo`, Go 1.18 and newer), in the lines of
  * `go version -m` and without running anything. Undefined when the file tells nothing.
  */
-export async function buildInfoOf(path: string): Promise<string | undefined> {
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return undefined;
-  try {
-    return await readBuildInfo(path, async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    });
-  } catch (error) {
-    if (isDamage(error)) return undefined;
-    throw error;
-  } finally {
-    await file.close();
-  }
+export function buildInfoOf(path: string): Promise<string | undefined> {
+  return ifTold(path, (read) => readBuildInfo(path, read));
 }
 
 /** Path and version of the main module of a Go program. Undefined when the file tells none. */

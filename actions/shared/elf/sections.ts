@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { cString, ElfError, exactly, half, type Layout, native, type ReadAt, word } from './bytes.ts';
+import { withFile } from './file.ts';
 
 /** One section of an ELF file. */
 export interface Section {
@@ -33,29 +33,28 @@ interface Header extends Section {
 const sectionTypes = { symbolTable: 2, noBits: 8 };
 
 /** Reads sections and symbols of an ELF file. Throws an ElfError when it is none or damaged. */
-export async function readElfTables(path: string): Promise<ElfTables> {
-  const file = await open(path);
-  try {
-    return await readTables(async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    });
-  } finally {
-    await file.close();
-  }
+export function readElfTables(path: string): Promise<ElfTables> {
+  return withFile(path, async (read) => {
+    const { sections, layout } = await readSections(read);
+    const table = sections.find(({ type }) => type === sectionTypes.symbolTable);
+    return { sections, symbols: table === undefined ? [] : await readSymbols(read, table, sections, layout) };
+  });
 }
 
-async function readTables(read: ReadAt): Promise<ElfTables> {
+/** A section by its name; undefined when there is none. Throws an ElfError when the file is no ELF file or damaged. */
+export async function findSection(read: ReadAt, name: string): Promise<Section | undefined> {
+  return (await readSections(read)).sections.find((one) => one.name === name);
+}
+
+async function readSections(read: ReadAt): Promise<{ sections: readonly Header[]; layout: Layout }> {
   const ident = await exactly(read, 0, 16, 'the ELF header');
   if (ident.toString('latin1', 0, 4) !== '\x7fELF') throw new ElfError('the file is not an ELF file');
   const layout: Layout = { wide: ident[4] === 2, little: ident[5] === 1 };
   const header = await exactly(read, 0, layout.wide ? 64 : 52, 'the ELF header');
-  const sections = await readSections(read, header, layout);
-  const table = sections.find(({ type }) => type === sectionTypes.symbolTable);
-  return { sections, symbols: table === undefined ? [] : await readSymbols(read, table, sections, layout) };
+  return { sections: await sectionsBy(read, header, layout), layout };
 }
 
-async function readSections(read: ReadAt, header: Buffer, layout: Layout): Promise<Header[]> {
+async function sectionsBy(read: ReadAt, header: Buffer, layout: Layout): Promise<Header[]> {
   const { wide } = layout;
   const offset = native(header, wide ? 40 : 32, layout);
   const step = half(header, wide ? 58 : 46, layout);
