@@ -8,7 +8,6 @@ import { errorOf, type Repository } from './registry.ts';
 /** Something that was attached to an image: a manifest that names the image as its subject. */
 export interface Referrer {
   readonly digest: string;
-  readonly artifactType: string;
   readonly annotations: Readonly<Record<string, string>>;
 }
 
@@ -82,9 +81,7 @@ async function referrerAt(
   if (body === undefined || digestOf(body) !== digest) return undefined;
   const manifest = parsed(body.toString());
   if (textOf(field(field(manifest, 'subject'), 'digest')) !== subject) return undefined;
-  const artifactType =
-    textOf(field(manifest, 'artifactType')) ?? textOf(field(field(manifest, 'config'), 'mediaType')) ?? '';
-  return { digest, artifactType, annotations: pairsOf(field(manifest, 'annotations')) };
+  return { digest, annotations: pairsOf(field(manifest, 'annotations')) };
 }
 
 /** An answer; undefined where there is no such thing. Older registries answer 400 to what they don't know. */

@@ -48,7 +48,7 @@ afterEach(async () => {
 
 /** Attaches something and gives its digest. */
 function attach(what: string, to = subject): string {
-  const manifest = Buffer.from(JSON.stringify({ artifactType: what, subject: { digest: to } }));
+  const manifest = Buffer.from(JSON.stringify({ annotations: { what }, subject: { digest: to } }));
   const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`;
   registry.manifests.set(digest, manifest);
   return digest;
@@ -60,7 +60,7 @@ test('only what was attached since counts, from every page of the list', async (
   const since = await attachedSince(repository, subject);
   expect(await since()).toEqual([]);
   pages = [[old], [attach('one'), attach('stray', 'sha256:other')], [attach('two')]];
-  expect((await since()).map(({ artifactType }) => artifactType)).toEqual(['one', 'two']);
+  expect((await since()).map(({ annotations }) => annotations['what'])).toEqual(['one', 'two']);
   expect(registry.requests).not.toContain(`GET /v2/acme/app/manifests/${old}`);
 });
 
@@ -69,7 +69,7 @@ test('a registry without a list is asked for the tag that stands in for it', asy
   const since = await attachedSince(repository, subject);
   const index = { manifests: [{ digest: attach('one') }] };
   registry.manifests.set(subject.replace(':', '-'), Buffer.from(JSON.stringify(index)));
-  expect((await since()).map(({ artifactType }) => artifactType)).toEqual(['one']);
+  expect((await since()).map(({ annotations }) => annotations['what'])).toEqual(['one']);
 });
 
 test('a list that never ends is no list', async () => {
