@@ -370,7 +370,16 @@ test.each([
     },
     ['admission-denied', 5000],
   ],
-  ['nobody takes it up', { phase: 'Pending', ignoredBy: 'node absent' }, ['unschedulable', 11_000]],
+  [
+    'nobody takes it up',
+    { phase: 'Pending', ignoredBy: { who: 'node absent', exists: false } },
+    ['unschedulable', 11_000],
+  ],
+  [
+    'the scheduler has others before it',
+    { phase: 'Pending', ignoredBy: { who: 'scheduler default-scheduler', exists: true } },
+    ['unschedulable', 'suspected'],
+  ],
   [
     'a gate holds it',
     { unscheduled: 'Scheduling is blocked due to non-empty scheduling gates', gated: true },

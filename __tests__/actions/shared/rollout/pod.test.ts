@@ -94,3 +94,24 @@ test.each([
 ])('%s', (_what, status, spec, expected) => {
   expect(findings(pod(status, spec))).toEqual(expected);
 });
+
+const bound = { type: 'PodScheduled', status: 'True' };
+
+test.each([
+  ['a scheduler that nobody has heard of', { schedulerName: 'absent' }, {}, 11_000],
+  ['a node that is written into the pod', { nodeName: 'absent' }, {}, 11_000],
+  ['the default scheduler, which every cluster has', {}, {}, 'suspected'],
+  ['a scheduler that has looked at other pods', { schedulerName: 'own' }, {}, 'suspected'],
+  ['a node that the scheduler has chosen', { nodeName: 'busy' }, { conditions: [bound] }, 'suspected'],
+])('nothing is said about a pod by %s', (_who, spec, status, certainty) => {
+  const world = new World();
+  const other = pod({ phase: 'Running', conditions: [bound] }, { schedulerName: 'own' });
+  world.take(
+    { type: 'ADDED', object: { ...other, metadata: { ...other.metadata, name: 'b', uid: 'b' } } },
+    true,
+  );
+  const object = pod({ phase: 'Pending', ...status }, spec);
+  world.take({ type: 'ADDED', object }, false);
+  const found = diagnose(factsOf(world, object, false)).map((finding) => [finding.cause, finding.certainty]);
+  expect(found).toEqual([['unschedulable', certainty]]);
+});

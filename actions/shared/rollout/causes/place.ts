@@ -62,14 +62,17 @@ export const nowhere: Cause = (facts) => {
 export const untaken: Cause = (facts) =>
   facts.pods.flatMap(({ name, ignoredBy }) => {
     if (ignoredBy === undefined) return [];
-    const field = ignoredBy.startsWith('node') ? 'nodeName' : 'schedulerName';
+    const { who, exists } = ignoredBy;
+    const field = who.startsWith('node') ? 'nodeName' : 'schedulerName';
     return [
       about(facts, {
         cause: 'unschedulable',
-        certainty: scalerPatience,
-        message: `nobody takes up the pod: the ${ignoredBy} has not said anything about it`,
+        certainty: exists ? 'suspected' : scalerPatience,
+        message: `nobody takes up the pod: the ${who} has not said anything about it`,
         evidence: [`Pod ${name}: phase Pending, no condition and no event`],
-        fix: `Is there a ${ignoredBy}? Correct \`${field}\`, or leave it out.`,
+        fix: exists
+          ? `The ${who} is there and slow, or has died just now: look at its load and its log, or give \`timeout\` more.`
+          : `Is there a ${who}? Correct \`${field}\`, or leave it out.`,
         path: inTemplate(facts, 'spec', field),
       }),
     ];

@@ -2,6 +2,7 @@ import type { KubeObject } from '../../kube/types.ts';
 import { at, isJson, listAt, textAt } from '../../kube/values.ts';
 import { containersOf } from '../../manifests/pod-spec.ts';
 import { conditionOf } from '../workload.ts';
+import { schedulerOf } from '../world/histories.ts';
 import type { World } from '../world/world.ts';
 import { claimNames } from './claims.ts';
 import { containerFacts } from './container.ts';
@@ -26,7 +27,7 @@ export function podFacts(world: World, pod: KubeObject, workload: KubeObject): P
     unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
     gated: scheduled?.reason === 'SchedulingGated',
     nominated: textAt(pod, 'status', 'nominatedNodeName') !== '',
-    ignoredBy: ignoredBy(pod, events.length),
+    ignoredBy: ignoredBy(world, pod, events.length),
     gates: ready?.reason === 'ReadinessGatesNotReady' ? ready.message : undefined,
     claims: claimNames(pod),
     containers: containersOf(pod).map((container) =>
@@ -47,13 +48,17 @@ function isThrownOff(pod: KubeObject): boolean {
   return over && ran && (textAt(pod, 'spec', 'restartPolicy') || 'Always') === 'Always';
 }
 
-/** A pod nobody says anything about: its scheduler has not looked at it, or its node has not taken it up. */
-function ignoredBy(pod: KubeObject, events: number): string | undefined {
+/**
+ * A pod nobody says anything about: its scheduler has not looked at it, or its node has not taken it up. With thousands of
+ * pods before it both take their time: only a name that nobody answers to is a mistake.
+ */
+function ignoredBy(world: World, pod: KubeObject, events: number): PodFacts['ignoredBy'] {
   const silent = textAt(pod, 'status', 'phase') === 'Pending' && events === 0;
   if (!silent || listAt(pod, 'status', 'containerStatuses').length > 0) return undefined;
   const node = textAt(pod, 'spec', 'nodeName');
-  if (node !== '') return `node ${node}`;
-  return conditionOf(pod, 'PodScheduled') === undefined
-    ? `scheduler ${textAt(pod, 'spec', 'schedulerName') || 'default-scheduler'}`
-    : undefined;
+  const scheduled = conditionOf(pod, 'PodScheduled') !== undefined;
+  // A scheduler gives pods to nodes that there are.
+  if (node !== '') return { who: `node ${node}`, exists: scheduled };
+  const scheduler = schedulerOf(pod);
+  return scheduled ? undefined : { who: `scheduler ${scheduler}`, exists: world.isScheduler(scheduler) };
 }

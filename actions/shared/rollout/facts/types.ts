@@ -59,8 +59,8 @@ export interface PodFacts {
   readonly gated: boolean;
   /** Others are being moved away to make room for it. */
   readonly nominated: boolean;
-  /** Who should have taken it up and says nothing: a scheduler or a node of that name. */
-  readonly ignoredBy: string | undefined;
+  /** Who should have taken it up and says nothing: a scheduler or a node of that name; `exists`: there is one, it is slow. */
+  readonly ignoredBy: { readonly who: string; readonly exists: boolean } | undefined;
   /** Readiness gates that nobody has set, in the words of the condition Ready. */
   readonly gates: string | undefined;
   /** The names of its PersistentVolumeClaims. */

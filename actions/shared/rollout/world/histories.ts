@@ -8,6 +8,12 @@ export interface PodHistory {
   readonly losses: number;
 }
 
+const defaultScheduler = 'default-scheduler';
+
+/** Who is to give a pod to a node. */
+export const schedulerOf = (pod: KubeObject): string =>
+  textAt(pod, 'spec', 'schedulerName') || defaultScheduler;
+
 const never: PodHistory = { wasReady: false, losses: 0 };
 
 /** What pods have done while we watched, as far as their present state no longer tells. */
@@ -15,10 +21,13 @@ export class Histories {
   private readonly histories = new Map<string, PodHistory>();
   private readonly readyNow = new Set<string>();
   private readonly ends = new Map<string, unknown>();
+  /** Every cluster has the first. */
+  private readonly schedulers = new Set([defaultScheduler]);
 
   remember(pod: KubeObject): void {
     const { uid = '', deletionTimestamp } = pod.metadata;
     this.rememberEnds(uid, pod);
+    if (conditionOf(pod, 'PodScheduled') !== undefined) this.schedulers.add(schedulerOf(pod));
     const before = this.of(uid);
     const ready = conditionOf(pod, 'Ready')?.status === 'True';
     const wasReadyNow = this.readyNow.has(uid);
@@ -38,6 +47,11 @@ export class Histories {
         if (ended !== undefined) this.ends.set(`${uid}/${textAt(status, 'name')}`, ended);
       }
     }
+  }
+
+  /** Whether a scheduler of this name has ever looked at a pod. */
+  isScheduler(name: string): boolean {
+    return this.schedulers.has(name);
   }
 
   of(uid: string): PodHistory {

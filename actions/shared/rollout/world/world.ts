@@ -81,6 +81,10 @@ export class World {
     return this.histories.of(uid);
   }
 
+  isScheduler(name: string): boolean {
+    return this.histories.isScheduler(name);
+  }
+
   all(kind: string): KubeObject[] {
     return this.objects.all(kind);
   }
