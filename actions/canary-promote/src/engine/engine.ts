@@ -63,6 +63,6 @@ export interface Engine {
   readonly desired: (objects: readonly KubeObject[], view: View) => KubeObject[];
   /** The controller's objects that tell why, beside the lead: to be read when it has given up. */
   readonly witnesses: (lead: KubeObject) => readonly Ref[];
-  /** Why it has given up, from those and from the messages of events about the lead, oldest first. */
+  /** Why it has given up, from those and from the messages of events about the lead, as they came. */
   readonly because: (witnesses: readonly KubeObject[], events: readonly string[]) => readonly string[];
 }

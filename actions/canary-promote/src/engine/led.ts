@@ -112,14 +112,9 @@ export class Led {
     }
   }
 
-  /** Messages of the events about the lead that came since this run began, oldest first. */
+  /** Messages of the events about the lead that came since this run began, as they came. */
   events(): string[] {
-    const time = (event: KubeObject): string =>
-      textAt(event, 'lastTimestamp') || textAt(event, 'metadata', 'creationTimestamp');
-    return this.watching.world
-      .eventsOf(this.lead?.metadata.uid)
-      .toSorted((a, b) => time(a).localeCompare(time(b)))
-      .map((event) => textAt(event, 'message'));
+    return this.watching.world.eventsOf(this.lead?.metadata.uid).map(({ message }) => message);
   }
 
   /** Why the controller has given up, in a sentence; what is known of it goes to `log`. */

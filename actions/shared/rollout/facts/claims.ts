@@ -1,7 +1,6 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { at, listAt, refOf, textAt } from '../../kube/values.ts';
 import type { World } from '../world/world.ts';
-import { eventFact } from './events.ts';
 import type { ClaimFacts } from './types.ts';
 
 /** The names of a pod's PersistentVolumeClaims. */
@@ -21,7 +20,7 @@ export function claimsOf(world: World, pod: KubeObject): ClaimFacts[] {
         name,
         phase: textAt(claim, 'status', 'phase'),
         storageClass: typeof storageClass === 'string' ? storageClass : undefined,
-        events: world.eventsOf(claim.metadata.uid).map(eventFact),
+        events: world.eventsOf(claim.metadata.uid),
       },
     ];
   });

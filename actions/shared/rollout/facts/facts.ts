@@ -4,7 +4,6 @@ import { containersOf } from '../../manifests/pod-spec.ts';
 import { conditionOf, isSeen } from '../workload.ts';
 import type { World } from '../world/world.ts';
 import { claimsOf } from './claims.ts';
-import { eventFact } from './events.ts';
 import { podFacts } from './pod.ts';
 import type { Facts, TakenPod } from './types.ts';
 
@@ -20,7 +19,7 @@ export function factsOf(world: World, workload: KubeObject, othersPending: boole
     workload,
     pods: alive.map((pod) => podFacts(world, pod, workload)),
     claims: alive.flatMap((pod) => claimsOf(world, pod)),
-    events: [...world.eventsOf(workload.metadata.uid), ...world.eventsOf(set?.metadata.uid)].map(eventFact),
+    events: [...world.eventsOf(workload.metadata.uid), ...world.eventsOf(set?.metadata.uid)],
     replicaFailure: failure?.status === 'True' ? failure.message : undefined,
     deadlineExceeded: current && conditionOf(workload, 'Progressing')?.reason === 'ProgressDeadlineExceeded',
     othersPending,

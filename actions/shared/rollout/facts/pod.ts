@@ -6,12 +6,11 @@ import { schedulerOf } from '../world/histories.ts';
 import type { World } from '../world/world.ts';
 import { claimNames } from './claims.ts';
 import { containerFacts } from './container.ts';
-import { eventFact } from './events.ts';
 import type { PodFacts } from './types.ts';
 
 export function podFacts(world: World, pod: KubeObject, workload: KubeObject): PodFacts {
   const uid = pod.metadata.uid ?? '';
-  const events = world.eventsOf(uid).map(eventFact);
+  const events = world.eventsOf(uid);
   const scheduled = conditionOf(pod, 'PodScheduled');
   const ready = conditionOf(pod, 'Ready');
   const history = world.historyOf(uid);

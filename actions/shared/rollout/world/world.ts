@@ -1,5 +1,6 @@
 import type { KubeObject, Ref, WatchEvent } from '../../kube/types.ts';
 import { textAt } from '../../kube/values.ts';
+import type { EventFact } from '../facts/types.ts';
 import { hasSets, revisionNotes, revisionOf } from '../workload.ts';
 import { Events } from './events.ts';
 import { Histories, type PodHistory } from './histories.ts';
@@ -137,7 +138,7 @@ export class World {
   }
 
   /** See `Events.of`. */
-  eventsOf(uid: string | undefined): KubeObject[] {
+  eventsOf(uid: string | undefined): EventFact[] {
     return this.events.of(uid);
   }
 
