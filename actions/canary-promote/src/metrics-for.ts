@@ -1,18 +1,23 @@
 import { UserError } from '../../shared/errors/user-error.ts';
 import type { CanaryContext, Deps } from './deps.ts';
+import { presetNames } from './metrics/presets/index.ts';
 import { findMetrics, type MetricsSource, requireMetrics } from './metrics/source.ts';
 import { baselineName, canaryName } from './plan/canary-objects.ts';
 import type { Plan } from './plan/plan.ts';
 import { nameOf } from './plan/select.ts';
 import type { Forward } from './run-canary.ts';
+import type { CanaryState } from './state/state.ts';
 
-/** The numbers that the canary is judged by; found with those of the running version, which has to have some. */
+/**
+ * The numbers that the canary is judged by; found with those of the running version, which has to have some. `found`: the
+ * canary that the run goes on with, if any, whose baseline counts and not the input.
+ */
 export async function metricsFor(
   inputs: Forward,
   context: CanaryContext,
   deps: Deps,
   plan: Plan,
-  namespace: string,
+  { namespace, found }: { readonly namespace: string; readonly found: CanaryState | undefined },
 ): Promise<MetricsSource | undefined> {
   const { prometheus: url } = inputs;
   if (url === undefined) return undefined;
@@ -27,10 +32,13 @@ export async function metricsFor(
     { now: deps.clock.now, pause: (ms) => deps.clock.pause(ms, context.signal) },
     context.log.info,
   );
-  if (!inputs.freshBaseline) return source;
+  const baseline = found?.baseline ?? (inputs.freshBaseline ? baselineName(workload) : '');
+  if (baseline === '') return source;
   refuseBlind(source.name, [...(inputs.queries?.values() ?? [])]);
-  const fresh = { ...subject, workload: baselineName(workload) };
-  return againstBaseline(source, () => findMetrics(query, fresh, wanted, context.signal));
+  const fresh = { ...subject, workload: baseline };
+  // What was found of the others: another preset's numbers would be of other requests, or of all pods alike.
+  const same = { ...wanted, preset: presetNames.find((name) => name === source.name) ?? wanted.preset };
+  return againstBaseline(source, () => findMetrics(query, fresh, same, context.signal));
 }
 
 /** Those that know which pod has counted. */

@@ -13,6 +13,7 @@ import { Outcome } from './report/outcome.ts';
 import type { RouteTarget } from './route/types.ts';
 import { type CanaryRun, type Forward, leadCanary } from './run-canary.ts';
 import { stateOf } from './state/codec.ts';
+import { goesOn } from './state/decide.ts';
 import { myTurn } from './turn.ts';
 
 /** Brings a release to all users, or back: checks first, then the canary, then the rest of the manifests. */
@@ -106,7 +107,8 @@ async function tryForward(
     await alreadyThere(inputs, context, opened, wanted.all, outcome);
     return 'done';
   }
-  const source = await metricsFor(inputs, context, deps, plan, namespace);
+  const found = state !== undefined && goesOn(state, plan.release.id) ? state : undefined;
+  const source = await metricsFor(inputs, context, deps, plan, { namespace, found });
   await tellPlan(inputs, context, plan, source, opened);
   const steered = state !== undefined && !plan.route.own;
   await checkObjects(opened, steered ? withoutRoute(all, plan.route.target) : all);

@@ -7,8 +7,9 @@ import {
   canaryDeployment,
   replicasFor,
 } from '../plan/canary-objects.ts';
+import { loadOf } from '../plan/steps.ts';
 import { replicasOf } from '../route/subsets.ts';
-import type { CanaryState } from '../state/state.ts';
+import type { CanaryState, Step } from '../state/state.ts';
 import { assertMine, unlessCancelled } from './moves.ts';
 import type { Promotion, Work } from './work.ts';
 
@@ -20,12 +21,15 @@ export function changedConfigs(state: CanaryState, { release }: Promotion): Json
   );
 }
 
-/** The canary with the pods it needs for a share, and new copies of configuration; undefined when cancelled. */
+/**
+ * The canary with the pods it needs for a step, and new copies of configuration; undefined when cancelled. `step`: undefined
+ * for the promotion, at which everything comes to it and nothing is compared any more.
+ */
 export async function deployCanary(
   state: CanaryState,
   work: Work,
   { release }: Promotion,
-  share: number,
+  step: Step | undefined,
   copies: ReturnType<typeof canaryConfig>[],
 ): Promise<RolledOut | undefined> {
   await assertMine(state, work);
@@ -35,6 +39,7 @@ export async function deployCanary(
   if (state.isolation === 'none') {
     return copies.length === 0 ? { healthy: true, reason: 'nothing to make' } : deploy(copies);
   }
+  const share = step === undefined ? 100 : loadOf(step);
   const stable = await work.cluster.get('Deployment', state.workload);
   const replicas = replicasFor(share, replicasOf(stable));
   work.log(`canary: ${replicas} ${replicas === 1 ? 'pod' : 'pods'} for ${share} %`);
@@ -43,7 +48,9 @@ export async function deployCanary(
     configs: state.configs,
   });
   const baseline =
-    state.baseline === '' || stable === undefined ? [] : [baselineDeployment(stable, replicas)];
+    state.baseline === '' || stable === undefined || step === undefined
+      ? []
+      : [baselineDeployment(stable, replicas)];
   return deploy([...copies, ...release.companions, canary, ...baseline]);
 }
 

@@ -1,6 +1,5 @@
 import { beforeOfState, writeBackup } from '../cluster/backup.ts';
 import { canaryConfig } from '../plan/canary-objects.ts';
-import { loadOf } from '../plan/steps.ts';
 import type { CanaryState } from '../state/state.ts';
 import { changedConfigs, deployCanary, removeBaseline } from './canary-pods.ts';
 import { assertMine, go, keptBy, turnBack, unlessCancelled } from './moves.ts';
@@ -11,10 +10,9 @@ import type { Ending, Handler } from './work.ts';
 export const prepare: Handler = async (state, work) => {
   const { promotion } = work;
   if (promotion === undefined) return turnBack(state, work, 'restored', 'its run died while it was prepared');
-  const [first] = state.steps;
-  const share = promotion.unjudged || first === undefined ? 100 : loadOf(first);
+  const first = promotion.unjudged ? undefined : state.steps[0];
   const copies = changedConfigs(state, promotion).map((config) => canaryConfig(config, state.workload));
-  const made = await deployCanary(state, work, promotion, share, copies);
+  const made = await deployCanary(state, work, promotion, first, copies);
   if (made === undefined) return turnBack(state, work, 'restored', whyStopped(work.signal));
   if (!made.healthy)
     return turnBack(state, work, 'rolled-back', `the canary did not become healthy: ${made.reason}`);

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../shared/units/duration.ts';
 import { deploymentRef } from '../cluster/rollout.ts';
-import { isForTesters, loadOf } from '../plan/steps.ts';
+import { isForTesters } from '../plan/steps.ts';
 import { awaitsApproval, type CanaryState, pauseLeft } from '../state/state.ts';
 import { deployCanary } from './canary-pods.ts';
 import { go, isoNow, turnBack, unlessCancelled } from './moves.ts';
@@ -101,13 +101,7 @@ async function grow(
   atOnce: boolean,
 ): Promise<Outcome> {
   const following = atOnce ? undefined : state.steps[state.step + 1];
-  const scaled = await deployCanary(
-    state,
-    work,
-    promotion,
-    following === undefined ? 100 : loadOf(following),
-    [],
-  );
+  const scaled = await deployCanary(state, work, promotion, following, []);
   if (scaled === undefined) return turnBack(state, work, 'restored', whyStopped(work.signal));
   if (!scaled.healthy) {
     return turnBack(

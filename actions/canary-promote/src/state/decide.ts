@@ -61,11 +61,15 @@ function busy(mode: Mode, state: CanaryState): Decision {
   return { do: 'refuse', reason, fix: waitFor, busy: true };
 }
 
+/** Whether a canary that is found can go on as one of this release, with all that it has begun with. */
+export const goesOn = ({ phase, release: begun }: CanaryState, release: string | undefined): boolean =>
+  release === begun && phase !== 'undoing' && phase !== 'restoring';
+
 function onRun(state: CanaryState, { release, now }: Finding): Decision {
   if (release === state.release && awaitsApproval(state, now)) {
     return { do: 'nothing', reason: `held at ${state.weight} %: ${state.reason}` };
   }
-  if (release === state.release && !['undoing', 'restoring'].includes(state.phase)) {
+  if (goesOn(state, release)) {
     return {
       do: 'forward',
       unjudged: false,
