@@ -25,7 +25,7 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-export interface HoldTerms {
+interface HoldTerms {
   /** Names this job to the others. */
   readonly job: string;
   /** Milliseconds to wait for the end of a rollout; 0: not at all. */

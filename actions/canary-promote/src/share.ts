@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster/cluster.ts';
-import { numberAt } from './json.ts';
 import { actualShare } from './route/replicas.ts';
+import { availableOf } from './route/subsets.ts';
 import type { CanaryState } from './state/state.ts';
 
 /**
@@ -17,18 +17,16 @@ export async function meantShare(cluster: Cluster, state: CanaryState): Promise<
   ]);
   if (state.isolation === 'none') return actualShare(canary, stable);
   const requests = routedShare(state);
-  const part = state.baseline === '' ? 1 : partOf(available(baseline), available(stable));
+  const part = state.baseline === '' ? 1 : partOf(availableOf(baseline), availableOf(stable));
   const total = requests.canary + requests.stable * part;
   return total === 0 ? 0 : (100 * requests.canary) / total;
 }
 
 /** Requests of a hundred that each group gets; copies are more than the hundred. */
-export function routedShare({ weight, steps, step }: CanaryState): { canary: number; stable: number } {
+function routedShare({ weight, steps, step }: CanaryState): { canary: number; stable: number } {
   const mirror = steps[step]?.mirror ?? 0;
   return mirror > 0 ? { canary: mirror, stable: 100 } : { canary: weight, stable: 100 - weight };
 }
-
-const available = (deployment: unknown): number => numberAt(deployment, 'status', 'availableReplicas') ?? 0;
 
 /** The part of the stable requests that reaches the baseline's pods, which are spread over like all others. */
 function partOf(baseline: number, stable: number): number {

@@ -5,13 +5,13 @@ import type { RouteStore } from './cluster/route-store.ts';
 import type { Clock } from './cluster/time.ts';
 import { assertMine, unlessCancelled } from './flow/moves.ts';
 import type { Promotion, StepResult } from './flow/work.ts';
-import { numberAt } from './json.ts';
 import type { Judge, Verdict } from './judge/index.ts';
 import type { EvidenceFile } from './metrics/evidence-file.ts';
 import { totalsOf } from './metrics/series.ts';
 import type { MetricsSource } from './metrics/source.ts';
 import { liveLine } from './report/live.ts';
 import type { Trace } from './report/trace.ts';
+import { availableOf } from './route/subsets.ts';
 import { meantShare } from './share.ts';
 import { type CanaryState, pauseLeft } from './state/state.ts';
 
@@ -138,7 +138,7 @@ async function sharesOnRoute(watch: Watch, state: CanaryState): Promise<readonly
 
 async function isPodless({ cluster }: Watch, { canary }: CanaryState): Promise<boolean> {
   const live = await cluster.get('Deployment', canary).catch(() => undefined);
-  return live !== undefined && (numberAt(live, 'status', 'availableReplicas') ?? 0) === 0;
+  return live !== undefined && availableOf(live) === 0;
 }
 
 /** No numbers and wrong numbers are neither good nor bad: the judge is told nothing. */

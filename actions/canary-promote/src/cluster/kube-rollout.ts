@@ -1,5 +1,5 @@
 import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
-import { isKubeObject, nameOf } from '../../../shared/kube/values.ts';
+import { isKubeObject } from '../../../shared/kube/values.ts';
 import type { Finding } from '../../../shared/rollout/finding.ts';
 import { observe } from '../../../shared/rollout/observe/observe.ts';
 import { startWatching } from '../../../shared/rollout/observe/watching.ts';
@@ -7,6 +7,7 @@ import { rollOut } from '../../../shared/rollout/rollout.ts';
 import type { Setting } from '../../../shared/rollout/types.ts';
 import type { JsonObject } from '../json.ts';
 import type { RolledOut, Rollout } from './rollout.ts';
+import { toldOf } from './told.ts';
 
 /** How a rollout is watched. Times in milliseconds. */
 export interface Patience {
@@ -74,16 +75,7 @@ function ended(
   const [first] = findings;
   return {
     healthy: false,
-    reason: told(findings, verdict, log),
+    reason: toldOf(findings, log) ?? verdict,
     ...(first === undefined ? {} : { cause: first.cause }),
   };
-}
-
-/** What decided, in a sentence; the evidence goes into the job's log, where secrets are masked. */
-function told(findings: readonly Finding[], verdict: string, log: (line: string) => void): string {
-  for (const { cause, ref, message, evidence, fix } of findings) {
-    log([`${cause}: ${nameOf(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
-  }
-  const [first] = findings;
-  return first === undefined ? verdict : `${first.cause}: ${first.message}`;
 }

@@ -1,10 +1,10 @@
 import type { Kube, KubeObject } from '../../../shared/kube/types.ts';
-import { nameOf } from '../../../shared/kube/values.ts';
 import { diagnose } from '../../../shared/rollout/causes/all.ts';
 import { factsOf } from '../../../shared/rollout/facts/facts.ts';
 import type { Finding } from '../../../shared/rollout/finding.ts';
 import { LogReader } from '../../../shared/rollout/observe/logs.ts';
 import type { Watching } from '../../../shared/rollout/observe/watching.ts';
+import { toldOf } from '../cluster/told.ts';
 
 /** Why the canary's pods don't get ready, looked at while they are there: a controller that gives up removes them. */
 export class Causes {
@@ -31,10 +31,6 @@ export class Causes {
 
   /** The most telling one in a sentence; the evidence of all goes to `log`. Undefined where the pods are well. */
   tell(log: (line: string) => void): string | undefined {
-    for (const { cause, ref, message, evidence, fix } of this.#found) {
-      log([`${cause}: ${nameOf(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
-    }
-    const [first] = this.#found;
-    return first === undefined ? undefined : `${first.cause}: ${first.message}`;
+    return toldOf(this.#found, log);
   }
 }

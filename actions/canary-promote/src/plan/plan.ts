@@ -3,11 +3,11 @@ import { isKubeObject } from '../../../shared/kube/values.ts';
 import { refuseKept } from '../../../shared/rollout/plan/owner.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Release } from '../flow/work.ts';
-import { canonical, type JsonObject, numberAt, objectAt } from '../json.ts';
+import { canonical, type JsonObject, objectAt } from '../json.ts';
 import { type Asked, abilityProblems } from '../route/abilities.ts';
 import { findRoute } from '../route/find.ts';
 import { routeOf } from '../route/route.ts';
-import { replicasOf } from '../route/subsets.ts';
+import { availableOf, replicasOf } from '../route/subsets.ts';
 import { type Problem, type Route, type RouteTarget, type ServiceRef, told } from '../route/types.ts';
 import { stateOf } from '../state/codec.ts';
 import { releaseOf } from './canary-objects.ts';
@@ -102,7 +102,7 @@ function releaseFrom({ all, workload }: Wanted, { labels, companions }: Apart): 
 /** A canary is compared with the running version: that one has to be well. */
 function healthProblems(live: JsonObject): Problem[] {
   const wanted = replicasOf(live);
-  const ready = numberAt(live, 'status', 'availableReplicas') ?? 0;
+  const ready = availableOf(live);
   if (wanted > 0 && ready >= wanted) return [];
   return [
     {

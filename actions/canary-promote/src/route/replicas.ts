@@ -1,5 +1,6 @@
-import { includes, type JsonObject, numberAt, textAt, textsAt } from '../json.ts';
+import { includes, type JsonObject, textAt, textsAt } from '../json.ts';
 import { canaryName } from '../plan/canary-objects.ts';
+import { availableOf } from './subsets.ts';
 import type { Problem, Route, RouteTarget } from './types.ts';
 
 /** Marks the canary's pods where nothing else tells them from stable's. */
@@ -46,6 +47,5 @@ export function serviceProblems(service: JsonObject, workload: JsonObject): Prob
 
 /** What the two Deployments give the canary at this moment, in percent, by the pods that are available. */
 export function actualShare(canary: unknown, stable: unknown): number {
-  const available = (deployment: unknown): number => numberAt(deployment, 'status', 'availableReplicas') ?? 0;
-  return shareOfPods(available(canary), available(stable));
+  return shareOfPods(availableOf(canary), availableOf(stable));
 }

@@ -1,4 +1,4 @@
-import { at, includes, type JsonObject, listAt, textAt, textsAt } from '../json.ts';
+import { at, includes, type JsonObject, listAt, numberAt, textAt, textsAt } from '../json.ts';
 import type { Problem, ServiceRef } from './types.ts';
 import { isHostOf, subsets } from './virtual-service.ts';
 
@@ -80,3 +80,7 @@ export function replicasOf(workload: unknown): number {
   const replicas = at(workload, 'spec', 'replicas');
   return typeof replicas === 'number' ? replicas : 1;
 }
+
+/** Pods of a Deployment that can answer. */
+export const availableOf = (workload: unknown): number =>
+  numberAt(workload, 'status', 'availableReplicas') ?? 0;

@@ -96,7 +96,7 @@ function stepOf(rollout: KubeObject): string {
 }
 
 /** The canary's share in percent: as the traffic provider was told, else as the steps say. */
-export function weightOf(rollout: KubeObject): number {
+function weightOf(rollout: KubeObject): number {
   if (isPromoted(rollout) || at(rollout, 'status', 'abort') === true) return 0;
   const told = numberAt(rollout, 'status', 'canary', 'weights', 'canary', 'weight');
   if (told !== undefined) return told;

@@ -4,7 +4,7 @@ import type { Standing } from '../engine.ts';
 import { isSameVersion } from './primary.ts';
 
 /** The objects of one Canary; undefined: not there. */
-export interface Flagged {
+interface Flagged {
   readonly canary: KubeObject | undefined;
   readonly target: KubeObject | undefined;
   readonly primary: KubeObject | undefined;
@@ -71,7 +71,7 @@ function saidBy(canary: KubeObject, phase: string): string {
   return `${told}${checks}`;
 }
 
-export const analysisOf = (canary: unknown): Readonly<Record<string, unknown>> => {
+const analysisOf = (canary: unknown): Readonly<Record<string, unknown>> => {
   const now = objectAt(canary, 'spec', 'analysis');
   return Object.keys(now).length > 0 ? now : objectAt(canary, 'spec', 'canaryAnalysis');
 };
