@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Verdict } from '../../../actions/canary-promote/src/judge/types.ts';
 import { lineChart } from '../../../actions/canary-promote/src/report/chart.ts';
-import { escaped, htmlReport } from '../../../actions/canary-promote/src/report/html.ts';
+import { htmlReport } from '../../../actions/canary-promote/src/report/html.ts';
+import { escaped } from '../../../actions/canary-promote/src/report/html-parts.ts';
 import { liveLine } from '../../../actions/canary-promote/src/report/live.ts';
 import { charts, summaryOf, telling } from '../../../actions/canary-promote/src/report/summary.ts';
 import { Trace } from '../../../actions/canary-promote/src/report/trace.ts';

@@ -24,6 +24,7 @@ export class Shop {
       observedGeneration: String(rollout.metadata.generation ?? 0),
       currentPodHash,
       stableRS: before['stableRS'] ?? currentPodHash,
+      canary: { currentBackgroundAnalysisRunStatus: { name: 'shop-failures' } },
       ...(changed
         ? {
             currentStepIndex: 1,

@@ -67,5 +67,6 @@ export async function lead(
       ? leadBack(engine, inputs, 'post', context, deps, job)
       : run(inputs, context, deps);
   const thrown: unknown = await way.catch((error: unknown) => error);
-  return { outputs: Object.fromEntries(context.report.outputs), thrown, lines: context.lines };
+  const { outputs, sections } = context.report;
+  return { outputs: Object.fromEntries(outputs), sections, thrown, lines: context.lines };
 }

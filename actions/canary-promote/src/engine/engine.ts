@@ -2,6 +2,7 @@ import type { KubeObject, Ref } from '../../../shared/kube/types.ts';
 import type { Permitted } from '../cluster/cluster.ts';
 import type { View } from '../cluster/live-view.ts';
 import type { JsonObject } from '../json.ts';
+import type { Measurement } from '../report/course.ts';
 
 /** Who leads the canary: this run itself, or a controller in the cluster. */
 export const engines = ['direct', 'argo-rollouts', 'flagger'] as const;
@@ -61,8 +62,14 @@ export interface Engine {
   readonly attention: (lead: KubeObject) => number;
   /** The objects as they may be applied: what the controller owns of them stays as it is. */
   readonly desired: (objects: readonly KubeObject[], view: View) => KubeObject[];
-  /** The controller's objects that tell why, beside the lead: to be read when it has given up. */
+  /** The controller's objects that tell what was measured, beside the lead. */
   readonly witnesses: (lead: KubeObject) => readonly Ref[];
+  /** What the lead itself shows of its measurements now. */
+  readonly shown: (lead: KubeObject) => readonly Omit<Measurement, 't'>[];
+  /** What the witnesses hold of them. */
+  readonly recorded: (witnesses: readonly KubeObject[]) => readonly Measurement[];
+  /** By what it judges, one text for each metric; nothing that may be secret. */
+  readonly rules: (lead: KubeObject, witnesses: readonly KubeObject[]) => readonly string[];
   /** Why it has given up, from those and from the messages of events about the lead, as they came. */
   readonly because: (witnesses: readonly KubeObject[], events: readonly string[]) => readonly string[];
 }

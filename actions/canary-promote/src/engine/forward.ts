@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { isKubeObject, refOf } from '../../../shared/kube/values.ts';
@@ -7,10 +8,12 @@ import { patient } from '../cluster/patient.ts';
 import type { RolledOut } from '../cluster/rollout.ts';
 import type { CanaryContext, Deps, Opened } from '../deps.ts';
 import { textAt } from '../json.ts';
+import { writeLines } from '../metrics/evidence-file.ts';
 import { checkPermissions, hasSecrets, verbsForEngine } from '../plan/permissions.ts';
 import { isPreHook } from '../plan/pre-hooks.ts';
 import { digestOf, imageOf, shortImage } from '../plan/select.ts';
 import { remember } from '../remember.ts';
+import { courseLines } from '../report/course.ts';
 import { Outcome } from '../report/outcome.ts';
 import type { Forward } from '../run-canary.ts';
 import { asTheyMay, type Parts, partsOf } from './apply.ts';
@@ -115,6 +118,7 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
   }
   await remember(context, { workload: engine.workload.name, namespace: opened.namespace });
   const brought = await bring(run, inputs.mode, release);
+  await evidence(run);
   if (brought.kind === 'unchanged') {
     await remember(context, { done: 'true' });
     const rest = await applyRest(run, release);
@@ -127,6 +131,16 @@ async function lead(run: EngineRun, inputs: Forward, release: Release): Promise<
   const rest = ending.verdict === 'promoted' ? await applyRest(run, release) : undefined;
   if (rest?.healthy === false) outcome.restFailed(ending, rest.reason);
   else outcome.ofForward(brought);
+}
+
+/** What the controller has recorded by now, for the report and as a file. */
+async function evidence({ led, outcome, context, engine }: EngineRun): Promise<void> {
+  const course = await led.recorded();
+  if (course === undefined) return;
+  outcome.course = course;
+  const path = join(context.temp, 'seatrial', `canary-${engine.workload.name}.jsonl`);
+  await writeLines(path, courseLines(course));
+  context.report.output('evidence', path);
 }
 
 /** What all users would have felt at once, when the release is theirs. A controller's own part of it is as it is by then. */

@@ -3,17 +3,23 @@ import { textAt } from '../../../shared/kube/values.ts';
 import { startWatching, type Watching } from '../../../shared/rollout/observe/watching.ts';
 import type { View } from '../cluster/live-view.ts';
 import { type Clock, persistently } from '../cluster/time.ts';
+import type { Course } from '../report/course.ts';
 import { Causes } from './causes.ts';
 import type { Command, Engine, Standing } from './engine.ts';
+import { Recording } from './recording.ts';
 
 /** Milliseconds in which a change of ours comes back in the watch. */
 const echo = 10_000;
+
+/** Milliseconds that a report waits for what a controller has recorded: a cancelled job has few. */
+const witnessPatience = 2000;
 
 /** A controller's canary in the cluster: watched, and told what to do. */
 export class Led {
   readonly engine: Engine;
   readonly watching: Watching;
   readonly causes: Causes;
+  readonly #recording: Recording;
   readonly #kube: Kube;
   readonly #clock: Clock;
   readonly #trouble: (error: unknown) => void;
@@ -32,6 +38,7 @@ export class Led {
     this.engine = engine;
     this.watching = watching;
     this.causes = new Causes(kube, watching);
+    this.#recording = new Recording(engine);
     this.#kube = kube;
     this.#clock = clock;
     this.#trouble = trouble;
@@ -115,6 +122,21 @@ export class Led {
   /** Messages of the events about the lead that came since this run began, as they came. */
   events(): string[] {
     return this.watching.world.eventsOf(this.lead?.metadata.uid).map(({ message }) => message);
+  }
+
+  /** Notes what is to be seen at this moment. */
+  record(standing: Standing): void {
+    this.#recording.look(standing, this.lead, this.#clock.now());
+  }
+
+  /** What was recorded while it was watched; undefined where nothing was. */
+  recorded(): Promise<Course | undefined> {
+    return this.#recording.told(this.lead, async (ref) => {
+      const over = new AbortController();
+      const late = this.#clock.pause(witnessPatience, over.signal).then(() => undefined);
+      const read = this.#kube.get(ref).catch(() => undefined);
+      return Promise.race([read, late]).finally(() => over.abort());
+    });
   }
 
   /** Why the controller has given up, in a sentence; what is known of it goes to `log`. */

@@ -57,6 +57,7 @@ async function look(watch: Watch, steps: Steps): Promise<End> {
     if (standing.phase !== phase) since = now;
     phase = standing.phase;
     steps.look(standing, now);
+    led.record(standing);
     led.causes.look(led.view(led.engine.pods.canary));
     const end = endOf(watch, standing, now - since) ?? (await lateEnd(watch, now));
     if (end !== undefined) {

@@ -9,7 +9,12 @@ export interface EvidenceFile {
 }
 
 export async function openEvidence(path: string): Promise<EvidenceFile> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, '');
+  await writeLines(path, '');
   return { path, append: (scrape) => appendFile(path, `${JSON.stringify(scrape)}\n`) };
+}
+
+/** Writes a file with its folder. */
+export async function writeLines(path: string, lines: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, lines);
 }

@@ -1,27 +1,35 @@
 import { formatDuration } from '../../../shared/units/duration.ts';
 import type { MetricEvidence } from '../judge/types.ts';
 import { lineChart } from './chart.ts';
+import { courseHtml } from './course-html.ts';
+import { escaped, htmlTable } from './html-parts.ts';
 import { percent } from './live.ts';
 import { proof, type Told } from './summary.ts';
 import type { Point } from './trace.ts';
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlReport(told: Told & { readonly title: string }): string {
-  const { points } = told.trace;
   const parts = [
     `<h1>${escaped(told.title)}</h1>`,
     `<p class="verdict ${escaped(told.verdict)}"><strong>${escaped(told.verdict)}</strong> ${escaped(told.reason)}</p>`,
     `<p>${escaped(told.inputs.environment)}, ${formatDuration(told.seconds * 1000)}</p>`,
-    points.length < 2 ? '<p>No numbers were compared.</p>' : charts(points),
-    stepsTable(told),
-    told.last === undefined ? '' : metricsTable(told.last.evidence.metrics),
-    settings(told),
+    ...(told.course === undefined ? ownJudge(told) : [courseHtml(told.course), stepsTable(told)]),
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(told.title)}: ${escaped(told.verdict)}</title><style>${style}</style></head>
 <body><main>${parts.join('\n')}</main></body></html>
 `;
+}
+
+function ownJudge(told: Told): string[] {
+  const { points } = told.trace;
+  return [
+    points.length < 2 ? '<p>No numbers were compared.</p>' : charts(points),
+    stepsTable(told),
+    told.last === undefined ? '' : metricsTable(told.last.evidence.metrics),
+    settings(told),
+  ];
 }
 
 function charts(points: readonly Point[]): string {
@@ -56,7 +64,7 @@ function stepsTable({ steps }: Told): string {
     formatDuration(seconds * 1000),
     reason,
   ]);
-  return `<h2>Steps</h2>${table(['share', 'verdict', 'time', 'why'], rows)}`;
+  return `<h2>Steps</h2>${htmlTable(['share', 'verdict', 'time', 'why'], rows)}`;
 }
 
 function metricsTable(metrics: readonly MetricEvidence[]): string {
@@ -72,7 +80,7 @@ function metricsTable(metrics: readonly MetricEvidence[]): string {
     proof(metric.logClaim, metric.claimAt),
   ]);
   const head = ['metric', 'canary', 'stable', 'increase (interval)', 'allowed', 'worse', 'no worse'];
-  return `<h2>Numbers of the last step</h2>${table(head, rows)}`;
+  return `<h2>Numbers of the last step</h2>${htmlTable(head, rows)}`;
 }
 
 function settings({ source, inputs }: Told): string {
@@ -80,25 +88,6 @@ function settings({ source, inputs }: Told): string {
   const list = given.map(([name, value]) => `${name}: ${value}`).join('\n');
   const queries = source === undefined ? '' : `\n\n${source.name}\n${source.queries.join('\n')}`;
   return `<h2>Settings and queries</h2><pre>${escaped(list + queries)}</pre>`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (tag: 'th' | 'td', row: readonly string[]): string =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  return `<div class="wide"><table>${cells('th', head)}${rows.map((row) => cells('td', row)).join('')}</table></div>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that can't become markup. */
-export function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 const style = `

@@ -8,6 +8,7 @@ import type { Verdict } from '../judge/types.ts';
 import type { MetricsSource } from '../metrics/source.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Mode } from '../state/decide.ts';
+import { type Course, measuredOf } from './course.ts';
 import { htmlReport } from './html.ts';
 import { summaryOf } from './summary.ts';
 import { Trace } from './trace.ts';
@@ -40,6 +41,8 @@ export class Outcome {
   readonly trace = new Trace();
   readonly steps: StepResult[] = [];
   source: MetricsSource | undefined;
+  /** Of a canary that a controller led. */
+  course: Course | undefined;
   /** Of the HTML report. */
   title = 'Canary';
   #last: Verdict | undefined;
@@ -135,9 +138,11 @@ export class Outcome {
     report.output('phase', ending?.left ?? '');
     this.#record(verdict, reason);
     const told = { verdict, reason, seconds: this.seconds, steps: this.steps, trace: this.trace };
-    const whole = { ...told, source: this.source, last: this.#last, inputs: this.#inputs };
+    const { source, course } = this;
+    const whole = { ...told, source, course, last: this.#last, inputs: this.#inputs };
     report.summary(summaryOf(whole));
-    if (this.trace.points.length > 0) this.#write(htmlReport({ ...whole, title: this.title }));
+    if (this.trace.points.length > 0 || course !== undefined)
+      this.#write(htmlReport({ ...whole, title: this.title }));
     if (verdict === 'held') {
       report.annotate({ level: 'warning', title: 'canary-promote', message: `Held: ${reason}` });
     }
@@ -165,8 +170,15 @@ export class Outcome {
         seconds,
         reason: why,
       })),
-      ...(this.#last === undefined ? {} : { evidence: this.#last.evidence }),
+      ...this.#evidence(),
       seconds: this.seconds,
     });
+  }
+
+  /** What decided, as far as there are numbers: of our own judge, or as the controller has recorded them. */
+  #evidence(): { readonly evidence?: unknown } {
+    if (this.#last !== undefined) return { evidence: this.#last.evidence };
+    if (this.course === undefined) return {};
+    return { evidence: { controller: this.course.controller, metrics: measuredOf(this.course) } };
   }
 }

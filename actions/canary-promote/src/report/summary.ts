@@ -4,6 +4,7 @@ import type { Inputs } from '../contract.ts';
 import type { StepResult } from '../flow/work.ts';
 import type { MetricEvidence, Verdict } from '../judge/types.ts';
 import type { MetricsSource } from '../metrics/source.ts';
+import { type Course, courseSummary } from './course.ts';
 import { percent } from './live.ts';
 import type { Point, Trace } from './trace.ts';
 
@@ -16,6 +17,8 @@ export interface Told {
   readonly trace: Trace;
   readonly source: MetricsSource | undefined;
   readonly last: Verdict | undefined;
+  /** Of a canary that a controller led. */
+  readonly course?: Course | undefined;
   readonly inputs: Pick<Inputs, 'environment' | 'judge' | 'mode'>;
 }
 
@@ -39,7 +42,8 @@ export function summaryOf(told: Told): string {
       ? ''
       : `Numbers of the last step:\n\n${evidenceTable(told.last)}`;
   const queries = told.source === undefined ? '' : queryDetails(told.source, told.inputs.judge);
-  return [head, steps, charts(told.trace.points), numbers, queries]
+  const course = told.course === undefined ? '' : courseSummary(told.course);
+  return [head, steps, charts(told.trace.points), numbers, queries, course]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { KubeError } from '../../kube/errors.ts';
 import type { KubeObject, Resource } from '../../kube/types.ts';
 import { at } from '../../kube/values.ts';
+import { groupedBy } from '../../lists/grouped.ts';
 import type { Setting } from '../types.ts';
 
 /** One thing that has to be allowed. */
@@ -143,10 +144,4 @@ export function roleFor(missing: readonly Permission[]): string {
       return `${head}\nmetadata: { name: seatrial${where} }\nrules:\n${lines.join('\n')}`;
     })
     .join('\n---\n');
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
 }

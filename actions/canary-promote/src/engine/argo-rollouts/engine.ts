@@ -1,6 +1,7 @@
 import type { KubeObject, Ref } from '../../../../shared/kube/types.ts';
 import { at, listAt, textAt } from '../../../../shared/kube/values.ts';
 import type { Command, Engine, Patch } from '../engine.ts';
+import { recordedIn, rulesOf } from './measured.ts';
 import { withTheirSelectors } from './services.ts';
 import { indexOf, pauseOf, standingOf } from './standing.ts';
 import { analysisRunsOf, becauseOf } from './witnesses.ts';
@@ -33,6 +34,9 @@ export function argoRollouts(rollout: KubeObject, namespace: string): Engine {
     attention: () => 30_000,
     desired: withTheirSelectors,
     witnesses: analysisRunsOf,
+    shown: () => [],
+    recorded: recordedIn,
+    rules: (_, runs) => rulesOf(runs),
     because: becauseOf,
   };
 }

@@ -4,6 +4,7 @@ import { withField } from '../../../../shared/manifests/images.ts';
 import type { View } from '../../cluster/live-view.ts';
 import type { Command, Engine, Patch } from '../engine.ts';
 import { becauseOf } from './events.ts';
+import { rulesOf, shownBy } from './measured.ts';
 import { intervalOf, isActive, standingOf, thresholdOf } from './standing.ts';
 
 export const flaggerApi = 'flagger.app/v1beta1';
@@ -37,6 +38,9 @@ export function flagger(canary: KubeObject, namespace: string): Engine {
     attention: (live) => 2 * intervalOf(live) + 10_000,
     desired: (objects, view) => withoutReplicas(objects, view, { lead, workload }),
     witnesses: () => [],
+    shown: shownBy,
+    recorded: () => [],
+    rules: rulesOf,
     because: (_, events) => becauseOf(events),
   };
 }

@@ -71,7 +71,8 @@ function saidBy(canary: KubeObject, phase: string): string {
   return `${told}${checks}`;
 }
 
-const analysisOf = (canary: unknown): Readonly<Record<string, unknown>> => {
+/** How it analyses, under the field's present name or its former one. */
+export const analysisOf = (canary: unknown): Readonly<Record<string, unknown>> => {
   const now = objectAt(canary, 'spec', 'analysis');
   return Object.keys(now).length > 0 ? now : objectAt(canary, 'spec', 'canaryAnalysis');
 };
