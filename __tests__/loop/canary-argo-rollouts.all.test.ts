@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { canonical, objectAt, textAt } from '../../actions/shared/kube/values.ts';
 import { up } from '../../testbed/bed.ts';
+import { pushFaulty } from '../../testbed/faulty/image.ts';
 import { expectOutputs, leftovers, openShop, type Shop } from './canary/bed.ts';
 import { type Controller, forPods, startArgoRollouts } from './canary/engines/controller.ts';
 import { service } from './canary/manifests.ts';
+import { ends, withJob } from './canary/migration.ts';
 
 // The real controller, release 1.8.5, on the bed's cluster, mesh and Prometheus.
 const good = { errorRate: 0, latency: '2ms' };
@@ -70,6 +73,15 @@ test(
       weight: '0',
     });
     expect(result.outputs['reason']).toMatch(/RolloutAborted.*metric failures: Failed; .*measured last/);
+    const evidence = await readFile(result.outputs['evidence'] ?? '', 'utf8');
+    expect(evidence).toMatch(/"weight":20,"phase":"shifting"/);
+    expect(evidence.match(/"metric":"failures","value":"[^"]+","verdict":"Failed"/g)?.length).toBeGreaterThan(
+      1,
+    );
+    const report = await readFile(result.outputs['report'] ?? '', 'utf8');
+    expect(report).toContain('<h2>Measured by Argo Rollouts</h2>');
+    expect(report).toContain('successCondition: result[0] &lt; 0.1');
+    expect(result.summary).toMatch(/\| failures \| AnalysisRun \S+ \| \d+ \| .*Failed/);
     expect(await promised()).toBe(before);
     const after = shop.traffic(rate);
     await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -182,4 +194,34 @@ test(
     expect(await promised()).toBe(before);
   },
   5 * minutes,
+);
+
+test(
+  'a migration comes before anything of the release, and one that fails is its end',
+  async () => {
+    const image = (await pushFaulty(shop.bed.registry)).good;
+    const migrating = async (version: string, container: string): Promise<string> =>
+      withJob(await shop.release({ version, ...good }), {
+        name: `migrate-${version}`,
+        hook: 'pre',
+        image,
+        container,
+      });
+    const before = await promised();
+    const failed = await (await shop.start({ manifests: await migrating('v10', ends.badly) }, '1017'))
+      .finished;
+    expectOutputs(failed, { verdict: 'refused' });
+    expect(failed.stdout).toContain('what has to be done before the canary failed: job-failed');
+    expect(await promised()).toBe(before);
+    expect(await leftovers(shop)).toEqual(['service/shop-canary']);
+    const manifests = await migrating('v11', ends.well);
+    await withJob(manifests, { name: 'warm-v11', hook: 'post', image, container: ends.well });
+    const result = await (await shop.start({ manifests }, '1018')).finished;
+    expectOutputs(result, { verdict: 'promoted' });
+    const told = ['Job \\S+/migrate-v11: created', 'shifting: 20 %', 'Job \\S+/warm-v11: created'];
+    const places = told.map((words) => result.stdout.search(new RegExp(words)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  },
+  4 * minutes,
 );

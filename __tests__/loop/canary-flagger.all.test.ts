@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { at, canonical, objectAt, textAt } from '../../actions/shared/kube/values.ts';
 import { up } from '../../testbed/bed.ts';
@@ -82,6 +83,12 @@ test(
       weight: '0',
     });
     expect(result.outputs['reason']).toMatch(/Halt .* advancement failures \d+/);
+    const evidence = await readFile(result.outputs['evidence'] ?? '', 'utf8');
+    expect(evidence).toMatch(/"weight":30,"phase":"shifting"/);
+    expect(evidence).toMatch(/"metric":"failed checks","value":"[1-9]/);
+    const report = await readFile(result.outputs['report'] ?? '', 'utf8');
+    expect(report).toContain('<h2>Measured by Flagger</h2>');
+    expect(report).toContain('failed checks');
     expect(await promised()).toBe(before);
     expect(await primaryVersion()).toBe(primary);
     const again = await shop.start({ manifests: bad }, '1004');

@@ -1,7 +1,7 @@
-import { appendFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pushFaulty } from '../../testbed/faulty/image.ts';
 import { expectOutputs, leftovers, openShop, promised, type Shop } from './canary/bed.ts';
+import { ends, withJob } from './canary/migration.ts';
 
 // Migrations: Jobs that have to be done before the first request reaches the new version.
 const good = { errorRate: 0, latency: '2ms' };
@@ -20,20 +20,20 @@ beforeAll(async () => {
 
 afterAll(() => shop.end(), minutes);
 
-/** A release that brings a migration, with configuration that nothing else reads. */
-async function withMigration(version: string, container: string): Promise<string> {
-  const path = await shop.release({ version, ...good });
-  const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: migrate-${version} }\ndata: { STEP: ${version} }\n`;
-  const job = `apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate-${version}, annotations: { seatrial.dev/hook: pre } }\nspec: { backoffLimit: 0, template: { spec: { restartPolicy: Never, containers: [{ name: migrate, image: "${image}", envFrom: [{ configMapRef: { name: migrate-${version} } }], ${container} }] } } }\n`;
-  await appendFile(path, `---\n${config}---\n${job}`);
-  return path;
-}
+/** A release that brings a migration. */
+const withMigration = async (version: string, container: string): Promise<string> =>
+  withJob(await shop.release({ version, ...good }), {
+    name: `migrate-${version}`,
+    hook: 'pre',
+    image,
+    container,
+  });
 
 test(
   'a migration that fails ends the release before anything of it is there',
   async () => {
     const before = await promised(shop);
-    const manifests = await withMigration('v2', 'env: [{ name: CRASH_AFTER, value: 0s }]');
+    const manifests = await withMigration('v2', ends.badly);
     const users = shop.traffic(60);
     const result = await (await shop.start({ manifests }, '1001')).finished;
     await users.stop();
@@ -50,7 +50,7 @@ test(
 test(
   'one that succeeds is done before the canary is made, and not done again',
   async () => {
-    const manifests = await withMigration('v3', 'args: [healthy]');
+    const manifests = await withMigration('v3', ends.well);
     const users = shop.traffic(60);
     const result = await (await shop.start({ manifests }, '1002')).finished;
     await users.stop();
@@ -60,6 +60,33 @@ test(
     expect(before).not.toContain('preparing:');
     expect(after[0]).toContain('preparing:');
     expect([...users.answers.keys()].sort()).toEqual(['v1 200', 'v3 200']);
+  },
+  4 * minutes,
+);
+
+test(
+  'a release that starts over the canary of a dead run migrates when that is gone; what comes after it waits for the promotion',
+  async () => {
+    const dying = await shop.start({ manifests: await shop.release({ version: 'v4', ...good }) }, '1003');
+    await dying.said(/^shifting: /);
+    dying.kill('SIGKILL');
+    await dying.finished;
+    const manifests = await withMigration('v5', ends.well);
+    await withJob(manifests, { name: 'warm-v5', hook: 'post', image, container: ends.well });
+    const result = await (await shop.start({ manifests }, '1003')).finished;
+    expectOutputs(result, { verdict: 'promoted' });
+    const told = [
+      'Cleared up',
+      'Job \\S+/migrate-v5: created',
+      'preparing:',
+      'returning:',
+      'Job \\S+/warm-v5: created',
+    ];
+    const places = told.map((words) => result.stdout.search(new RegExp(words)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(result.stdout.match(/migrate-v5: created/g)).toHaveLength(1);
+    expect(await leftovers(shop)).toEqual([]);
   },
   4 * minutes,
 );

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { RouteLease } from '../../../actions/canary-promote/src/cluster/lease.ts';
 import type { RolledOut } from '../../../actions/canary-promote/src/cluster/rollout.ts';
 import type { JsonObject } from '../../../actions/canary-promote/src/json.ts';
 import { preHooksOf } from '../../../actions/canary-promote/src/plan/pre-hooks.ts';
 import { nameOf } from '../../../actions/canary-promote/src/plan/select.ts';
 import { abandonIn, Gateway, runOn, shopWithService, snapshot, stateIn } from './acting.ts';
 import { deployment } from './shop.ts';
+import { Process } from './world.ts';
 
 const meta = (name: string): JsonObject => ({ name, namespace: 'prod' });
 
@@ -160,4 +162,26 @@ test('what the release and its migration read, and nothing before them, is there
   expect(report.outputs.get('verdict')).toBe('promoted');
   expect(told[0]).toBe('Secret/shop-new,Job/migrate');
   expect(seen[0]).toEqual({ kind: 'Secret', name: 'shop-new', existed: false });
+});
+
+test('while another run has the route and migrates, one that comes waits, and says so once', async () => {
+  const world = shopWithService();
+  const route = { kind: 'VirtualService', name: 'shop' } as const;
+  const other = new RouteLease(
+    new Process(world),
+    { route, namespace: 'prod', owner: 'other' },
+    () => world.time,
+  );
+  expect(await other.take()).toBe(true);
+  const began = world.time;
+  let migrated = 0;
+  const onDeploy = (names: string): undefined => {
+    if (names === 'Job/migrate') migrated = world.time;
+  };
+  const { report, lines } = await runOn(world, new Gateway(world), {}, { more: [migration], onDeploy });
+  expect(report.outputs.get('verdict')).toBe('promoted');
+  // Nothing was heard of the other one: its Lease has expired.
+  expect(migrated - began).toBeGreaterThanOrEqual(40_000);
+  expect(lines.filter((line) => line.startsWith('Waiting: another run'))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('Metrics:'))).toHaveLength(2);
 });

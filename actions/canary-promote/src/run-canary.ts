@@ -20,6 +20,7 @@ import { remember } from './remember.ts';
 import type { Outcome } from './report/outcome.ts';
 import { routeId } from './route/types.ts';
 import type { CanaryState, ConfigChange } from './state/state.ts';
+import { untilBegun } from './turn.ts';
 import { Watchdog } from './watchdog/watchdog.ts';
 
 export type Forward = Inputs & { readonly mode: 'run' | 'resume' | 'promote' };
@@ -80,7 +81,16 @@ export async function leadCanary(run: CanaryRun): Promise<'done' | 'busy'> {
       work,
       replace: stop.replace,
     });
-    if (result.kind === 'refused' && result.busy === true && inputs.mode === 'run') return 'busy';
+    if (result.kind === 'refused' && result.busy === true && inputs.mode === 'run') {
+      const wait = {
+        clock: deps.clock,
+        signal: context.signal,
+        log,
+        deadline: run.began + inputs.maxRuntime,
+      };
+      await untilBegun(wait, lease, store);
+      return 'busy';
+    }
     await conclude(run, result);
   } catch (error) {
     if (!(error instanceof Superseded)) throw error;

@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/errors/user-error.ts';
 import { RouteLease } from './cluster/lease.ts';
+import type { RouteStore } from './cluster/route-store.ts';
 import type { Clock } from './cluster/time.ts';
 import type { Opened } from './deps.ts';
 import { isLater, ownerOf } from './job.ts';
@@ -39,6 +40,21 @@ export async function myTurn(turn: Turn): Promise<void> {
     if (line !== told) turn.log(line);
     told = line;
     await turn.clock.pause(lookEvery, turn.signal);
+  }
+}
+
+/** Waits while another run has the route and no canary on it yet: what it does before that may take minutes. */
+export async function untilBegun(
+  { clock, signal, log, deadline }: Pick<Turn, 'clock' | 'signal' | 'log' | 'deadline'>,
+  lease: Pick<RouteLease, 'look'>,
+  store: Pick<RouteStore, 'read'>,
+): Promise<void> {
+  for (let told = false; !signal.aborted && clock.now() < deadline; told = true) {
+    const { state } = await store.read();
+    const { liveness } = await lease.look();
+    if (state !== undefined || liveness !== 'live') return;
+    if (!told) log('Waiting: another run is about to begin on this route.');
+    await clock.pause(lookEvery, signal);
   }
 }
 
