@@ -73,7 +73,9 @@ test(
     await dying.finished;
     const manifests = await withMigration('v5', ends.well);
     await withJob(manifests, { name: 'warm-v5', hook: 'post', image, container: ends.well });
+    const users = shop.traffic(60);
     const result = await (await shop.start({ manifests }, '1003')).finished;
+    await users.stop();
     expectOutputs(result, { verdict: 'promoted' });
     const told = [
       'Cleared up',

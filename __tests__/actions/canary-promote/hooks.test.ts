@@ -48,6 +48,15 @@ test('a migration is done before the canary begins, and not again after it', asy
   expect(told.filter((names) => names.includes('Job/warm'))).toEqual([told.at(-1)]);
 });
 
+test('a release that changes nothing but its migration migrates', async () => {
+  const world = shopWithService();
+  const told: string[] = [];
+  const given = { version: 'v1', more: [migration], onDeploy: noting(told) };
+  const { report } = await runOn(world, new Gateway(world), {}, given);
+  expect(report.outputs.get('verdict')).toBe('unchanged');
+  expect(told.join()).toContain('Job/migrate');
+});
+
 test('one that fails ends the release before the canary; to go on with one is no reason to migrate', async () => {
   const world = shopWithService();
   const before = snapshot(world);

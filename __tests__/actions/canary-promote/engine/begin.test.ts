@@ -81,6 +81,14 @@ test('the first deployment too', async () => {
   ]);
 });
 
+test('a release that changes nothing but its migration migrates', async () => {
+  const shop = await running();
+  const before = shop.kube.writes.length;
+  const { outputs } = await bring(shop, [...release('v1'), ...hooks]);
+  expect(outputs).toMatchObject({ verdict: 'unchanged' });
+  expect(rolloutWrites(shop, before)).toEqual(['apply Job prod/migrate', 'apply Job prod/warm']);
+});
+
 test('a migration that fails ends the release before its first change', async () => {
   const shop = await running();
   const before = shop.promised();
@@ -133,7 +141,9 @@ test('a release that a newer one has overtaken while it migrated is refused', as
   shop.script = 'good';
   const { outputs, thrown } = await bring(shop, [...ofRun(11), job('migrate', 'pre')], {}, 'older', {
     onDeploy: async (names) => {
-      if (names === 'Job/migrate') await bring(shop, ofRun(12), {}, 'newer');
+      // A rollout of another kind, which waits for nobody.
+      if (names === 'Job/migrate')
+        for (const object of ofRun(12)) await shop.kube.apply(object, { fieldManager: 'other' });
       return undefined;
     },
   });
@@ -141,6 +151,25 @@ test('a release that a newer one has overtaken while it migrated is refused', as
   expect(outputs).toMatchObject({ verdict: 'refused' });
   expect(textAt(shop.rollout, 'metadata', 'annotations', 'note')).toBe('v12');
 });
+
+test('the migrations of two runs that come at once do not meet', async () => {
+  const shop = await running();
+  const told: string[] = [];
+  const migrating = (version: string) => async (names: string) => {
+    if (names !== 'Job/migrate') return undefined;
+    told.push(`${version} begins`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    told.push(`${version} ends`);
+    return undefined;
+  };
+  const both = ['v2', 'v3'].map((version) =>
+    bring(shop, [...release(version), ...hooks], {}, version, { onDeploy: migrating(version) }),
+  );
+  const verdicts = (await Promise.all(both)).map(({ outputs }) => outputs['verdict']);
+  expect(verdicts).toEqual(['promoted', 'promoted']);
+  expect(told.map((words) => words.slice(3))).toEqual(['begins', 'ends', 'begins', 'ends']);
+  expect(shop.leftovers()).toEqual([]);
+}, 20_000);
 
 test('whoever may be refused asks nobody to make room', async () => {
   const shop = await running();

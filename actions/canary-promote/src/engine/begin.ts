@@ -5,6 +5,7 @@ import { changesOf } from '../plan/configs.ts';
 import { runPreHooks } from '../plan/pre-hooks.ts';
 import { ofKind } from '../plan/select.ts';
 import type { ConfigChange } from '../state/state.ts';
+import type { Leave } from './alone.ts';
 import { applyOnly, asTheyMay } from './apply.ts';
 import { toTheEnd } from './ends.ts';
 import type { Release } from './forward.ts';
@@ -47,6 +48,7 @@ export async function begin(
   run: EngineRun,
   release: Release,
   absent: readonly ConfigChange[],
+  leave: Leave,
 ): Promise<Ending> {
   const { cluster, engine, job, context } = run;
   context.report.output('verdict', 'failed');
@@ -56,6 +58,7 @@ export async function begin(
   if (kept !== undefined) await note(cluster, kept, job, false);
   const template = await applied(run, release.parts.now);
   if (kept !== undefined) await noteBrought(cluster, kept);
+  await leave();
   return toTheEnd(run, template, kept);
 }
 

@@ -2,10 +2,12 @@ import { UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
 import { hookOf } from '../../../shared/manifests/hooks.ts';
 import type { Ending } from '../flow/work.ts';
+import { isPreHook } from '../plan/pre-hooks.ts';
 import type { ConfigChange } from '../state/state.ts';
+import { alone, type Leave } from './alone.ts';
 import { applyOnly } from './apply.ts';
 import { applied, begin, migrate, prepare } from './begin.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { toTheEnd } from './ends.ts';
 import type { Command } from './engine.ts';
 import type { Release } from './forward.ts';
@@ -31,40 +33,74 @@ export async function bring(
   const { led, engine } = run;
   if (led.view(engine.workload) === undefined) return first(run, mode, release);
   await adopted(run, release);
-  let found: string | undefined;
-  let absent: readonly ConfigChange[] | undefined;
-  for (;;) {
-    const standing = await led.known();
-    refuseOlder(run, release.workload);
-    const template = await wantedTemplate(run, release.workload);
-    const same = template === templateOf(led.view(engine.workload));
-    const next = decide(mode, { same, standing, replace: run.inputs.onNewerCommit === 'replace' });
-    if (standing.phase !== 'settled') found ??= `${standing.phase} at ${standing.weight} %`;
-    switch (next.do) {
-      case 'refuse':
-        throw new UserError(next.reason, { fix: next.fix });
-      case 'nothing':
+  const begins: Begins = { leave: undefined, absent: undefined };
+  try {
+    for (let found: string | undefined; ; ) {
+      const standing = await led.known();
+      refuseOlder(run, release.workload);
+      const template = await wantedTemplate(run, release.workload);
+      const same = template === templateOf(led.view(engine.workload));
+      const next = decide(mode, { same, standing, replace: run.inputs.onNewerCommit === 'replace' });
+      if (standing.phase !== 'settled') found ??= `${standing.phase} at ${standing.weight} %`;
+      if (next.do === 'refuse') throw new UserError(next.reason, { fix: next.fix });
+      if (next.do === 'nothing') {
+        await migrateAlone(run, release, begins);
         return { kind: 'unchanged', reason: next.reason };
-      case 'wait':
-        await oneLook(run, next.reason);
-        continue;
-      case 'begin': {
-        if (absent !== undefined) return done(await begin(run, release, absent), found);
-        // That takes its time: what there is by then is looked at anew.
-        absent = await prepare(run, release);
-        continue;
       }
-      case 'retry': {
-        const tried = await follow(run, template, 'retry');
-        if (tried !== undefined) return done(tried, found);
-        await undone(run);
-        continue;
-      }
-      case 'watch': {
-        const ending = await follow(run, template, mode === 'run' ? undefined : mode);
-        if (ending !== undefined) return done(ending, found);
-      }
+      const ending = await carriedOut(run, mode, { next, template, release, begins });
+      if (ending !== undefined) return { kind: 'ended', ending, found };
     }
+  } finally {
+    await begins.leave?.();
+  }
+}
+
+/** How far a run is with beginning. */
+interface Begins {
+  /** Where it is the only one that begins. */
+  leave: Leave | undefined;
+  /** Where all that comes before is done; see `prepare`. */
+  absent: readonly ConfigChange[] | undefined;
+}
+
+/** A migration may be all that a release changes: its image need not be that of the pods. */
+async function migrateAlone(run: EngineRun, release: Release, begins: Begins): Promise<void> {
+  if (!release.all.some(isPreHook)) return;
+  begins.leave ??= await alone(run);
+  await migrate(run, release);
+}
+
+/** One step; undefined where everything has to be looked at anew after it. */
+async function carriedOut(
+  run: EngineRun,
+  mode: 'run' | 'resume' | 'promote',
+  at: {
+    readonly next: Exclude<Decision, { do: 'refuse' | 'nothing' }>;
+    readonly template: string;
+    readonly release: Release;
+    readonly begins: Begins;
+  },
+): Promise<Ending | undefined> {
+  const { next, template, release, begins } = at;
+  switch (next.do) {
+    case 'wait':
+      await begins.leave?.();
+      begins.leave = undefined;
+      await oneLook(run, next.reason);
+      return undefined;
+    case 'begin':
+      // Each of these takes its time.
+      if (begins.leave === undefined) begins.leave = await alone(run);
+      else if (begins.absent === undefined) begins.absent = await prepare(run, release);
+      else return begin(run, release, begins.absent, begins.leave);
+      return undefined;
+    case 'retry': {
+      const tried = await follow(run, template, 'retry');
+      if (tried === undefined) await undone(run);
+      return tried;
+    }
+    case 'watch':
+      return follow(run, template, mode === 'run' ? undefined : mode);
   }
 }
 

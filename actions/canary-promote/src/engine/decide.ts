@@ -11,7 +11,8 @@ export interface Found {
 
 export type Decision =
   | { readonly do: 'begin' | 'watch' | 'retry' }
-  | { readonly do: 'nothing' | 'wait'; readonly reason: string }
+  | { readonly do: 'nothing'; readonly reason: string }
+  | { readonly do: 'wait'; readonly reason: string }
   | { readonly do: 'refuse'; readonly reason: string; readonly fix: string };
 
 /** What to do about the canary that is found. An older release than the one under way has been refused before. */
