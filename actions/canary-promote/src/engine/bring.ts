@@ -1,28 +1,25 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { KubeObject } from '../../../shared/kube/types.ts';
-import { hookOf } from '../../../shared/manifests/hooks.ts';
 import type { Ending } from '../flow/work.ts';
 import { isPreHook } from '../plan/pre-hooks.ts';
 import type { ConfigChange } from '../state/state.ts';
 import { alone, type Leave } from './alone.ts';
-import { applyOnly } from './apply.ts';
-import { applied, begin, migrate, prepare } from './begin.ts';
+import { begin, migrate, prepare } from './begin.ts';
 import { type Decision, decide } from './decide.ts';
 import { toTheEnd } from './ends.ts';
 import type { Command } from './engine.ts';
+import { adopted, first } from './first.ts';
 import type { Release } from './forward.ts';
-import { isOf, keptOf, note } from './kept.ts';
+import { keptOf, note } from './kept.ts';
 import { refuseOlder } from './refusals.ts';
 import { wentBack } from './restore.ts';
-import { type EngineRun, ended, leadOf, settingOf, watchFrom } from './run.ts';
+import { type EngineRun, leadOf, settingOf } from './run.ts';
 import { templateOf } from './watch.ts';
 
 /** What came of it, and what was found before, if something was. */
 type Brought =
   | { readonly kind: 'ended'; readonly ending: Ending; readonly found: string | undefined }
   | { readonly kind: 'unchanged'; readonly reason: string };
-
-const done = (ending: Ending, found?: string): Brought => ({ kind: 'ended', ending, found });
 
 /** Brings a release, or goes on with it where a run has left it to the controller. */
 export async function bring(
@@ -31,7 +28,8 @@ export async function bring(
   release: Release,
 ): Promise<Brought> {
   const { led, engine } = run;
-  if (led.view(engine.workload) === undefined) return first(run, mode, release);
+  if (led.view(engine.workload) === undefined)
+    return { kind: 'ended', ending: await first(run, mode, release), found: undefined };
   await adopted(run, release);
   const begins: Begins = { leave: undefined, absent: undefined };
   try {
@@ -82,10 +80,12 @@ async function carriedOut(
   },
 ): Promise<Ending | undefined> {
   const { next, template, release, begins } = at;
+  if (next.do !== 'begin') {
+    await begins.leave?.();
+    begins.leave = undefined;
+  }
   switch (next.do) {
     case 'wait':
-      await begins.leave?.();
-      begins.leave = undefined;
       await oneLook(run, next.reason);
       return undefined;
     case 'begin':
@@ -108,44 +108,6 @@ async function carriedOut(
 async function wantedTemplate(run: EngineRun, workload: KubeObject): Promise<string> {
   const { fieldManager, kube } = settingOf(run);
   return templateOf(await kube.apply(workload, { fieldManager, dryRun: true, force: true }));
-}
-
-/** Nothing runs that a canary could be compared with: all of it comes at once. */
-async function first(run: EngineRun, mode: string, release: Release): Promise<Brought> {
-  const reason = 'first deployment: nothing was running that a canary could be compared with';
-  if (mode !== 'run') {
-    throw new UserError(`there is no canary under way to ${mode}`, { fix: 'Start one with `mode: run`.' });
-  }
-  run.context.log.info(`${reason}.`);
-  await migrate(run, release);
-  run.context.report.output('verdict', 'failed');
-  const { now, later } = release.parts;
-  const template = await applied(run, [...now, ...later.filter((object) => hookOf(object) === undefined)]);
-  const { end, standing } = await watchFrom(run, template, { silent: true });
-  if (end === 'promoted') return done(ended('promoted', reason));
-  const why = await run.led.because(run.context.log.info);
-  const told = [`${reason}, and it did not become healthy: ${standing.said}`, why].filter(Boolean).join('; ');
-  return done(ended('failed', told));
-}
-
-/**
- * A workload that the controller does not lead yet comes under it first, as it runs: a controller that meets it together
- * with a new release would give that to all users.
- */
-async function adopted(run: EngineRun, { parts }: Release): Promise<void> {
-  const { led, engine, context, inputs, deps } = run;
-  if (led.standing().phase === 'settled' || engine.lead.kind === engine.workload.kind) return;
-  if (led.lead !== undefined && engine.stable(led.lead) !== '') return;
-  const leads = parts.now.filter((object) => isOf(engine.lead, object));
-  context.log.info(`${engine.title} takes ${engine.workload.name} over first, as it runs.`);
-  for (const object of await applyOnly(leads, settingOf(run))) led.wrote(object);
-  const template = templateOf(led.view(engine.workload));
-  const deadline = deps.clock.now() + inputs.timeout;
-  const { end, standing } = await watchFrom(run, template, { deadline, silent: true });
-  if (end === 'promoted') return;
-  throw new UserError(`${engine.title} did not take ${engine.workload.name} over: ${standing.said}`, {
-    fix: `Look at the events and the status of ${engine.lead.kind} ${engine.lead.name}. The release was not brought.`,
-  });
 }
 
 async function oneLook({ led, context, deps, deadline }: EngineRun, reason: string): Promise<void> {
