@@ -87,7 +87,7 @@ test(
     const places = told.map((words) => result.stdout.search(new RegExp(words)));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(result.stdout.match(/migrate-v5: created/g)).toHaveLength(1);
+    expect(result.stdout.match(/Job \S+\/migrate-v5: created/g)).toHaveLength(1);
     expect(await leftovers(shop)).toEqual([]);
   },
   4 * minutes,
