@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -11,9 +11,7 @@ import {
 } from '../../../actions/multistage-dockerize/src/after-push/cosign.ts';
 import { usableKey } from '../../../actions/multistage-dockerize/src/after-push/key.ts';
 import { predicatesFor } from '../../../actions/multistage-dockerize/src/after-push/predicates.ts';
-import { readSbom } from '../../../actions/multistage-dockerize/src/after-push/sbom.ts';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
-import { sha256OfFile } from '../../../actions/shared/oci/digest.ts';
 import { inputsOf, testContext } from '../../support/context.ts';
 import { wholeRecord } from '../../support/whole-record.ts';
 
@@ -132,43 +130,4 @@ test('provenance names the workflow, the commit, the base and the binary; the re
     },
   });
   expect(JSON.parse(record?.text ?? '')).toEqual(wholeRecord);
-});
-
-test('only a bill of materials of a binary in the image is attested, the one that the record knows', async () => {
-  const path = join(folder, 'app.cdx.json');
-  await writeFile(path, '{"bomFormat":"CycloneDX"}');
-  const [known] = wholeRecord.sboms;
-  if (known === undefined) throw new Error('the whole record has a bill of materials');
-  const sboms = [
-    { ...known, path: join(folder, 'other.cdx.json'), sha256: 'b'.repeat(64), binarySha256: 'b'.repeat(64) },
-    { ...known, path, sha256: await sha256OfFile(path), binarySha256: 'c'.repeat(64) },
-  ];
-  const inImage = ['c'.repeat(64)];
-  const unnamed = { attest: ['sbom' as const], sbom: undefined };
-  const named = { ...unnamed, sbom: path };
-  expect(await readSbom(unnamed, sboms, inImage)).toContain('CycloneDX');
-  expect(await readSbom({ ...named, attest: ['record'] }, sboms, inImage)).toBeUndefined();
-  await expect(readSbom(unnamed, sboms.slice(1), [])).rejects.toThrow(/none of a binary that is known/);
-  await expect(readSbom(named, sboms, ['d'.repeat(64)])).rejects.toThrow(
-    /binary c{64}, and the image holds d/,
-  );
-  await writeFile(path, '{"bomFormat":"CycloneDX","version":2}');
-  await expect(readSbom(named, sboms, inImage)).rejects.toThrow(/release record does not know/);
-  await writeFile(path, '{"spdxVersion":"SPDX-2.3"}');
-  await expect(readSbom(named, sboms, inImage)).rejects.toThrow(/no bill of materials in CycloneDX/);
-  await rm(path);
-  await expect(readSbom(named, sboms, inImage)).rejects.toThrow(/can't be read/);
-  await expect(readSbom(unnamed, undefined, inImage)).rejects.toThrow(/release record knows none$/);
-});
-
-test('a bill of materials that no record knows counts by what it says itself', async () => {
-  const sbom = join(folder, 'app.cdx.json');
-  const hashes = [{ alg: 'SHA-256', content: 'C'.repeat(64) }];
-  await writeFile(sbom, JSON.stringify({ bomFormat: 'CycloneDX', metadata: { component: { hashes } } }));
-  const read = (inImage: readonly string[]) => readSbom({ attest: ['sbom'], sbom }, undefined, inImage);
-  expect(await read(['c'.repeat(64)])).toContain('CycloneDX');
-  await expect(read(['d'.repeat(64)])).rejects.toThrow(/the image holds d/);
-  await expect(read([])).rejects.toThrow(/no tested binary is known to be in the image/);
-  await writeFile(sbom, '{"bomFormat":"CycloneDX"}');
-  expect(await read([])).toContain('CycloneDX');
 });

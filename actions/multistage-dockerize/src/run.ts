@@ -9,6 +9,7 @@ import { type Built, buildImage, knownImage, takeImage } from './image.ts';
 import type { BuildPlan } from './plan/plan.ts';
 import { tagFacts, tagsFor } from './plan/tags.ts';
 import type { Target } from './registry/target.ts';
+import { binariesIn } from './tell/content.ts';
 import { tell, tellPlan } from './tell/tell.ts';
 
 type Dockerize = Context<Output>;
@@ -55,11 +56,17 @@ async function findSigner(
 ): Promise<Signer | undefined> {
   if (inputs.sign === 'off') return undefined;
   const { openSigner } = await import('./after-push/sign.ts');
-  const inImage =
-    'way' in source
-      ? source.binaries.map(({ sha256 }) => sha256)
-      : [knownImage(source, context)?.binarySha256 ?? []].flat();
-  return openSigner(inputs, inImage, context);
+  const asks = inputs.attest.includes('sbom');
+  return openSigner(inputs, asks ? await testedIn(source, context) : [], context);
+}
+
+/** sha256 of the tested binaries that are in the image, or will be. */
+async function testedIn(source: BuildPlan | Layout, context: Dockerize): Promise<readonly string[]> {
+  if ('way' in source) return source.binaries.map(({ sha256 }) => sha256);
+  const known = knownImage(source, context)?.binarySha256;
+  // The record names one of them, and an image for several platforms has more.
+  if (known !== undefined && source.images.length === 1) return [known];
+  return binariesIn(source, context.record.binaries ?? []);
 }
 
 /** The image as the signatures are to have it. */

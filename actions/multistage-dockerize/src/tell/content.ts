@@ -3,6 +3,7 @@ import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { type Platform, platformName } from '../../../shared/oci/descriptor.ts';
 import { type ImageFiles, readFiles } from '../../../shared/oci/files.ts';
 import type { Image, Layout } from '../../../shared/oci/layout.ts';
+import type { BinarySection } from '../../../shared/record/types.ts';
 
 /** A binary that has to be in the image. */
 export interface TestedBinary {
@@ -32,13 +33,7 @@ export async function readContent(
   image: Image,
   binary: TestedBinary | undefined,
 ): Promise<Content> {
-  const files = await readFiles(layout.path, image, (_, size) => size === binary?.size).catch(
-    (error: unknown) => {
-      throw new UserError(`a layer of the image can't be read: ${messageOf(error)}`, {
-        fix: 'Build the image again; nothing was pushed.',
-      });
-    },
-  );
+  const files = await filesOf(layout, image, (size) => size === binary?.size);
   if (binary === undefined) return { image, files, binaryAt: undefined };
   const found = [...files.files.values()].find((file) => file.sha256 === binary.sha256);
   if (found !== undefined) {
@@ -51,6 +46,28 @@ export async function readContent(
       fix: 'The Dockerfile changes the binary after it was copied (strip, upx, setcap write it anew), or deletes it. Do that before the tests, or leave `binary` out.',
     },
   );
+}
+
+async function filesOf(layout: Layout, image: Image, hashed: (size: number) => boolean): Promise<ImageFiles> {
+  return readFiles(layout.path, image, (_, size) => hashed(size)).catch((error: unknown) => {
+    throw new UserError(`a layer of the image can't be read: ${messageOf(error)}`, {
+      fix: 'Build the image again; nothing was pushed.',
+    });
+  });
+}
+
+/** Which of some binaries are in a layout's images, by the sha256 of the files in their layers. */
+export async function binariesIn(
+  layout: Layout,
+  binaries: readonly Pick<BinarySection, 'size' | 'sha256'>[],
+): Promise<readonly string[]> {
+  if (binaries.length === 0) return [];
+  const sizes = new Set(binaries.map(({ size }) => size));
+  const read = await Promise.all(
+    layout.images.map((image) => filesOf(layout, image, (size) => sizes.has(size))),
+  );
+  const found = new Set(read.flatMap(({ files }) => [...files.values()].map(({ sha256 }) => sha256)));
+  return binaries.map(({ sha256 }) => sha256).filter((one) => found.has(one));
 }
 
 /**
