@@ -41,7 +41,7 @@ test('a module without a Dockerfile: what its program needs decides, and the pat
         });
         expect([result.code, result.outputs['pushed']]).toEqual([0, 'true']);
         expect(result.stdout).toMatch(
-          /written on scratch, because it is static .* calls nobody by TLS and asks for no time zone/,
+          /written on scratch, because it is static .* calls nobody by TLS, asks for no time zone and makes no temporary files/,
         );
         await run('git', ['apply', result.outputs['patch'] ?? ''], { cwd: workspace });
         const dockerfile = await readFile(join(workspace, 'Dockerfile'), 'utf8');
