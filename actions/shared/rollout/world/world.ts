@@ -4,6 +4,7 @@ import type { EventFact } from '../facts/types.ts';
 import { hasSets, revisionNotes, revisionOf } from '../workload.ts';
 import { Events } from './events.ts';
 import { Histories, type PodHistory } from './histories.ts';
+import { leanOf } from './lean.ts';
 import type { Learnt } from './learnt.ts';
 import { Objects } from './objects.ts';
 import { type Scaling, Writers } from './writers.ts';
@@ -27,14 +28,15 @@ export class World {
   /** Takes a change in. `initial`: it was there before we began. */
   take({ type, object }: WatchEvent, initial: boolean): void {
     if (type === 'BOOKMARK') return;
-    const { uid = '', managedFields: owners = [], ...metadata } = object.metadata;
-    const lean: KubeObject = { ...object, metadata: { ...metadata, uid } };
+    const { uid = '', managedFields: owners = [] } = object.metadata;
     if (object.kind === 'Event') {
-      this.events.take(lean, type, initial);
+      this.events.take(object, type, initial);
       this.changed(textAt(object, 'involvedObject', 'uid'), textAt(object, 'involvedObject', 'kind'));
       return;
     }
-    this.writers.take(this.objects.byUid(object.kind, uid), lean, owners);
+    const before = this.objects.byUid(object.kind, uid);
+    const lean = leanOf(object, before);
+    this.writers.take(before, lean, owners);
     if (type === 'DELETED') this.forget(lean);
     else this.objects.put(lean);
     if (object.kind === 'Pod' && type !== 'DELETED') this.histories.remember(lean);
