@@ -12,7 +12,7 @@ import { phasesOf } from './plan/phases.ts';
 import { narrowSet, prune, widenSet } from './prune/prune.ts';
 import { isWatched, watchLate } from './ready/late.ts';
 import type { Rules } from './ready/rules.ts';
-import { checkServices } from './services.ts';
+import { checkServices } from './services/check.ts';
 import { behindServices, targetsOf } from './targets.ts';
 import type { Outcome, Plan, Planned, Setting } from './types.ts';
 import type { Restored, Undoable } from './undo.ts';

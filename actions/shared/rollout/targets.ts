@@ -3,7 +3,7 @@ import { nameOf } from '../kube/values.ts';
 import type { Written } from './apply.ts';
 import type { Finding } from './finding.ts';
 import type { Target } from './observe/target.ts';
-import type { Behind } from './services.ts';
+import type { Behind } from './services/check.ts';
 import type { Plan, Planned } from './types.ts';
 import type { Undoable } from './undo.ts';
 import { isWorkload, statusOf } from './workload.ts';

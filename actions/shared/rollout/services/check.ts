@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { KubeError } from '../kube/errors.ts';
-import type { Kube, KubeObject } from '../kube/types.ts';
-import { at, listAt, numberAt, refOf, textAt, textsAt } from '../kube/values.ts';
-import type { Finding } from './finding.ts';
-import { conditionOf } from './workload.ts';
+import { KubeError } from '../../kube/errors.ts';
+import type { Kube, KubeObject } from '../../kube/types.ts';
+import { at, listAt, numberAt, textAt, textsAt } from '../../kube/values.ts';
+import type { Finding } from '../finding.ts';
+import { conditionOf } from '../workload.ts';
+import { noEndpoints, noneReady, unanswered, unasked, unnamed } from './findings.ts';
+import { portNames } from './ports.ts';
+import { isProbed } from './probed.ts';
 
 /** Endpoints follow readiness within moments; so often and so long it is asked again. */
 const tries = 5;
@@ -20,7 +23,7 @@ export interface Behind {
 
 /**
  * Services never complain. So it is compared what they select with the pods that are there, and asked through the API
- * server's own proxy whether anybody answers on the target port.
+ * server's own proxy whether anybody answers on the target port, unless the kubelet asks that already.
  */
 export async function checkServices(
   kube: Kube,
@@ -38,8 +41,9 @@ async function checkService(kube: Kube, service: KubeObject, behind: Behind): Pr
   if (behind.workloads.some((workload) => isAtRest(workload, service))) return [];
   const found = compare(service, pods);
   if (found !== undefined) return found;
+  const ready = chosenBy(service, pods).filter(isReady);
   const ports = listAt(service, 'spec', 'ports').filter(
-    (port) => (textAt(port, 'protocol') || 'TCP') === 'TCP',
+    (port) => (textAt(port, 'protocol') || 'TCP') === 'TCP' && !isProbed(port, ready),
   );
   const asked = await Promise.all(ports.map((port) => ask(kube, service, port)));
   return asked.flat();
@@ -69,15 +73,9 @@ function isAtRest(workload: KubeObject, service: KubeObject): boolean {
 export function compare(service: KubeObject, pods: readonly KubeObject[]): Finding[] | undefined {
   const selector = textsAt(service, 'spec', 'selector');
   if (Object.keys(selector).length === 0 || textAt(service, 'spec', 'type') === 'ExternalName') return [];
-  const namespace = service.metadata.namespace;
-  const chosen = pods.filter(
-    ({ metadata }) =>
-      metadata.namespace === namespace &&
-      metadata.deletionTimestamp === undefined &&
-      Object.entries(selector).every(([key, value]) => metadata.labels?.[key] === value),
-  );
+  const chosen = chosenBy(service, pods);
   if (chosen.length === 0) return [noEndpoints(service, selector)];
-  const ready = chosen.filter((pod) => conditionOf(pod, 'Ready')?.status === 'True');
+  const ready = chosen.filter(isReady);
   // Pods of the release are ready by now: these are somebody else's, and the Service itself is asked.
   if (ready.length === 0) return undefined;
   const unresolved = listAt(service, 'spec', 'ports').flatMap((port, index) => {
@@ -88,40 +86,21 @@ export function compare(service: KubeObject, pods: readonly KubeObject[]): Findi
   return unresolved.length > 0 ? unresolved : undefined;
 }
 
-function portNames(pod: KubeObject): string[] {
-  return listAt(pod, 'spec', 'containers').flatMap((container) =>
-    listAt(container, 'ports').map((port) => textAt(port, 'name')),
+/** The pods that a Service selects and that stay. */
+function chosenBy(
+  { metadata: { namespace }, ...service }: KubeObject,
+  pods: readonly KubeObject[],
+): KubeObject[] {
+  const selector = Object.entries(textsAt(service, 'spec', 'selector'));
+  return pods.filter(
+    ({ metadata }) =>
+      metadata.namespace === namespace &&
+      metadata.deletionTimestamp === undefined &&
+      selector.every(([key, value]) => metadata.labels?.[key] === value),
   );
 }
 
-function noEndpoints(service: KubeObject, selector: Readonly<Record<string, string>>): Finding {
-  const pairs = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
-  return {
-    cause: 'no-endpoints',
-    certainty: 'certain',
-    ref: refOf(service),
-    message: `no pod has the labels that the Service selects: ${pairs.join(', ')}`,
-    evidence: [`spec.selector: ${pairs.join(', ')}`, `no Pod in ${service.metadata.namespace} matches it`],
-    fix: 'Give the pod template these labels, or correct the selector of the Service.',
-    path: ['spec', 'selector'],
-  };
-}
-
-function unnamed(service: KubeObject, target: string, index: number, ready: readonly KubeObject[]): Finding {
-  const names = [...new Set(ready.flatMap(portNames))].filter((name) => name !== '');
-  return {
-    cause: 'service-port-mismatch',
-    certainty: 'certain',
-    ref: refOf(service),
-    message: `the target port ${target} of the Service is a name that no container port has`,
-    evidence: [
-      `spec.ports[${index}].targetPort: ${target}`,
-      `names of the pods' ports: ${names.join(', ') || 'none'}`,
-    ],
-    fix: 'Name the container port so, or correct `targetPort`.',
-    path: ['spec', 'ports', index, 'targetPort'],
-  };
-}
+const isReady = (pod: KubeObject): boolean => conditionOf(pod, 'Ready')?.status === 'True';
 
 /** Asks the Service itself. Any answer will do; only a refused connection says that nobody listens. */
 async function ask(kube: Kube, service: KubeObject, port: unknown): Promise<Finding[]> {
@@ -146,51 +125,5 @@ async function answer(kube: Kube, path: string): Promise<{ status: number; body:
     // No answer in time is no proof: the API server may not be able to reach pods at all.
     if (error instanceof KubeError) return { status: 0, body: error.message };
     throw error;
-  }
-}
-
-function unanswered(service: KubeObject, port: unknown, body: string): Finding {
-  const index = listAt(service, 'spec', 'ports').indexOf(port);
-  const target = at(port, 'targetPort') ?? at(port, 'port');
-  return {
-    cause: 'service-port-mismatch',
-    certainty: 'certain',
-    ref: refOf(service),
-    message: `nothing answers on the target port ${String(target)} of the Service, although its pods are ready`,
-    evidence: [textOf(body)],
-    fix: 'Correct `targetPort`, or the port that the program listens on.',
-    path: ['spec', 'ports', index, 'targetPort'],
-  };
-}
-
-function noneReady(service: KubeObject, body: string): Finding {
-  return {
-    cause: 'no-endpoints',
-    certainty: 'certain',
-    ref: refOf(service),
-    message: 'the Service has no ready endpoint, although there are pods that it selects',
-    evidence: [textOf(body)],
-    fix: 'Look at the pods that it selects; if they are ready, compare `spec.ports` of the Service with their ports.',
-    path: ['spec', 'ports'],
-  };
-}
-
-function unasked(service: KubeObject, why: string, right: string): Finding {
-  return {
-    cause: 'service-port-mismatch',
-    certainty: 'warning',
-    ref: refOf(service),
-    message: `whether the Service leads anywhere could not be asked by this account: ${why}`,
-    evidence: [],
-    fix: `Allow ${right} in this namespace.`,
-    path: ['spec', 'ports'],
-  };
-}
-
-function textOf(body: string): string {
-  try {
-    return textAt(JSON.parse(body), 'message') || body;
-  } catch {
-    return body.trim();
   }
 }
