@@ -17,6 +17,9 @@ import { table } from '../actions/shared/markdown/markdown.ts';
 import { type Bed, up } from '../testbed/bed.ts';
 import { type FaultyImages, pushFaulty } from '../testbed/faulty/image.ts';
 import { forget, runStub, type StubResult } from '../testbed/stub.ts';
+import { toolOf } from '../testbed/tools/catalog.ts';
+import { presentTools } from '../testbed/tools/ensure.ts';
+import { helmVerdict, type Says } from './rollout/helm.ts';
 
 /** How long the peer may wait; its own default is for ever. */
 const peerPatience = 30;
@@ -119,22 +122,38 @@ async function failures(dock: Dock, namespace: string, args: readonly string[]):
   const cases = named.length > 0 ? named : all;
   const ours = await byWorkers(cases, 3, (one) => ourVerdict(dock, namespace, one));
   const theirs = await byWorkers(cases, cases.length, (one) => theirVerdict(dock, namespace, one));
+  const helms = await helmVerdicts(dock, cases);
   const rows = cases.map((one, index): string[] => {
-    const [mine, other] = [ours[index], theirs[index]];
+    const [mine, other, helm] = [ours[index], theirs[index], helms[index]];
     if (mine === undefined || other === undefined) throw new Error(`${one.name} was not measured`);
     const limit = one.cause === 'image-not-found' ? limits.image : limits.verdict;
     const told = mine.cause === one.cause ? one.cause : `${mine.cause} instead of ${one.cause}`;
     const ratio = (mine.seconds / other.seconds).toFixed(2);
-    return [one.name, told, shown(mine.seconds), String(limit), shown(other.seconds), other.says, ratio];
+    const row = [one.name, told, shown(mine.seconds), String(limit), shown(other.seconds), other.says, ratio];
+    return helm === undefined ? row : [...row, shown(helm.seconds), helm.says];
   });
   const head = ['situation', 'cause', 'ours s', 'limit s', 'kubectl s', 'kubectl says', 'ratio'];
+  if (helms.length > 0) head.push('helm s', 'helm says');
   console.log(table(head, rows.sort()));
   const held = rows.filter(([, , mine, limit]) => Number(mine) < Number(limit)).length;
   const right = rows.filter(([, cause = '']) => !cause.includes(' instead of ')).length;
   console.log(
     `\n${rows.length} situations of ${new Set(cases.map(({ cause }) => cause)).size} causes: ${right} told rightly, ${held} within the limit, from the start of our process to the verdict; kubectl waits ${peerPatience} s`,
   );
-  console.log('`helm upgrade --wait`: helm is not on this machine');
+  if (helms.length === 0) console.log('`helm upgrade --wait`: helm is not on this machine');
+}
+
+/** Of a chart that holds the same, in a namespace of its own; empty where there is no helm. */
+async function helmVerdicts(dock: Dock, cases: readonly Situation[]): Promise<Says[]> {
+  const helm = (await presentTools([toolOf('helm')])).get('helm');
+  if (helm === undefined) return [];
+  const found: Says[] = [];
+  const { bed, folder } = dock;
+  await inNamespace(dock, 'helm', async (_, namespace) => {
+    const place = { helm, kubeconfig: bed.kubeconfig, namespace, folder, patience: peerPatience };
+    found.push(...(await byWorkers(cases, cases.length, (one) => helmVerdict(place, one))));
+  });
+  return found;
 }
 
 async function byWorkers<T, R>(
@@ -161,11 +180,7 @@ async function ourVerdict(
   return { cause: outputs['cause'] ?? '', seconds: Number(outputs['seconds-to-verdict']) };
 }
 
-async function theirVerdict(
-  dock: Dock,
-  namespace: string,
-  { name, manifest }: Situation,
-): Promise<{ says: string; seconds: number }> {
+async function theirVerdict(dock: Dock, namespace: string, { name, manifest }: Situation): Promise<Says> {
   const file = await written(dock, manifest);
   const begun = performance.now();
   const applied = await kubectl(dock, ['apply', '--namespace', namespace, '--filename', file]);

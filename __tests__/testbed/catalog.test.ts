@@ -35,6 +35,7 @@ test('the catalog names the versions that go.mod pins', () => {
     cosign: 'sigstore/cosign/v3 v3.1.3',
     'argo-rollouts': 'argoproj/argo-rollouts v1.8.5',
     flagger: 'fluxcd/flagger v1.36.1',
+    helm: 'helm.sh/helm/v3 v3.22.0',
   };
   for (const [folder, line] of Object.entries(pinned)) {
     expect(readFileSync(join(TOOLS, folder, 'go.mod'), 'utf8')).toContain(line);

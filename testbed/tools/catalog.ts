@@ -222,6 +222,18 @@ export const CATALOG: readonly Tool[] = [
       variables: { 'sigs.k8s.io/release-utils/version.gitVersion': 'v3.1.3' },
     },
   },
+  {
+    name: 'helm',
+    version: '3.22.0',
+    binaries: ['helm'],
+    fit: { args: ['version', '--short'], atLeast: '3.8.0' },
+    source: {
+      kind: 'go',
+      folder: 'helm',
+      packages: ['helm.sh/helm/v3/cmd/helm'],
+      variables: { 'helm.sh/helm/v3/internal/version.version': 'v3.22.0' },
+    },
+  },
   // For the tests of canary-promote's engines alone (`npm run test:all`).
   {
     name: 'argo-rollouts',
