@@ -79,7 +79,7 @@ export async function openGo(
     if (result.code !== 0) throw explainGoFailure(args, result, directory);
     return result.stdout;
   };
-  const settings = readSettings(await must(['env', '-json']));
+  const settings = readSettings(await must(['env', '-json', ...settingNames]));
   if (settings.module === '' && settings.workspace === '') throw await noModule(directory, context.workspace);
   const mended = goflags.removed
     ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
@@ -116,6 +116,18 @@ async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise
     if (stop !== undefined) signal.removeEventListener('abort', stop);
   }
 }
+
+/** Without names Go works all of them out, and starts the C compiler for some. */
+const settingNames = [
+  'GOVERSION',
+  'GOHOSTOS',
+  'GOHOSTARCH',
+  'GOMOD',
+  'GOWORK',
+  'GOCACHE',
+  'GOMODCACHE',
+  'CC',
+];
 
 function readSettings(printed: string): GoSettings {
   const fields = fieldsOf(JSON.parse(printed));
