@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createJudge, defaultSettings, type Verdict } from '../../actions/canary-promote/src/judge/index.ts';
 import { totalsOf } from '../../actions/canary-promote/src/metrics/series.ts';
+import type { Course } from '../../actions/canary-promote/src/report/course.ts';
 import { htmlReport } from '../../actions/canary-promote/src/report/html.ts';
 import { Trace } from '../../actions/canary-promote/src/report/trace.ts';
 import { must } from '../../scripts/run.ts';
@@ -62,6 +63,44 @@ function report(): string {
   });
 }
 
+/** Ten minutes under a controller, which measures one number and one word. */
+function ledReport(): string {
+  const begun = 1_764_115_200;
+  const measured = (i: number) => ({
+    t: begun + 10 * i,
+    metric: 'failures <per cent> & "more"',
+    value: `[${(i % 7) / 100}]`,
+    verdict: i > 50 ? 'Failed' : 'Successful',
+    source: 'AnalysisRun shop-7d9c8-2',
+  });
+  const course: Course = {
+    controller: 'Argo Rollouts',
+    stages: [0, 20, 60, 0].map((weight, i) => ({
+      t: begun + 200 * i,
+      weight,
+      phase: 'shifting',
+      said: 'step <2> of 4 (setWeight 20): more replicas need to be updated',
+    })),
+    measurements: [
+      ...Array.from({ length: 60 }, (_, i) => measured(i)),
+      { ...measured(1), metric: 'smoke', value: 'ok '.repeat(60) },
+    ],
+    rules: ['failures:\n  successCondition: result[0] < 0.1\n  prometheus: sum(rate(x[10s]))'],
+  };
+  return htmlReport({
+    title: 'Canary of shop',
+    verdict: 'rolled-back',
+    reason: 'RolloutAborted',
+    seconds: 600,
+    steps: [{ weight: 20, verdict: 'fail', seconds: 400, reason: 'RolloutAborted' }],
+    trace: new Trace(),
+    source: undefined,
+    last: undefined,
+    course,
+    inputs: { environment: 'production', mode: 'run', judge: {} },
+  });
+}
+
 /** What the browser says of a page: run after layout, printed as the page's only text. */
 const probe = `<script>addEventListener('load',()=>{
   const box=(e)=>{const b=e.getBoundingClientRect();return [b.width,b.height]};
@@ -107,6 +146,17 @@ describe.each([1280, 480])('in a window of %i pixels', (width) => {
     }
     expect(new Set(Object(seen['colours'])).size).toBe(2);
     expect(seen['ticks']).toEqual(expect.arrayContaining(['0 s', '10 min', '0 %']));
+  }, 60_000);
+
+  test('so is one of what a controller has recorded', async () => {
+    const seen = await lookedAt(ledReport(), width);
+    expect(seen).toMatchObject({ outside: [], tables: 3, wide: false, requests: [] });
+    expect(seen['lines']).toHaveLength(2);
+    for (const [across, high] of Object(seen['lines'])) {
+      expect(across).toBeGreaterThan(0.8 * Math.min(width, 900) - 100);
+      expect(high).toBeGreaterThan(2);
+    }
+    expect(seen['ticks']).toEqual(expect.arrayContaining(['0 s', '10 min', '100 %']));
   }, 60_000);
 });
 
