@@ -22,6 +22,11 @@ const modules = {
           verbsForRoute
         ),
         /* harmony export */
+        kH: () => (
+          /* binding */
+          hasSecrets
+        ),
+        /* harmony export */
         ke: () => (
           /* binding */
           verbsForEngine
@@ -30,7 +35,9 @@ const modules = {
       });
       var _shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
       var _cluster_kube_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53556);
+      var _select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27993);
       const object = ["get", "create", "update", "patch", "delete"];
+      const hasSecrets = (objects) => (0, _select_js__WEBPACK_IMPORTED_MODULE_2__.CZ)(objects, "Secret").length > 0;
       function verbsFor(secrets) {
         return new Map([
           ["Service", ["list"]],
@@ -49,8 +56,12 @@ const modules = {
           ...target.kind === "VirtualService" ? [["DestinationRule", also.policy ? ["list", ...object] : ["list"]]] : []
         ]);
       }
-      function verbsForEngine(engine) {
-        return new Map([["ConfigMap", object], ...engine]);
+      function verbsForEngine(engine, secrets) {
+        return new Map([
+          ["ConfigMap", object],
+          ...secrets ? [["Secret", object]] : [],
+          ...engine
+        ]);
       }
       async function checkPermissions(cluster, namespace, verbs) {
         const asked = [...verbs].flatMap(([kind, all]) => all.map((verb) => ({ kind, verb })));

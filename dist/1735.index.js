@@ -234,7 +234,7 @@ function metricsInputs(read) {
 }
 function parse(read) {
     const inputs = {
-        mode: read.withDefault('mode', (0,types/* choice */.Yq)(...decide/* modes */.n), 'run'),
+        mode: read.withDefault('mode', (0,types/* choice */.Yq)(...decide/* modes */.nI), 'run'),
         engine: read.withDefault('engine', (0,types/* choice */.Yq)(...engines), 'direct'),
         ...clusterInputs(read),
         ...metricsInputs(read),
@@ -923,8 +923,9 @@ function parseRoute(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ decide),
-/* harmony export */   n: () => (/* binding */ modes)
+/* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   nI: () => (/* binding */ modes)
 /* harmony export */ });
 /* harmony import */ var _plan_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27993);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88106);
@@ -965,11 +966,13 @@ function busy(mode, state) {
         return { do: 'nothing', reason };
     return { do: 'refuse', reason, fix: waitFor, busy: true };
 }
+/** Whether a canary that is found can go on as one of this release, with all that it has begun with. */
+const goesOn = ({ phase, release: begun }, release) => release === begun && phase !== 'undoing' && phase !== 'restoring';
 function onRun(state, { release, now }) {
     if (release === state.release && (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitsApproval */ .vr)(state, now)) {
         return { do: 'nothing', reason: `held at ${state.weight} %: ${state.reason}` };
     }
-    if (release === state.release && !['undoing', 'restoring'].includes(state.phase)) {
+    if (goesOn(state, release)) {
         return {
             do: 'forward',
             unjudged: false,

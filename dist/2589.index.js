@@ -478,8 +478,8 @@ async function filesIn(git, paths) {
 var errors = __webpack_require__(80265);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/observe/observe.js + 6 modules
 var observe = __webpack_require__(73056);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 6 modules
-var observe_watching = __webpack_require__(7165);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 7 modules
+var observe_watching = __webpack_require__(18873);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
 var workload = __webpack_require__(57413);
 ;// CONCATENATED MODULE: ./build/actions/k8s-rollout/src/gitops/judge.js

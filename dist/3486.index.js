@@ -416,7 +416,7 @@ async function unlessCancelled(signal, work) {
 
 /***/ }),
 
-/***/ 2090:
+/***/ 67606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -435,12 +435,21 @@ var decide = __webpack_require__(64419);
 var backup = __webpack_require__(80020);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/knowledge.js
 var knowledge = __webpack_require__(52600);
+;// CONCATENATED MODULE: ./build/actions/canary-promote/src/cluster/rollout.js
+const deploymentRef = (name) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    name,
+});
+
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/canary-objects.js
 var canary_objects = __webpack_require__(58816);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/watchdog/job.js
 var job = __webpack_require__(18654);
+// EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/steps.js
+var steps = __webpack_require__(73950);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/route/subsets.js
 var subsets = __webpack_require__(40704);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/flow/moves.js
@@ -450,19 +459,24 @@ var moves = __webpack_require__(15484);
 
 
 
+
 /** Configuration that the release changes, as it is to become. */
 function changedConfigs(state, { release }) {
     const changed = new Set(state.configs.map(({ kind, name }) => `${kind}/${name}`));
     return release.configs.filter((config) => changed.has(`${(0,values/* textAt */.$6)(config, 'kind')}/${(0,values/* textAt */.$6)(config, 'metadata', 'name')}`));
 }
-/** The canary with the pods it needs for a share, and new copies of configuration; undefined when cancelled. */
-async function deployCanary(state, work, { release }, share, copies) {
+/**
+ * The canary with the pods it needs for a step, and new copies of configuration; undefined when cancelled. `step`: undefined
+ * for the promotion, at which everything comes to it and nothing is compared any more.
+ */
+async function deployCanary(state, work, { release }, step, copies) {
     await (0,moves/* assertMine */.C6)(state, work);
     const deploy = (objects) => (0,moves/* unlessCancelled */.MS)(work.signal, work.rollout.deploy(objects, work.signal));
     // There, the Deployment carries the state and its pods come with the weight.
     if (state.isolation === 'none') {
         return copies.length === 0 ? { healthy: true, reason: 'nothing to make' } : deploy(copies);
     }
+    const share = step === undefined ? 100 : (0,steps/* loadOf */.M9)(step);
     const stable = await work.cluster.get('Deployment', state.workload);
     const replicas = (0,canary_objects/* replicasFor */.tz)(share, (0,subsets/* replicasOf */.N4)(stable));
     work.log(`canary: ${replicas} ${replicas === 1 ? 'pod' : 'pods'} for ${share} %`);
@@ -470,7 +484,9 @@ async function deployCanary(state, work, { release }, share, copies) {
         replicas,
         configs: state.configs,
     });
-    const baseline = state.baseline === '' || stable === undefined ? [] : [(0,canary_objects/* baselineDeployment */.Z0)(stable, replicas)];
+    const baseline = state.baseline === '' || stable === undefined || step === undefined
+        ? []
+        : [(0,canary_objects/* baselineDeployment */.Z0)(stable, replicas)];
     return deploy([...copies, ...release.companions, canary, ...baseline]);
 }
 /** Removes the fresh pods of the running version; resolves when none is left, or never was. */
@@ -498,11 +514,13 @@ var stop = __webpack_require__(27980);
 
 
 
+
 /** The stable workload goes back to what was kept; only when it is healthy again does it get traffic. */
 const undo = async (state, work) => {
     await (0,moves/* assertMine */.C6)(state, work);
     await (0,backup/* writeBack */.XU)(work.cluster, (0,backup/* beforeOfState */.Az)(state));
-    const healthy = await (0,moves/* unlessCancelled */.MS)(work.cancel, work.rollout.settled(state.workload, work.cancel));
+    const stable = deploymentRef(state.workload);
+    const healthy = await (0,moves/* unlessCancelled */.MS)(work.cancel, work.rollout.settled(stable, work.cancel));
     if (healthy?.healthy !== true || work.cancel.aborted) {
         const why = healthy === undefined
             ? 'the job was cancelled'
@@ -594,10 +612,7 @@ function namesNoSubset({ before, isolation }) {
     return before.rules.some(({ route }) => route.some((entry) => (0,values/* textAt */.$6)(entry, 'destination', 'subset') === ''));
 }
 
-// EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/steps.js
-var steps = __webpack_require__(73950);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/flow/forward.js
-
 
 
 
@@ -608,10 +623,9 @@ const prepare = async (state, work) => {
     const { promotion } = work;
     if (promotion === undefined)
         return (0,moves/* turnBack */.zd)(state, work, 'restored', 'its run died while it was prepared');
-    const [first] = state.steps;
-    const share = promotion.unjudged || first === undefined ? 100 : (0,steps/* loadOf */.M9)(first);
+    const first = promotion.unjudged ? undefined : state.steps[0];
     const copies = changedConfigs(state, promotion).map((config) => (0,canary_objects/* canaryConfig */.ZL)(config, state.workload));
-    const made = await deployCanary(state, work, promotion, share, copies);
+    const made = await deployCanary(state, work, promotion, first, copies);
     if (made === undefined)
         return (0,moves/* turnBack */.zd)(state, work, 'restored', (0,stop/* whyStopped */.kE)(work.signal));
     if (!made.healthy)
@@ -672,6 +686,7 @@ var state_state = __webpack_require__(88106);
 
 
 
+
 /** Watches the canary at its share until the step is decided. */
 const shift = async (state, work) => {
     const { promotion } = work;
@@ -725,7 +740,8 @@ async function timeOver(state, work, promotion, reason) {
 async function sickPods(state, work) {
     if (state.isolation !== 'none')
         return undefined;
-    const settled = await (0,moves/* unlessCancelled */.MS)(work.signal, work.rollout.settled(state.canary, work.signal));
+    const canary = deploymentRef(state.canary);
+    const settled = await (0,moves/* unlessCancelled */.MS)(work.signal, work.rollout.settled(canary, work.signal));
     if (settled === undefined)
         return (0,moves/* turnBack */.zd)(state, work, 'restored', (0,stop/* whyStopped */.kE)(work.signal));
     if (settled.healthy)
@@ -747,7 +763,7 @@ async function undecided(state, work, promotion, reason) {
 /** The next share, when there are pods for it. After the last step, or `atOnce`, that is everything. */
 async function grow(state, work, promotion, reason, atOnce) {
     const following = atOnce ? undefined : state.steps[state.step + 1];
-    const scaled = await deployCanary(state, work, promotion, following === undefined ? 100 : (0,steps/* loadOf */.M9)(following), []);
+    const scaled = await deployCanary(state, work, promotion, following, []);
     if (scaled === undefined)
         return (0,moves/* turnBack */.zd)(state, work, 'restored', (0,stop/* whyStopped */.kE)(work.signal));
     if (!scaled.healthy) {
@@ -818,7 +834,7 @@ async function runSession(session) {
     const { work, lease } = session;
     const { state } = await work.store.read();
     const { liveness } = await (0,time/* persistently */.p)(work.clock, () => lease.look());
-    const decision = (0,decide/* decide */.L)(session.mode, {
+    const decision = (0,decide/* decide */.LD)(session.mode, {
         state,
         liveness,
         job: session.job,
@@ -878,8 +894,9 @@ async function carryOut(session, state, decision) {
 }
 async function start(session, found) {
     const { work } = session;
+    await session.before?.();
     const { carrier } = await work.store.read();
-    const state = await work.store.move(undefined, await session.begin(carrier));
+    const state = await work.store.move(undefined, session.begin(carrier));
     work.log(`preparing: 0 % to the canary ${state.canary}`);
     return { kind: 'ended', ending: await guarded(state, work), found };
 }
@@ -1066,7 +1083,6 @@ function replicasFor(share, stable) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oR: () => (/* binding */ configChanges),
   bJ: () => (/* binding */ planFor),
   l2: () => (/* binding */ runsAlready),
   Qg: () => (/* binding */ wantedFrom)
@@ -1325,7 +1341,7 @@ function releaseFrom({ all, workload }, { labels, companions }) {
 /** A canary is compared with the running version: that one has to be well. */
 function healthProblems(live) {
     const wanted = (0,subsets/* replicasOf */.N4)(live);
-    const ready = (0,values/* numberAt */.tk)(live, 'status', 'availableReplicas') ?? 0;
+    const ready = (0,subsets/* availableOf */.tm)(live);
     if (wanted > 0 && ready >= wanted)
         return [];
     return [
@@ -1362,20 +1378,9 @@ function refuse(problems) {
         fix: [...new Set(distinct.map(({ fix }) => fix))].join(' '),
     });
 }
-/** Which of the configuration that the pods read changes with the release. */
-async function configChanges(cluster, release) {
-    const changes = [];
-    for (const config of release.configs) {
-        const kind = (0,plan_select/* kindOf */.I)(config) === 'Secret' ? 'Secret' : 'ConfigMap';
-        const change = (0,plan_configs/* changeOf */.C2)(config, await cluster.get(kind, (0,plan_select/* nameOf */.Vb)(config)));
-        if (change !== undefined)
-            changes.push(change);
-    }
-    return changes;
-}
 /** Whether the pods that run are already those of the release, by the server's own reading of the manifest. */
 async function runsAlready(cluster, { release, live }) {
-    if ((await configChanges(cluster, release)).length > 0)
+    if ((await (0,plan_configs/* changesOf */.fs)(cluster, release.configs)).length > 0)
         return false;
     const { replicas: _, ...spec } = (0,values/* objectAt */.lJ)(release.workload, 'spec');
     const would = await cluster.apply({ ...release.workload, spec }, { dryRun: true });
@@ -1710,9 +1715,11 @@ function shareProblem(shape, rule, where) {
 /* harmony export */   uM: () => (/* binding */ podsFor)
 /* harmony export */ });
 /* unused harmony export shareOfPods */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57551);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49256);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57551);
 /* harmony import */ var _plan_canary_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58816);
+/* harmony import */ var _subsets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40704);
+
 
 
 /** Marks the canary's pods where nothing else tells them from stable's. */
@@ -1743,21 +1750,20 @@ function byReplicas(target) {
 }
 /** What keeps the Service from sending to the canary's pods as well. */
 function serviceProblems(service, workload) {
-    const pod = { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(workload, 'spec', 'template', 'metadata', 'labels'), ...trackLabels };
-    const selector = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(service, 'spec', 'selector');
-    if (Object.keys(selector).length > 0 && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .includes */ .mK)(pod, selector))
+    const pod = { ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(workload, 'spec', 'template', 'metadata', 'labels'), ...trackLabels };
+    const selector = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(service, 'spec', 'selector');
+    if (Object.keys(selector).length > 0 && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .includes */ .mK)(pod, selector))
         return [];
     return [
         {
-            message: `Service ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(service, 'metadata', 'name')} would not select the canary's pods`,
+            message: `Service ${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(service, 'metadata', 'name')} would not select the canary's pods`,
             fix: `Leave ${Object.keys(trackLabels).join()} out of its selector: it has to select both groups.`,
         },
     ];
 }
 /** What the two Deployments give the canary at this moment, in percent, by the pods that are available. */
 function actualShare(canary, stable) {
-    const available = (deployment) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(deployment, 'status', 'availableReplicas') ?? 0;
-    return shareOfPods(available(canary), available(stable));
+    return shareOfPods((0,_subsets_js__WEBPACK_IMPORTED_MODULE_1__/* .availableOf */ .tm)(canary), (0,_subsets_js__WEBPACK_IMPORTED_MODULE_1__/* .availableOf */ .tm)(stable));
 }
 
 
@@ -1920,7 +1926,8 @@ function canaryPolicy(rule, service, workload) {
 /* harmony export */   HP: () => (/* binding */ ruleOfService),
 /* harmony export */   MB: () => (/* binding */ subsetLabels),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   R1: () => (/* binding */ subsetProblems)
+/* harmony export */   R1: () => (/* binding */ subsetProblems),
+/* harmony export */   tm: () => (/* binding */ availableOf)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57551);
@@ -1991,6 +1998,8 @@ function replicasOf(workload) {
     const replicas = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(workload, 'spec', 'replicas');
     return typeof replicas === 'number' ? replicas : 1;
 }
+/** Pods of a Deployment that can answer. */
+const availableOf = (workload) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(workload, 'status', 'availableReplicas') ?? 0;
 
 
 /***/ }),
@@ -2370,12 +2379,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82162);
 /* harmony import */ var _cluster_patient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9953);
 /* harmony import */ var _cluster_route_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23549);
-/* harmony import */ var _flow_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2090);
+/* harmony import */ var _flow_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67606);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6242);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(49256);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89245);
 /* harmony import */ var _plan_select_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27993);
-/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97264);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85838);
 /* harmony import */ var _route_under_way_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68751);
 
 
@@ -2436,7 +2445,7 @@ async function endAlone(...given) {
     }
 }
 /** Phases in which the way back writes into the stable workload. */
-const changesStable = new Set(['full', 'replacing', 'undoing']);
+const changesStable = new Set(['replacing', 'undoing']);
 const deployment = (name, namespace) => ({
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -2453,7 +2462,9 @@ async function endCanary(inputs, mode, context, { clock }, job, opened, { route 
         owner,
         job,
         lease: new _cluster_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .RouteLease */ .Y7(cluster, { route: route.target, namespace, owner }, context.now),
-        begin: () => Promise.reject(new Error('nothing begins when a canary is ended')),
+        begin: () => {
+            throw new Error('nothing begins when a canary is ended');
+        },
         work: {
             cluster,
             rollout,

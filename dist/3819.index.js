@@ -74,7 +74,7 @@ async function manifestAt(repository, reference) {
     const answer = await repository.call({
         method: 'GET',
         path: `manifests/${reference}`,
-        headers: { accept: accepted },
+        headers: { accept: _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestTypes */ .Fm },
     });
     if (answer.status !== 200)
         throw notThere(repository, reference, answer);
@@ -156,12 +156,6 @@ function ociLayer(repository, { mediaType, digest, size }) {
         size,
     };
 }
-const accepted = [
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.index,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerIndex,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerManifest,
-].join(', ');
 function notThere(repository, what, answer) {
     return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository.name}: the registry does not give ${what} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_8__.errorOf)(answer)})`, {
         fix: 'Check name and tag of the image, and that this runner may pull it.',

@@ -42,7 +42,7 @@ const modules = {
         const [{ goBack }, { realDeps }, { jobOf }, { parseRoute }] = await Promise.all([
           Promise.all(
             /* import() */
-            [__webpack_require__.e(8664), __webpack_require__.e(3486)]
+            [__webpack_require__.e(7998), __webpack_require__.e(3486)]
           ).then(__webpack_require__.bind(__webpack_require__, 43486)),
           Promise.all(
             /* import() */
@@ -63,7 +63,7 @@ const modules = {
         const [{ leadBack }, { realDeps }, { jobOf }] = await Promise.all([
           Promise.all(
             /* import() */
-            [__webpack_require__.e(4474), __webpack_require__.e(8664), __webpack_require__.e(7713), __webpack_require__.e(1633)]
+            [__webpack_require__.e(1116), __webpack_require__.e(7998), __webpack_require__.e(7713), __webpack_require__.e(1633)]
           ).then(__webpack_require__.bind(__webpack_require__, 47713)),
           Promise.all(
             /* import() */

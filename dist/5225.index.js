@@ -229,9 +229,9 @@ function placeOf({ file, line, column }, directory) {
 /* harmony export */ });
 /**
  * What the runner gives to an action and not to a `run:` step. Builds and tests execute code of the module and of
- * everything it imports; none of it may write our outputs, poison the job's cache or take its identity token.
+ * everything it imports; none of it may write our outputs, poison the job's cache, take its identity token or sign an image.
  */
-const ours = /^(?:INPUT_|STATE_|ACTIONS_)/;
+const ours = /^(?:INPUT_|STATE_|ACTIONS_|COSIGN_(?:PRIVATE_KEY|PASSWORD)$)/;
 const files = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']);
 /** The environment for Go: the job's own without the runner's channels, plus what the action sets. */
 function goEnvironment(env, set = {}) {
@@ -601,8 +601,8 @@ async function listPackages(go, patterns, options) {
         ...(options.alone === true ? ['-find'] : []),
         `-json=${fields}`,
     ];
-    const env = options.env === undefined ? {} : { env: options.env };
-    const printed = await go.must(['list', ...flags, '--', ...patterns], env);
+    const { env = {}, beside = false } = options;
+    const printed = await go.must(['list', ...flags, '--', ...patterns], { env, beside });
     return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObjects */ .CJ)(printed).map(packageOf);
 }
 function packageOf(value) {
@@ -834,20 +834,28 @@ async function openGo(context, directory, extraEnv = {}) {
         const work = context.exec(file, args, { cwd: directory, env: { ...base, ...options.env }, ...lines });
         return untilCancelled(context.signal, work);
     };
-    const run = (args, options) => tool('go', args, options).catch(explainMissingGo);
+    const run = async (args, options) => {
+        const niced = options?.beside === true && (await has('nice'));
+        const work = niced ? tool('nice', ['-n', '19', 'go', ...args], options) : tool('go', args, options);
+        return work.catch(explainMissingGo);
+    };
     const must = async (args, options) => {
         const result = await run(args, options);
         if (result.code !== 0)
             throw (0,explain/* explainGoFailure */.K)(args, result, directory);
         return result.stdout;
     };
-    const settings = readSettings(await must(['env', '-json']));
+    const settings = readSettings(await must(['env', '-json', ...settingNames]));
     if (settings.module === '' && settings.workspace === '')
         throw await noModule(directory, context.workspace);
     const mended = goflags.removed
         ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
         : [];
     return { directory, settings, mended, run, must, tool };
+}
+async function has(program) {
+    const { which } = await __webpack_require__.e(/* import() */ 8701).then(__webpack_require__.bind(__webpack_require__, 88701));
+    return (await which(program, false)) !== '';
 }
 /** Go is the one program whose absence has a cure of its own; a job that was cancelled is no absence. */
 function explainMissingGo(error) {
@@ -875,6 +883,17 @@ async function untilCancelled(signal, work) {
             signal.removeEventListener('abort', stop);
     }
 }
+/** Without names Go works all of them out, and starts the C compiler for some. */
+const settingNames = [
+    'GOVERSION',
+    'GOHOSTOS',
+    'GOHOSTARCH',
+    'GOMOD',
+    'GOWORK',
+    'GOCACHE',
+    'GOMODCACHE',
+    'CC',
+];
 function readSettings(printed) {
     const fields = (0,decode/* fieldsOf */.Pf)(JSON.parse(printed));
     const get = (name) => (0,decode/* textOf */.b6)(fields.get(name));

@@ -501,7 +501,8 @@ function writes(http, known, pathOf) {
                 what: `replace ${(0,values/* nameOf */.Vb)(ref)}`,
             });
         },
-        mergePatch: async (ref, patch, { resourceVersion, fieldManager = ourselves, subresource } = {}) => {
+        mergePatch: async (ref, patch, options = {}) => {
+            const { resourceVersion, fieldManager = ourselves, subresource, repeatable = false } = options;
             const headers = { 'Content-Type': 'application/merge-patch+json' };
             const content = resourceVersion === undefined ? patch : withVersion(patch, resourceVersion);
             const below = subresource === undefined ? '' : `/${subresource}`;
@@ -511,7 +512,7 @@ function writes(http, known, pathOf) {
                 method: 'PATCH',
                 headers,
                 content,
-                idempotent: false,
+                idempotent: repeatable,
                 what: `patch ${(0,values/* nameOf */.Vb)(ref)}${below}`,
             });
         },

@@ -81,6 +81,51 @@ const modules = {
     })
   ),
   /***/
+  41094: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        D: () => (
+          /* binding */
+          withFile
+        ),
+        /* harmony export */
+        p: () => (
+          /* binding */
+          ifTold
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+      var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32105);
+      async function withFile(path, use) {
+        const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+        try {
+          return await use(async (offset, length) => {
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+            return buffer.subarray(0, bytesRead);
+          });
+        } finally {
+          await file.close();
+        }
+      }
+      async function ifTold(path, use) {
+        let opened = false;
+        try {
+          return await withFile(path, (read) => {
+            opened = true;
+            return use(read);
+          });
+        } catch (error) {
+          if (!opened || (0, _bytes_js__WEBPACK_IMPORTED_MODULE_1__.e6)(error))
+            return void 0;
+          throw error;
+        }
+      }
+    })
+  ),
+  /***/
   21819: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -102,25 +147,11 @@ const modules = {
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-      var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32105);
-      var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3609);
-      async function buildInfoOf(path) {
-        const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path).catch(() => void 0);
-        if (file === void 0)
-          return void 0;
-        try {
-          return await readBuildInfo(path, async (offset, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-            return buffer.subarray(0, bytesRead);
-          });
-        } catch (error) {
-          if ((0, _bytes_js__WEBPACK_IMPORTED_MODULE_1__.e6)(error))
-            return void 0;
-          throw error;
-        } finally {
-          await file.close();
-        }
+      var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32105);
+      var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41094);
+      var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6332);
+      function buildInfoOf(path) {
+        return (0, _file_js__WEBPACK_IMPORTED_MODULE_1__.p)(path, (read) => readBuildInfo(path, read));
       }
       async function mainModuleOf(path) {
         const [, module, version] = /^\tmod\t([^\t\n]+)\t([^\t\n]+)/m.exec(await buildInfoOf(path) ?? "") ?? [];
@@ -134,10 +165,10 @@ const modules = {
       }
       const mark = 16;
       async function readBuildInfo(path, read) {
-        const section = await (0, _section_js__WEBPACK_IMPORTED_MODULE_2__.r)(read, ".go.buildinfo");
+        const section = await (0, _sections_js__WEBPACK_IMPORTED_MODULE_2__.r)(read, ".go.buildinfo");
         if (section === void 0)
           return void 0;
-        const bytes = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_1__.pV)(read, section.offset, section.size, "the build information");
+        const bytes = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, section.offset, section.size, "the build information");
         if (bytes.toString("latin1", 0, 14) !== "\xFF Go buildinf:" || ((bytes[15] ?? 0) & 2) === 0)
           return void 0;
         const goVersion = bytesAt(bytes, 32);
@@ -162,10 +193,15 @@ const modules = {
     })
   ),
   /***/
-  3609: (
+  6332: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          readElfTables
+        ),
         /* harmony export */
         r: () => (
           /* binding */
@@ -174,23 +210,83 @@ const modules = {
         /* harmony export */
       });
       var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32105);
-      async function findSection(read, name) {
-        const ident = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, 0, 64, "the ELF header");
-        if (ident.toString("latin1", 0, 4) !== "\x7FELF")
-          return void 0;
-        const layout = { wide: ident[4] === 2, little: ident[5] === 1 };
-        const { wide } = layout;
-        const entry = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(ident, wide ? 58 : 46, layout);
-        const count = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(ident, wide ? 60 : 48, layout);
-        const headers = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(ident, wide ? 40 : 32, layout), entry * count, "the sections");
-        const place = (index2) => ({
-          offset: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(headers, index2 * entry + (wide ? 24 : 16), layout),
-          size: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(headers, index2 * entry + (wide ? 32 : 20), layout)
+      var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41094);
+      const sectionTypes = { symbolTable: 2, noBits: 8 };
+      function readElfTables(path) {
+        return (0, _file_js__WEBPACK_IMPORTED_MODULE_1__.D)(path, async (read) => {
+          const { sections, layout } = await readSections(read);
+          const table = sections.find(({ type }) => type === sectionTypes.symbolTable);
+          return { sections, symbols: table === void 0 ? [] : await readSymbols(read, table, sections, layout) };
         });
-        const strings = place((0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(ident, wide ? 62 : 50, layout));
-        const names = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, strings.offset, strings.size, "the names of the sections");
-        const index = Array.from({ length: count }, (_, at) => (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Vm)(headers, at * entry, layout)).findIndex((at) => (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.ry)(names, at) === name);
-        return index < 0 ? void 0 : place(index);
+      }
+      async function findSection(read, name) {
+        return (await readSections(read)).sections.find((one) => one.name === name);
+      }
+      async function readSections(read) {
+        const ident = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, 0, 16, "the ELF header");
+        if (ident.toString("latin1", 0, 4) !== "\x7FELF")
+          throw new _bytes_js__WEBPACK_IMPORTED_MODULE_0__.QH("the file is not an ELF file");
+        const layout = { wide: ident[4] === 2, little: ident[5] === 1 };
+        const header = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, 0, layout.wide ? 64 : 52, "the ELF header");
+        return { sections: await sectionsBy(read, header, layout), layout };
+      }
+      async function sectionsBy(read, header, layout) {
+        const { wide } = layout;
+        const offset = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(header, wide ? 40 : 32, layout);
+        const step = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(header, wide ? 58 : 46, layout);
+        const count = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(header, wide ? 60 : 48, layout);
+        if (offset === 0 || count === 0)
+          return [];
+        if (step < (wide ? 64 : 40))
+          throw new _bytes_js__WEBPACK_IMPORTED_MODULE_0__.QH("its section headers are too short");
+        const bytes = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, offset, step * count, "the section headers");
+        const raw = Array.from({ length: count }, (_, index) => rawSection(bytes, index * step, layout));
+        const names = raw[(0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(header, wide ? 62 : 50, layout)];
+        if (names === void 0)
+          throw new _bytes_js__WEBPACK_IMPORTED_MODULE_0__.QH("its section names lie outside the section headers");
+        const text = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, names.offset, names.inFile, "the section names");
+        return raw.map(({ nameAt, type, address, offset: at, inFile, link }) => ({
+          name: type === 0 ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.ry)(text, nameAt),
+          type,
+          address,
+          offset: at,
+          size: inFile,
+          link
+        }));
+      }
+      function rawSection(bytes, at, layout) {
+        const { wide } = layout;
+        const type = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Vm)(bytes, at + 4, layout);
+        const size = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(bytes, at + (wide ? 32 : 20), layout);
+        return {
+          nameAt: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Vm)(bytes, at, layout),
+          type,
+          address: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(bytes, at + (wide ? 16 : 12), layout),
+          offset: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(bytes, at + (wide ? 24 : 16), layout),
+          inFile: type === sectionTypes.noBits || type === 0 ? 0 : size,
+          link: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Vm)(bytes, at + (wide ? 40 : 24), layout)
+        };
+      }
+      async function readSymbols(read, table, sections, layout) {
+        const strings = sections[table.link];
+        if (strings === void 0)
+          throw new _bytes_js__WEBPACK_IMPORTED_MODULE_0__.QH("its symbol table has no names");
+        const bytes = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, table.offset, table.size, "the symbol table");
+        const names = await (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.pV)(read, strings.offset, strings.size, "the names of the symbols");
+        const step = layout.wide ? 24 : 16;
+        const found = [];
+        for (let at = 0; at + step <= bytes.length; at += step) {
+          const size = (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(bytes, at + (layout.wide ? 16 : 8), layout);
+          if (size === 0)
+            continue;
+          found.push({
+            name: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.ry)(names, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Vm)(bytes, at, layout)),
+            address: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.Yk)(bytes, at + (layout.wide ? 8 : 4), layout),
+            size,
+            section: (0, _bytes_js__WEBPACK_IMPORTED_MODULE_0__.MX)(bytes, at + (layout.wide ? 6 : 14), layout)
+          });
+        }
+        return found;
       }
     })
   ),
@@ -303,6 +399,11 @@ ${ticks}`;
           parseDescriptor
         ),
         /* harmony export */
+        Fm: () => (
+          /* binding */
+          manifestTypes
+        ),
+        /* harmony export */
         Ib: () => (
           /* binding */
           mediaTypes
@@ -339,6 +440,12 @@ ${ticks}`;
         dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
         dockerManifest: "application/vnd.docker.distribution.manifest.v2+json"
       };
+      const manifestTypes = [
+        mediaTypes.index,
+        mediaTypes.manifest,
+        mediaTypes.dockerIndex,
+        mediaTypes.dockerManifest
+      ].join(", ");
       function parseDescriptor(value) {
         const mediaType = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_1__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "mediaType"));
         const digest = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_1__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(value, "digest"));
@@ -448,6 +555,11 @@ ${ticks}`;
           openLayout
         ),
         /* harmony export */
+        MC: () => (
+          /* binding */
+          verifiedBlob
+        ),
+        /* harmony export */
         bx: () => (
           /* binding */
           baseOf
@@ -474,14 +586,16 @@ ${ticks}`;
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-      var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-      var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30860);
-      var _json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65977);
-      var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54577);
-      var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11332);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+      var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+      var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+      var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30860);
+      var _json_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65977);
+      var _descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54577);
+      var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11332);
       function blobPath(layout, digest) {
-        return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(layout, "blobs", ...digest.split(":", 2));
+        return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, "blobs", ...digest.split(":", 2));
       }
       async function openLayout(path) {
         const index = await readIndex(path);
@@ -492,9 +606,9 @@ ${ticks}`;
         try {
           return await followed(path, root);
         } catch (error) {
-          if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.yo)
+          if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.yo)
             throw error;
-          throw broken(path, (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.bD)(error));
+          throw broken(path, (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.bD)(error));
         }
       }
       async function followed(path, root) {
@@ -502,15 +616,15 @@ ${ticks}`;
         const images = [];
         const blobs = /* @__PURE__ */ new Map();
         const visit = async (descriptor) => {
-          const value = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.Yz)((await readBlob(path, descriptor)).toString());
-          if ((0, _descriptor_js__WEBPACK_IMPORTED_MODULE_3__.nw)(descriptor)) {
-            for (const child of (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_3__.A1)(value))
+          const value = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.Yz)((await readBlob(path, descriptor)).toString());
+          if ((0, _descriptor_js__WEBPACK_IMPORTED_MODULE_5__.nw)(descriptor)) {
+            for (const child of (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_5__.A1)(value))
               await visit(child);
           } else {
-            const manifest = (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_3__.Ng)(value);
+            const manifest = (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_5__.Ng)(value);
             for (const blob of [...manifest.layers, manifest.config])
               blobs.set(blob.digest, blob);
-            const config = (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_3__.o4)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.Yz)((await readBlob(path, manifest.config)).toString()));
+            const config = (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_5__.o4)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.Yz)((await readBlob(path, manifest.config)).toString()));
             const isImage = descriptor.annotations["vnd.docker.reference.type"] === void 0;
             if (isImage)
               images.push({ descriptor, manifest, config });
@@ -527,42 +641,57 @@ ${ticks}`;
       }
       async function verifyBlobs(layout) {
         for (const blob of layout.blobs) {
-          const actual = `sha256:${await (0, _digest_js__WEBPACK_IMPORTED_MODULE_4__.Vq)(blobPath(layout.path, blob.digest))}`;
+          const actual = `sha256:${await (0, _digest_js__WEBPACK_IMPORTED_MODULE_6__.Vq)(blobPath(layout.path, blob.digest))}`;
           if (actual !== blob.digest)
             throw broken(layout.path, `the blob ${blob.digest} holds the bytes of ${actual}`);
         }
       }
+      async function* verifiedBlob(layout, { digest }) {
+        const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+        let last;
+        for await (const chunk of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(blobPath(layout, digest), { highWaterMark: 1 << 20 })) {
+          if (last !== void 0)
+            yield last;
+          last = Buffer.from(chunk);
+          hash.update(last);
+        }
+        const actual = `sha256:${hash.digest("hex")}`;
+        if (actual !== digest)
+          throw broken(layout, `the blob ${digest} holds the bytes of ${actual}`);
+        if (last !== void 0)
+          yield last;
+      }
       async function baseOf({ path, images: [first] }) {
         if (first === void 0)
           return void 0;
-        const annotations = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.ZZ)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.Yz)((await readBlob(path, first.descriptor)).toString()), "annotations");
-        const name = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.ZZ)(annotations, "org.opencontainers.image.base.name"));
-        const digest = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.ZZ)(annotations, "org.opencontainers.image.base.digest"));
+        const annotations = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.ZZ)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.Yz)((await readBlob(path, first.descriptor)).toString()), "annotations");
+        const name = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.ZZ)(annotations, "org.opencontainers.image.base.name"));
+        const digest = (0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.ZZ)(annotations, "org.opencontainers.image.base.digest"));
         return name === void 0 || digest === void 0 ? void 0 : { name, digest };
       }
       async function readBlob(layout, descriptor) {
-        const bytes = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(layout, descriptor.digest));
-        const actual = (0, _digest_js__WEBPACK_IMPORTED_MODULE_4__.ol)(bytes);
+        const bytes = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(blobPath(layout, descriptor.digest));
+        const actual = (0, _digest_js__WEBPACK_IMPORTED_MODULE_6__.ol)(bytes);
         if (actual !== descriptor.digest)
           throw new Error(`the blob ${descriptor.digest} holds the bytes of ${actual}`);
         return bytes;
       }
       async function isLayout(path) {
-        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "oci-layout"), "utf8").catch(() => "");
-        return (0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.ZZ)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.Yz)(text), "imageLayoutVersion")) !== void 0;
+        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "oci-layout"), "utf8").catch(() => "");
+        return (0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.b6)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.ZZ)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(text), "imageLayoutVersion")) !== void 0;
       }
       async function readIndex(path) {
         if (!await isLayout(path))
           throw broken(path, "its file oci-layout is missing or damaged");
         try {
-          return (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_3__.A1)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_5__.Yz)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "index.json"), "utf8")));
+          return (0, _descriptor_js__WEBPACK_IMPORTED_MODULE_5__.A1)((0, _json_json_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "index.json"), "utf8")));
         } catch (error) {
-          throw broken(path, `its index.json: ${(0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.bD)(error)}`);
+          throw broken(path, `its index.json: ${(0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.bD)(error)}`);
         }
       }
       async function hasSize(layout, blob) {
-        const found = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(blobPath(layout, blob.digest)).catch((error) => {
-          if ((0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.$N)(error) === "ENOENT")
+        const found = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(blobPath(layout, blob.digest)).catch((error) => {
+          if ((0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.$N)(error) === "ENOENT")
             throw new Error(`the blob ${blob.digest} is missing`);
           throw error;
         });
@@ -570,7 +699,7 @@ ${ticks}`;
           throw new Error(`the blob ${blob.digest} has ${found.size} bytes, not ${blob.size}`);
       }
       function broken(path, why) {
-        return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.yo(`${path} is no whole OCI layout of one image: ${why}`, {
+        return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.yo(`${path} is no whole OCI layout of one image: ${why}`, {
           fix: "Hand on the `layout` output of multistage-dockerize in the same job, or build the image again."
         });
       }

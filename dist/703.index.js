@@ -67,8 +67,8 @@ function nameParts(name) {
     return parts;
 }
 
-// EXTERNAL MODULE: ./build/actions/shared/oci/tree.js + 1 modules
-var oci_tree = __webpack_require__(90141);
+// EXTERNAL MODULE: ./build/actions/shared/oci/tree.js
+var oci_tree = __webpack_require__(74760);
 // EXTERNAL MODULE: ./build/actions/shared/oci/write.js + 1 modules
 var write = __webpack_require__(65271);
 // EXTERNAL MODULE: ./build/actions/shared/registry/pull.js
@@ -309,9 +309,7 @@ async function writePart(part, at, settings) {
         await (0,pull/* pullLayers */.y)(base.session.repository, baseLayers, layout, `base-${at}`);
     const tree = await (0,oci_tree/* readTree */.Zc)(layout, baseLayers);
     const applied = applyPart(part, tree, settings);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const layer = await (0,write/* addLayer */.VE)(layout, archive(applied.entries, binary.path, hash), `layer-${at}`);
-    mustBeTested(binary, hash.digest('hex'));
+    const layer = await (0,write/* addLayer */.VE)(layout, archive(applied.entries, binary), `layer-${at}`);
     const config = await (0,write/* addBytes */.$i)(layout, Buffer.from(JSON.stringify(applied.config(layer.diffId))), descriptor/* mediaTypes */.Ib.config);
     const annotations = base === undefined
         ? {}
@@ -360,16 +358,18 @@ function applyPart({ recipe, base, platform, binary }, tree, settings) {
         });
     }
 }
-/** The layer's archive: folders, then the binary read from its file. */
-async function* archive(entries, binary, hash) {
+/** The layer's archive: folders, and the binary read from its file wherever it is copied to. */
+async function* archive(entries, binary) {
     for (const entry of entries) {
         yield tarHeader(entry);
         if (entry.type === 'folder')
             continue;
-        for await (const chunk of chunksOf(binary)) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of chunksOf(binary.path)) {
             hash.update(chunk);
             yield chunk;
         }
+        mustBeTested(binary, hash.digest('hex'));
         yield tarPadding(entry.size);
     }
     yield tarEnd;
@@ -466,7 +466,7 @@ async function manifestAt(repository, reference) {
     const answer = await repository.call({
         method: 'GET',
         path: `manifests/${reference}`,
-        headers: { accept: accepted },
+        headers: { accept: _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestTypes */ .Fm },
     });
     if (answer.status !== 200)
         throw notThere(repository, reference, answer);
@@ -548,12 +548,6 @@ function ociLayer(repository, { mediaType, digest, size }) {
         size,
     };
 }
-const accepted = [
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.index,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.manifest,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerIndex,
-    _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.dockerManifest,
-].join(', ');
 function notThere(repository, what, answer) {
     return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository.name}: the registry does not give ${what} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_8__.errorOf)(answer)})`, {
         fix: 'Check name and tag of the image, and that this runner may pull it.',

@@ -16,8 +16,9 @@ const modules = {
       });
       var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49256);
       var _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73056);
-      var _shared_rollout_observe_watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7165);
-      var _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93255);
+      var _shared_rollout_observe_watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18873);
+      var _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96994);
+      var _told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41451);
       function rolloutOver(base, namespace, patience) {
         const settingFor = (signal) => ({
           ...base,
@@ -33,10 +34,10 @@ const modules = {
         return {
           check: (objects) => roll(objects, new AbortController().signal, true),
           deploy: (objects, signal) => roll(objects, signal, false),
-          settled: async (name, signal) => {
-            const live = await base.kube.get({ apiVersion: "apps/v1", kind: "Deployment", namespace, name });
+          settled: async (workload, signal) => {
+            const live = await base.kube.get({ ...workload, namespace });
             if (live === void 0)
-              return { healthy: false, reason: `Deployment ${name} is gone` };
+              return { healthy: false, reason: `${workload.kind} ${workload.name} is gone` };
             return settled(base.kube, live, settingFor(signal), patience);
           }
         };
@@ -58,16 +59,31 @@ const modules = {
         const [first] = findings;
         return {
           healthy: false,
-          reason: told(findings, verdict, log),
+          reason: (0, _told_js__WEBPACK_IMPORTED_MODULE_4__.d)(findings, log) ?? verdict,
           ...first === void 0 ? {} : { cause: first.cause }
         };
       }
-      function told(findings, verdict, log) {
+    })
+  ),
+  /***/
+  41451: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        d: () => (
+          /* binding */
+          toldOf
+        )
+        /* harmony export */
+      });
+      var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
+      function toldOf(findings, log) {
         for (const { cause, ref, message, evidence, fix } of findings) {
-          log([`${cause}: ${(0, _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_3__.Vb)(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join("\n  "));
+          log([`${cause}: ${(0, _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__.Vb)(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join("\n  "));
         }
         const [first] = findings;
-        return first === void 0 ? verdict : `${first.cause}: ${first.message}`;
+        return first === void 0 ? void 0 : `${first.cause}: ${first.message}`;
       }
     })
   )

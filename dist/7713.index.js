@@ -2,6 +2,29 @@ export const id = 7713;
 export const ids = [7713];
 export const modules = {
 
+/***/ 41451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ toldOf)
+/* harmony export */ });
+/* harmony import */ var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49256);
+
+/**
+ * What decided, in a sentence; the evidence of all goes into the job's log, where secrets are masked. Undefined without
+ * findings.
+ */
+function toldOf(findings, log) {
+    for (const { cause, ref, message, evidence, fix } of findings) {
+        log([`${cause}: ${(0,_shared_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
+    }
+    const [first] = findings;
+    return first === undefined ? undefined : `${first.cause}: ${first.message}`;
+}
+
+
+/***/ }),
+
 /***/ 47713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,10 +36,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_patient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9953);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49256);
 /* harmony import */ var _plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31633);
-/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97264);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82687);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85838);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7417);
 /* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
-/* harmony import */ var _led_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40168);
+/* harmony import */ var _led_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32742);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16326);
 
 
@@ -42,7 +65,7 @@ async function leadBack(name, inputs, mode, context, deps, job) {
     try {
         const { kube, namespace } = opened;
         const engine = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__/* .findEngine */ .G)(name, { kube, namespace, objects, workload: inputs.workload });
-        await (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPermissions */ .RS)(opened.cluster, namespace, (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .verbsForEngine */ .ke)(engine.permissions));
+        await (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPermissions */ .RS)(opened.cluster, namespace, (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .verbsForEngine */ .ke)(engine.permissions, (0,_plan_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSecrets */ .kH)(objects)));
         const trouble = (error) => context.log.info(`The cluster: ${(0,_shared_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         const cluster = (0,_cluster_patient_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .I)(opened.cluster, deps.clock, trouble);
         const led = await _led_js__WEBPACK_IMPORTED_MODULE_6__/* .Led */ .m.open(engine, kube, deps.clock, trouble);
@@ -72,7 +95,7 @@ async function back(run, mode) {
     const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_5__/* .keptOf */ .uq)(cluster, engine, lead);
     if (mode === 'post' && kept?.job !== job)
         return nothing(`${where}, which is not this job's doing`);
-    if (mode !== 'reap' && kept?.held === true && kept.job === job && phase !== 'failed')
+    if (kept?.held === true && kept.job === job && phase !== 'failed')
         return nothing(`${where}, held on purpose`, standing);
     if (standing.idle === true)
         return nothing(`${where}, of the version that all users have already`);
@@ -97,7 +120,7 @@ function nothing(reason, standing) {
 
 /***/ }),
 
-/***/ 82687:
+/***/ 7417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,6 +135,44 @@ var user_error = __webpack_require__(30860);
 var kube_values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/plan/select.js
 var plan_select = __webpack_require__(27993);
+;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/argo-rollouts/measured.js
+
+
+/** All that AnalysisRuns hold of what they have measured; of each metric they keep the last ones. */
+function recordedIn(runs) {
+    return runs.flatMap((run) => (0,kube_values/* listAt */.gT)(run, 'status', 'metricResults').flatMap((metric) => (0,kube_values/* listAt */.gT)(metric, 'measurements').flatMap((one) => {
+        const t = Date.parse((0,kube_values/* textAt */.$6)(one, 'finishedAt')) / 1000;
+        const value = (0,kube_values/* textAt */.$6)(one, 'value') || (0,kube_values/* textAt */.$6)(one, 'message');
+        const source = `AnalysisRun ${run.metadata.name}`;
+        return Number.isNaN(t)
+            ? []
+            : [{ t, metric: (0,kube_values/* textAt */.$6)(metric, 'name'), value, verdict: (0,kube_values/* textAt */.$6)(one, 'phase'), source }];
+    })));
+}
+const conditions = [
+    'interval',
+    'count',
+    'successCondition',
+    'failureCondition',
+    'failureLimit',
+    'inconclusiveLimit',
+    'consecutiveErrorLimit',
+];
+/** Conditions and queries of the metrics. Where a provider is and how it is asked is left out: that may hold secrets. */
+function rulesOf(runs) {
+    const lines = runs.flatMap((run) => (0,kube_values/* listAt */.gT)(run, 'spec', 'metrics').map((metric) => {
+        const given = conditions.flatMap((name) => {
+            const value = (0,kube_values.at)(metric, name);
+            return value === undefined || value === null ? [] : [`${name}: ${String(value)}`];
+        });
+        const [provider = ''] = Object.keys((0,kube_values/* objectAt */.lJ)(metric, 'provider'));
+        const query = (0,kube_values/* textAt */.$6)(metric, 'provider', 'prometheus', 'query').trim();
+        const asked = query === '' ? provider : `${provider}: ${query}`;
+        return [`${(0,kube_values/* textAt */.$6)(metric, 'name')}:`, ...given, asked].filter(Boolean).join('\n  ');
+    }));
+    return [...new Set(lines)];
+}
+
 // EXTERNAL MODULE: ./build/actions/shared/manifests/images.js
 var manifests_images = __webpack_require__(59103);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/argo-rollouts/services.js
@@ -296,6 +357,7 @@ function told(run, metric) {
 
 
 
+
 const rolloutApi = 'argoproj.io/v1alpha1';
 /** Argo Rollouts. `rollout`: as it is, or as it is to become where it is not there yet. */
 function argoRollouts(rollout, namespace) {
@@ -322,6 +384,9 @@ function argoRollouts(rollout, namespace) {
         attention: () => 30_000,
         desired: withTheirSelectors,
         witnesses: analysisRunsOf,
+        shown: () => [],
+        recorded: recordedIn,
+        rules: (_, runs) => rulesOf(runs),
         because: becauseOf,
     };
 }
@@ -463,6 +528,7 @@ function saidBy(canary, phase) {
     const told = [phase || 'no controller has looked at the Canary yet', message].filter(Boolean).join(': ');
     return `${told}${checks}`;
 }
+/** How it analyses, under the field's present name or its former one. */
 const analysisOf = (canary) => {
     const now = (0,kube_values/* objectAt */.lJ)(canary, 'spec', 'analysis');
     return Object.keys(now).length > 0 ? now : (0,kube_values/* objectAt */.lJ)(canary, 'spec', 'canaryAnalysis');
@@ -490,7 +556,50 @@ function intervalOf(canary) {
     return Math.max(10_000, ms);
 }
 
+;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/flagger/measured.js
+
+
+/** Flagger keeps no value that it has measured, but how many checks have failed by now. */
+const shownBy = (canary) => [
+    {
+        metric: 'failed checks',
+        value: String((0,kube_values/* numberAt */.tk)(canary, 'status', 'failedChecks') ?? 0),
+        verdict: '',
+        source: `Canary ${canary.metadata.name}`,
+    },
+];
+const fields = [
+    'interval',
+    'maxWeight',
+    'stepWeight',
+    'stepWeights',
+    'stepWeightPromotion',
+    'iterations',
+];
+/** The analysis: its pace, its limit of failed checks, and its metrics with their ranges. */
+function measured_rulesOf(canary) {
+    const analysis = analysisOf(canary);
+    const pace = fields.flatMap((name) => {
+        const value = analysis[name];
+        return value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`];
+    });
+    const metrics = (0,kube_values/* listAt */.gT)(analysis, 'metrics').map((metric) => {
+        const range = (0,kube_values.at)(metric, 'thresholdRange') ?? (0,kube_values.at)(metric, 'threshold');
+        const given = [
+            ...(range === undefined ? [] : [`allowed: ${JSON.stringify(range)}`]),
+            ...((0,kube_values/* textAt */.$6)(metric, 'interval') === '' ? [] : [`interval: ${(0,kube_values/* textAt */.$6)(metric, 'interval')}`]),
+            ...((0,kube_values/* textAt */.$6)(metric, 'query') === '' ? [] : [`query: ${(0,kube_values/* textAt */.$6)(metric, 'query').trim()}`]),
+            ...((0,kube_values/* textAt */.$6)(metric, 'templateRef', 'name') === ''
+                ? []
+                : [`MetricTemplate: ${(0,kube_values/* textAt */.$6)(metric, 'templateRef', 'name')}`]),
+        ];
+        return [`${(0,kube_values/* textAt */.$6)(metric, 'name')}:`, ...given].join('\n  ');
+    });
+    return [[`goes back at ${thresholdOf(canary)} failed checks`, ...pace].join('\n  '), ...metrics];
+}
+
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/flagger/engine.js
+
 
 
 
@@ -523,6 +632,9 @@ function flagger(canary, namespace) {
         attention: (live) => 2 * intervalOf(live) + 10_000,
         desired: (objects, view) => withoutReplicas(objects, view, { lead, workload }),
         witnesses: () => [],
+        shown: shownBy,
+        recorded: () => [],
+        rules: measured_rulesOf,
         because: (_, events) => events_becauseOf(events),
     };
 }
@@ -650,11 +762,14 @@ function targetIn(objects) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ noteBrought),
 /* harmony export */   Ai: () => (/* binding */ askedBy),
+/* harmony export */   DS: () => (/* binding */ keepAlso),
 /* harmony export */   N4: () => (/* binding */ note),
 /* harmony export */   aC: () => (/* binding */ keep),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   pK: () => (/* binding */ putBack),
+/* harmony export */   qG: () => (/* binding */ leave),
 /* harmony export */   uq: () => (/* binding */ keptOf),
 /* harmony export */   y6: () => (/* binding */ forget),
 /* harmony export */   yW: () => (/* binding */ isOf)
@@ -675,6 +790,8 @@ const notes = {
     held: 'seatrial.dev/held',
     /** The job of a newer commit that asks that job to make room. */
     asked: 'seatrial.dev/asked-by',
+    /** Whether the release that came after it is there in full. */
+    brought: 'seatrial.dev/brought',
     /** What is kept. */
     contents: 'seatrial.dev/contents',
 };
@@ -682,21 +799,29 @@ const notes = {
 async function keep(cluster, engine, release) {
     const objects = [...new Map([engine.lead, engine.workload].map((ref) => [ref.kind, ref])).values()];
     const named = objects.flatMap(({ kind, name }) => (isKept(kind) ? [{ kind, name }] : []));
+    const { configs, liveReplicas } = release;
     await (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBackup */ .o8)(cluster, {
         workload: engine.workload.name,
         objects: named,
-        configs: release.configs,
-        liveReplicas: release.liveReplicas,
+        configs,
+        liveReplicas,
         notes: {
             [notes.stable]: engine.stable(release.lead),
             [notes.job]: release.job,
-            [notes.contents]: JSON.stringify({
-                objects: named,
-                configs: release.configs,
-                liveReplicas: release.liveReplicas,
-            }),
+            [notes.contents]: contentsOf({ objects: named, configs, liveReplicas }),
         },
     });
+}
+const contentsOf = ({ objects, configs, liveReplicas, }) => JSON.stringify({ objects, configs, liveReplicas });
+/** Keeps also the configuration that a further release is about to change, and none before it has. */
+async function keepAlso(cluster, kept, changes) {
+    const known = new Set(kept.configs.map(({ kind, name }) => `${kind}/${name}`));
+    const more = changes.filter(({ kind, name }) => !known.has(`${kind}/${name}`));
+    if (more.length === 0)
+        return;
+    await (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .addToBackup */ .TS)(cluster, kept, more);
+    const contents = contentsOf({ ...kept, configs: [...kept.configs, ...more] });
+    await annotate(cluster, kept, { [notes.contents]: contents });
 }
 /** What was kept, as long as users still have the version that it was taken from. */
 async function keptOf(cluster, engine, lead) {
@@ -710,6 +835,7 @@ async function keptOf(cluster, engine, lead) {
         notes: annotations,
         job: annotations[notes.job] ?? '',
         held: annotations[notes.held] === 'true',
+        brought: annotations[notes.brought] === 'true',
         objects: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(contents, 'objects').flatMap((one) => {
             const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'kind');
             return isKept(kind) ? [{ kind, name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, 'name') }] : [];
@@ -722,18 +848,30 @@ async function keptOf(cluster, engine, lead) {
         liveReplicas: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(contents, 'liveReplicas') === true,
     };
 }
+const annotate = (cluster, { workload }, annotations) => cluster.patch('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(workload), { metadata: { annotations } });
 /** Notes which job leads the canary now, and whether it leaves it held; whoever led it before must not end it any more. */
 async function note(cluster, kept, job, held) {
-    const annotations = { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null };
-    await cluster.patch('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(kept.workload), { metadata: { annotations } });
+    await annotate(cluster, kept, { [notes.job]: job, [notes.held]: String(held), [notes.asked]: null });
 }
-/** Asks the job that leads the canary to leave it to a newer commit; without one that leads it there is nobody to ask. */
-async function ask(cluster, engine, job) {
-    const name = (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(engine.workload.name);
-    const leader = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(await cluster.get('ConfigMap', name), 'metadata', 'annotations', notes.job);
-    if (leader === '' || leader === job || (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d)(leader, job))
-        return;
-    await cluster.patch('ConfigMap', name, { metadata: { annotations: { [notes.asked]: job } } });
+/** Notes that the release is written in full. */
+async function noteBrought(cluster, kept) {
+    await annotate(cluster, kept, { [notes.brought]: 'true' });
+}
+/**
+ * Asks the job that leads the canary to leave it to a newer commit. False where there is nobody to ask: no job leads it, or
+ * the one that did has left it held.
+ */
+async function ask(cluster, { workload }, job) {
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(await cluster.get('ConfigMap', (0,_cluster_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(workload.name)), 'metadata', 'annotations');
+    const leader = annotations[notes.job] ?? '';
+    if (leader === '' || leader === job || (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d)(leader, job) || annotations[notes.held] === 'true')
+        return false;
+    await annotate(cluster, { workload: workload.name }, { [notes.asked]: job });
+    return true;
+}
+/** Leaves the canary to whoever has asked for it. */
+async function leave(cluster, kept) {
+    await annotate(cluster, kept, { [notes.job]: '', [notes.asked]: null });
 }
 /** The job that asks for the canary; `''`: none does. */
 async function askedBy(cluster, engine) {
@@ -765,7 +903,7 @@ const groupOf = ({ apiVersion }) => apiVersion.split('/')[0] ?? '';
 
 /***/ }),
 
-/***/ 40168:
+/***/ 32742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -776,16 +914,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 6 modules
-var watching = __webpack_require__(7165);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 7 modules
+var watching = __webpack_require__(18873);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/time.js + 1 modules
 var time = __webpack_require__(72007);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/causes/all.js + 13 modules
 var causes_all = __webpack_require__(74323);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/facts/facts.js + 4 modules
-var facts_facts = __webpack_require__(877);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/facts/facts.js + 3 modules
+var facts_facts = __webpack_require__(46115);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/observe/logs.js + 1 modules
 var logs = __webpack_require__(41116);
+// EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/told.js
+var told = __webpack_require__(41451);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/causes.js
 
 
@@ -815,11 +955,52 @@ class Causes {
     }
     /** The most telling one in a sentence; the evidence of all goes to `log`. Undefined where the pods are well. */
     tell(log) {
-        for (const { cause, ref, message, evidence, fix } of this.#found) {
-            log([`${cause}: ${(0,values/* nameOf */.Vb)(ref)}: ${message}`, ...evidence, `what to do: ${fix}`].join('\n  '));
+        return (0,told/* toldOf */.d)(this.#found, log);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/canary-promote/src/engine/recording.js
+
+/** Stages that are kept; a canary of days changes its words more often than anybody reads. */
+const most = 2000;
+/** What a controller has recorded of a canary, gathered while a run watches: what it names now it may not name later. */
+class Recording {
+    #engine;
+    #stages = [];
+    #shown = [];
+    #witnesses = new Map();
+    constructor(engine) {
+        this.#engine = engine;
+    }
+    /** `now`: milliseconds since the epoch. */
+    look({ phase, weight, said }, lead, now) {
+        const stage = { t: now / 1000, weight, phase, said };
+        const last = this.#stages.at(-1);
+        const same = last?.phase === phase && last.weight === weight && last.said === said;
+        if (!same && this.#stages.length < most)
+            this.#stages.push(stage);
+        if (lead === undefined)
+            return;
+        for (const ref of this.#engine.witnesses(lead))
+            this.#witnesses.set((0,values/* nameOf */.Vb)(ref), ref);
+        for (const shown of this.#engine.shown(lead)) {
+            const before = this.#shown.findLast(({ metric }) => metric === shown.metric);
+            if (before?.value !== shown.value && this.#shown.length < most)
+                this.#shown.push({ ...shown, t: stage.t });
         }
-        const [first] = this.#found;
-        return first === undefined ? undefined : `${first.cause}: ${first.message}`;
+    }
+    /** Undefined where nothing was watched. `read`: a witness as it is now, if it still is. */
+    async told(lead, read) {
+        if (this.#stages.length === 0)
+            return undefined;
+        const found = await Promise.all([...this.#witnesses.values()].map(read));
+        const witnesses = found.filter((one) => one !== undefined);
+        return {
+            controller: this.#engine.title,
+            stages: this.#stages,
+            measurements: [...this.#shown, ...this.#engine.recorded(witnesses)],
+            rules: lead === undefined ? [] : this.#engine.rules(lead, witnesses),
+        };
     }
 }
 
@@ -828,13 +1009,17 @@ class Causes {
 
 
 
+
 /** Milliseconds in which a change of ours comes back in the watch. */
 const echo = 10_000;
+/** Milliseconds that a report waits for what a controller has recorded: a cancelled job has few. */
+const witnessPatience = 2000;
 /** A controller's canary in the cluster: watched, and told what to do. */
 class Led {
     engine;
     watching;
     causes;
+    #recording;
     #kube;
     #clock;
     #trouble;
@@ -846,6 +1031,7 @@ class Led {
         this.engine = engine;
         this.watching = watching;
         this.causes = new Causes(kube, watching);
+        this.#recording = new Recording(engine);
         this.#kube = kube;
         this.#clock = clock;
         this.#trouble = trouble;
@@ -913,13 +1099,22 @@ class Led {
             await this.watching.changed(500);
         }
     }
-    /** Messages of the events about the lead that came since this run began, oldest first. */
+    /** Messages of the events about the lead that came since this run began, as they came. */
     events() {
-        const time = (event) => (0,values/* textAt */.$6)(event, 'lastTimestamp') || (0,values/* textAt */.$6)(event, 'metadata', 'creationTimestamp');
-        return this.watching.world
-            .eventsOf(this.lead?.metadata.uid)
-            .toSorted((a, b) => time(a).localeCompare(time(b)))
-            .map((event) => (0,values/* textAt */.$6)(event, 'message'));
+        return this.watching.world.eventsOf(this.lead?.metadata.uid).map(({ message }) => message);
+    }
+    /** Notes what is to be seen at this moment. */
+    record(standing) {
+        this.#recording.look(standing, this.lead, this.#clock.now());
+    }
+    /** What was recorded while it was watched; undefined where nothing was. */
+    recorded() {
+        return this.#recording.told(this.lead, async (ref) => {
+            const over = new AbortController();
+            const late = this.#clock.pause(witnessPatience, over.signal).then(() => undefined);
+            const read = this.#kube.get(ref).catch(() => undefined);
+            return Promise.race([read, late]).finally(() => over.abort());
+        });
     }
     /** Why the controller has given up, in a sentence; what is known of it goes to `log`. */
     async because(log) {
@@ -1134,6 +1329,7 @@ async function look(watch, steps) {
             since = now;
         phase = standing.phase;
         steps.look(standing, now);
+        led.record(standing);
         led.causes.look(led.view(led.engine.pods.canary));
         const end = endOf(watch, standing, now - since) ?? (await lateEnd(watch, now));
         if (end !== undefined) {

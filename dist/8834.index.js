@@ -29,7 +29,7 @@ function registryUrl(registry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   referrersOf: () => (/* binding */ referrersOf)
+/* harmony export */   attachedSince: () => (/* binding */ attachedSince)
 /* harmony export */ });
 /* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30860);
 /* harmony import */ var _json_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65977);
@@ -42,37 +42,70 @@ function registryUrl(registry) {
 
 
 /**
- * What is attached to the image of a digest: by the registry's own list (OCI distribution 1.1, "Listing Referrers"), else
- * by the tag that stands in for it (`sha256-<hex>`). Each is read, and must name the image as its subject.
+ * Looks at what is attached to the image of a digest now. What it gives, tells later what was attached since: by the
+ * registry's own list (OCI distribution 1.1, "Listing Referrers"), else by the tag that stands in for it
+ * (`sha256-<hex>`). Each is read, and must name the image as its subject.
  */
-async function referrersOf(repository, digest) {
-    const listed = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(await indexOf(repository, digest), 'manifests'));
-    const digests = listed.flatMap((one) => (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(one, 'digest')) ?? []);
-    const read = await Promise.all(digests.map((one) => referrerAt(repository, one, digest)));
-    return read.flatMap((one) => one ?? []);
+async function attachedSince(repository, digest) {
+    const before = new Set(await digestsOf(repository, digest));
+    return async () => {
+        const fresh = (await digestsOf(repository, digest)).filter((one) => !before.has(one));
+        const read = await Promise.all(fresh.map((one) => referrerAt(repository, one, digest)));
+        return read.flatMap((one) => one ?? []);
+    };
 }
-async function indexOf(repository, digest) {
-    const list = await get(repository, `referrers/${digest}`, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.index);
-    if (list !== undefined)
-        return (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(list.toString());
-    const tagged = await get(repository, `manifests/${digest.replace(':', '-')}`, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.index);
-    return tagged === undefined ? undefined : (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(tagged.toString());
+/** A registry that says for ever that there is more must not keep us. */
+const mostPages = 100;
+async function digestsOf(repository, digest) {
+    const found = [];
+    let path = `referrers/${digest}`;
+    for (let pages = 0; path !== undefined; pages += 1) {
+        const answer = await get(repository, path, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.index);
+        const listed = manifestsIn(answer);
+        if (listed === undefined && pages === 0)
+            return taggedDigests(repository, digest);
+        if (listed === undefined || pages === mostPages)
+            throw broken(repository, digest);
+        found.push(...listed);
+        path = nextPage(repository, answer);
+    }
+    return found;
+}
+async function taggedDigests(repository, digest) {
+    const answer = await get(repository, `manifests/${digest.replace(':', '-')}`, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.index);
+    return manifestsIn(answer) ?? [];
+}
+function manifestsIn(answer) {
+    const manifests = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(answer?.body.toString() ?? ''), 'manifests');
+    if (!Array.isArray(manifests))
+        return undefined;
+    return (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(manifests).flatMap((one) => (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(one, 'digest')) ?? []);
+}
+/** Where the list goes on: a link whose relation is `next` (RFC 8288). */
+function nextPage(repository, answer) {
+    const link = [answer?.headers['link'] ?? ''].flat().join(', ');
+    const target = /<([^>]*)>[^,<]*;\s*rel="?next"?/i.exec(link)?.[1];
+    return target === undefined ? undefined : (URL.parse(target, repository.url('').href) ?? undefined);
+}
+function broken(repository, digest) {
+    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository.name}: the list of what is attached to ${digest} breaks off or never ends`, {
+        fix: 'Look at the log of the registry, and run the step again when it is well.',
+    });
 }
 async function referrerAt(repository, digest, subject) {
-    const body = await get(repository, `manifests/${digest}`, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.manifest);
+    const body = (await get(repository, `manifests/${digest}`, _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaTypes */ .Ib.manifest))?.body;
     if (body === undefined || (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body) !== digest)
         return undefined;
     const manifest = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(body.toString());
     if ((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(manifest, 'subject'), 'digest')) !== subject)
         return undefined;
-    const artifactType = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(manifest, 'artifactType')) ?? (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(manifest, 'config'), 'mediaType')) ?? '';
-    return { digest, artifactType, annotations: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .pairsOf */ .fq)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(manifest, 'annotations')) };
+    return { digest, annotations: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .pairsOf */ .fq)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(manifest, 'annotations')) };
 }
-/** The body of an answer; undefined where there is no such thing. Older registries answer 400 to what they don't know. */
+/** An answer; undefined where there is no such thing. Older registries answer 400 to what they don't know. */
 async function get(repository, path, accept) {
     const answer = await repository.call({ method: 'GET', path, headers: { accept } });
     if (answer.status === 200)
-        return answer.body;
+        return answer;
     if ([400, 404, 405].includes(answer.status))
         return undefined;
     throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository.name}: the registry does not give ${path} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_3__.errorOf)(answer)})`, {

@@ -34,12 +34,14 @@ function registryUrl(registry) {
 /* harmony export */   tagAs: () => (/* binding */ tagAs)
 /* harmony export */ });
 /* unused harmony export digestAt */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30860);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11332);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6798);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14278);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80056);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54577);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11332);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6798);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14278);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80056);
+
 
 
 
@@ -60,16 +62,20 @@ async function checkAccess(repository) {
 const lanes = 4;
 /**
  * Pushes exactly the bytes of a layout: blobs first, then manifests by digest. Nothing has a tag by then; what leads to
- * the image is its digest alone.
+ * the image is its digest alone. Each blob is compared with its digest while it is sent, and not sent to its end if it
+ * holds something else.
  */
 async function pushBytes(repository, layout, log) {
-    await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyBlobs */ .oP)(layout);
     let uploadedBytes = 0;
     let reused = 0;
     const left = [...layout.blobs];
     const lane = async () => {
         for (let blob = left.shift(); blob !== undefined; blob = left.shift()) {
-            const sent = await pushBlob(repository, layout.path, blob, log);
+            const sent = await pushBlob(repository, layout.path, blob, log).catch((error) => {
+                // What is on its way goes to its end; nothing more is begun.
+                left.length = 0;
+                throw error;
+            });
             uploadedBytes += sent ? blob.size : 0;
             reused += sent ? 0 : 1;
         }
@@ -91,13 +97,14 @@ async function everyLane(running) {
  */
 async function tagAs(repository, layout, tags, log) {
     const moved = new Map();
-    for (const tag of tags) {
+    const one = async (tag) => {
         const before = await digestAt(repository, tag);
         if (before !== undefined && before !== layout.root.digest)
             moved.set(tag, before);
         await putManifest(repository, layout.path, layout.root, tag);
         log(`${repository.name}:${tag} is ${layout.root.digest}`);
-    }
+    };
+    await everyLane(tags.map(one));
     return moved;
 }
 /** Uploads a blob unless the registry has it. Gives whether it went over the wire. */
@@ -111,7 +118,7 @@ async function pushBlob(repository, layout, blob, log) {
             return true;
         }
         catch (error) {
-            if (tried === uploadAttempts || !(error instanceof _registry_js__WEBPACK_IMPORTED_MODULE_4__.TransientError))
+            if (tried === uploadAttempts || !(error instanceof _registry_js__WEBPACK_IMPORTED_MODULE_5__.TransientError))
                 throw error;
             log(`The upload of ${blob.digest} broke off and is begun anew: ${error.message}`);
             await repository.pause(tried);
@@ -131,7 +138,7 @@ async function upload(repository, layout, blob) {
         headers: { 'content-type': 'application/octet-stream' },
         body: {
             size: blob.size,
-            open: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .blobPath */ .nD)(layout, blob.digest), { highWaterMark: 1 << 20 }),
+            open: () => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .verifiedBlob */ .MC)(layout, blob), { objectMode: false }),
         },
         once: true,
     });
@@ -139,11 +146,11 @@ async function upload(repository, layout, blob) {
         return;
     const { message, fix } = failed(repository, `it did not take ${blob.digest}`, done);
     // A session can be lost behind a load balancer (404, 416), which a new one mends.
-    const again = [404, 416].includes(done.status) || (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransientStatus */ .Dm)(done.status);
-    throw again ? new _registry_js__WEBPACK_IMPORTED_MODULE_4__.TransientError(message, { fix }) : new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, { fix });
+    const again = [404, 416].includes(done.status) || (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .isTransientStatus */ .Dm)(done.status);
+    throw again ? new _registry_js__WEBPACK_IMPORTED_MODULE_5__.TransientError(message, { fix }) : new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, { fix });
 }
 async function putManifest(repository, layout, manifest, as) {
-    const body = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .readBlob */ .gm)(layout, manifest);
+    const body = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readBlob */ .gm)(layout, manifest);
     const answer = await repository.call({
         method: 'PUT',
         path: `manifests/${as}`,
@@ -164,20 +171,14 @@ async function digestAt(repository, reference) {
     const answer = await repository.call({
         method: 'GET',
         path: `manifests/${reference}`,
-        headers: { accept: accepted },
+        headers: { accept: _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestTypes */ .Fm },
     });
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
         throw failed(repository, `it does not tell what ${reference} is`, answer);
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(answer.body);
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(answer.body);
 }
-const accepted = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
 function uploadUrl(repository, answer) {
     const { location } = answer.headers;
     const url = location === undefined ? null : URL.parse(location, repository.url('blobs/uploads/').href);
@@ -187,7 +188,7 @@ function uploadUrl(repository, answer) {
 }
 function failed(repository, what, answer) {
     const often = answer.status === 429;
-    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${repository.name}: the registry fails: ${what} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__.errorOf)(answer)})`, {
+    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${repository.name}: the registry fails: ${what} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__.errorOf)(answer)})`, {
         fix: often
             ? 'The registry limits how often it may be asked. Log in (limits are higher then) or run the step again later.'
             : 'Look at the log of the registry; nothing was tagged. Run the step again when it is well.',

@@ -291,13 +291,18 @@ async function removeNamespaces(names, { kube }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ unique),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   HR: () => (/* binding */ missingPermissions),
 /* harmony export */   IJ: () => (/* binding */ roleFor),
+/* harmony export */   bi: () => (/* binding */ riskOf),
+/* harmony export */   jH: () => (/* binding */ mendingPermissions),
 /* harmony export */   jp: () => (/* binding */ safetyPermissions),
 /* harmony export */   r4: () => (/* binding */ neededFor)
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
 /* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
+/* harmony import */ var _lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17752);
+
 
 
 /** What a rollout needs for the objects it writes and the ones it watches. */
@@ -323,6 +328,29 @@ function neededFor(written, watched) {
 /** Each permission once. */
 function unique(permissions) {
     return [...new Map(permissions.map((permission) => [JSON.stringify(permission), permission])).values()];
+}
+/** What mends a StatefulSet that a broken pod of an older revision blocks; see observe/unblock.ts. */
+function mendingPermissions(workloads) {
+    const namespaces = workloads
+        .filter(({ kind }) => kind === 'StatefulSet')
+        .map(({ metadata }) => metadata.namespace ?? '');
+    return [...new Set(namespaces)].map((namespace) => ({
+        verb: 'delete',
+        group: '',
+        resource: 'pods',
+        namespace,
+    }));
+}
+/** What it costs to go on without a permission that is only wanted. */
+const risks = {
+    leases: 'another one at the same time may leave a mix',
+    secrets: 'a runner that dies may leave a mix',
+    pods: 'a StatefulSet that a broken pod of an older revision blocks stays so',
+};
+/** The same in words, for those that are missing. */
+function riskOf(missing) {
+    const found = missing.map(({ resource }) => risks[resource]).filter((risk) => risk !== undefined);
+    return [...new Set(found)].join('; ');
 }
 /** What keeps other rollouts away, and the way back should the runner die. */
 function safetyPermissions(namespaces, journal) {
@@ -373,10 +401,10 @@ async function allowed({ kube }, { verb, group, resource, namespace }) {
 }
 /** The Role (or ClusterRole, where a permission is not of a namespace) that grants what is missing. */
 function roleFor(missing) {
-    const scopes = groupedBy(missing, ({ namespace }) => namespace ?? '');
+    const scopes = (0,_lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .groupedBy */ .m)(missing, ({ namespace }) => namespace ?? '');
     return [...scopes]
         .map(([namespace, permissions]) => {
-        const rules = groupedBy(permissions, ({ group, resource }) => `${group} ${resource}`);
+        const rules = (0,_lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .groupedBy */ .m)(permissions, ({ group, resource }) => `${group} ${resource}`);
         const lines = [...rules.values()].map((rule) => {
             const verbs = rule.map(({ verb }) => verb).join(', ');
             return `  - apiGroups: ["${rule[0]?.group ?? ''}"]\n    resources: ["${rule[0]?.resource ?? ''}"]\n    verbs: [${verbs}]`;
@@ -386,12 +414,6 @@ function roleFor(missing) {
         return `${head}\nmetadata: { name: seatrial${where} }\nrules:\n${lines.join('\n')}`;
     })
         .join('\n---\n');
-}
-function groupedBy(items, key) {
-    const groups = new Map();
-    for (const item of items)
-        groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-    return groups;
 }
 
 
@@ -607,11 +629,11 @@ var permissions = __webpack_require__(99592);
 
 /**
  * One refusal that lists every permission this account lacks, with the role that grants them. Where only `wanted` ones are
- * missing it is a warning.
+ * missing it is a warning. `more`: what is needed beside writing and watching the objects.
  */
-async function checkPermissions(known, setting, wanted) {
+async function checkPermissions(known, setting, { more, wanted }) {
     const written = known.flatMap(({ resource, ref }) => resource === undefined ? [] : [{ resource, namespace: ref.namespace }]);
-    const needed = (0,permissions/* neededFor */.r4)(written, await watchedBy(known, setting));
+    const needed = [...(0,permissions/* neededFor */.r4)(written, await watchedBy(known, setting)), ...more];
     const missing = await (0,permissions/* missingPermissions */.HR)(setting, (0,permissions/* unique */.Am)([...needed, ...wanted]));
     const [first] = known;
     if (missing.length === 0 || first === undefined)
@@ -623,7 +645,7 @@ async function checkPermissions(known, setting, wanted) {
         cause: 'forbidden',
         certainty: required ? 'certain' : 'warning',
         ref: first.ref,
-        message: `this account may not: ${list.join(', ')}${required ? '' : '. The rollout goes on with less safety: another one at the same time, or a runner that dies, may leave a mix'}`,
+        message: `this account may not: ${list.join(', ')}${required ? '' : `. The rollout goes on with less safety: ${(0,permissions/* riskOf */.bi)(missing)}`}`,
         evidence: list.map((line) => `SelfSubjectAccessReview: ${line}: not allowed`),
         fix: `Apply this and bind it to the account:\n${(0,permissions/* roleFor */.IJ)(missing)}`,
         path: [],
@@ -649,12 +671,12 @@ async function watchedBy(known, { kube }) {
  * Asks the server about every object before the first one is written: kinds, namespaces, permissions, and a dry run of
  * the whole set. Every object of a namespaced kind has to name its namespace.
  */
-async function makePlan(items, setting, { wanted = [], open = async () => setting.kube.get } = {}) {
+async function makePlan(items, setting, { more = [], wanted = [], open = async () => setting.kube.get } = {}) {
     const known = await knownItems(items, setting);
     const refused = [...refuseUnknown(known), ...(await (0,plan_namespaces/* refuseNamespaces */.fP)(known, setting, 'unchecked'))];
     if (refused.length > 0)
         return { refusals: refused };
-    const forbidden = await checkPermissions(known, setting, wanted);
+    const forbidden = await checkPermissions(known, setting, { more, wanted });
     if (forbidden?.certainty === 'certain') {
         // Nobody is allowed anything in a namespace that is not there.
         const missing = await (0,plan_namespaces/* refuseNamespaces */.fP)(known, setting, 'all');
@@ -936,14 +958,19 @@ function withLiveReplicas(desired, live, manager) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isSpent),
 /* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   PF: () => (/* binding */ restore),
 /* harmony export */   pK: () => (/* binding */ putBack)
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49256);
-/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42873);
-/* harmony import */ var _plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42107);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49256);
+/* harmony import */ var _manifests_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59103);
+/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42873);
+/* harmony import */ var _plan_replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42107);
+/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57413);
+
+
 
 
 
@@ -964,33 +991,36 @@ const revisionAnnotation = 'deployment.kubernetes.io/revision';
 async function restore(written, setting) {
     const objects = [];
     const failures = [];
-    const stages = [...new Set(written.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => b - a);
+    const stages = [...new Set(written.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => b - a);
     // Configuration has to be back before the workloads that read it start anew.
     const order = [...stages.filter((stage) => !isWorkloadStage(stage)), ...stages.filter(isWorkloadStage)];
     for (const stage of order) {
-        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind) === stage && before !== undefined);
+        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)(ref.kind) === stage && before !== undefined);
         await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
     }
     for (const stage of stages) {
-        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)(ref.kind) === stage && before === undefined);
+        const now = written.filter(({ ref, before }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)(ref.kind) === stage && before === undefined);
         await Promise.all(now.map((one) => attempt(one, setting, objects, failures)));
     }
     return { objects, failures };
 }
-const isWorkloadStage = (stage) => stage === (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .g)('Deployment');
+const isWorkloadStage = (stage) => stage === (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)('Deployment');
 async function attempt({ ref, before, autoscaled, uid }, setting, objects, failures) {
     try {
-        if (before !== undefined) {
+        if (before !== undefined && isSpent(before) && (await setting.kube.get(ref)) === undefined) {
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(ref)}: was done before this release and is gone; to bring it back would run it again`);
+        }
+        else if (before !== undefined) {
             objects.push({ ref, object: await putBack(before, autoscaled, setting) });
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: back to what it was`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(ref)}: back to what it was`);
         }
         else if (kept.has(ref.kind)) {
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: was created by this release and stays, for what it may hold`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(ref)}: was created by this release and stays, for what it may hold`);
         }
         else {
             await setting.kube.remove(ref, uid === undefined ? {} : { uid });
             objects.push({ ref, object: undefined });
-            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(ref)}: removed, this release had created it`);
+            setting.log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(ref)}: removed, this release had created it`);
         }
     }
     catch (error) {
@@ -999,6 +1029,9 @@ async function attempt({ ref, before, autoscaled, uid }, setting, objects, failu
         failures.push({ ref, message: error.message });
     }
 }
+/** Whether a Job has come to its end, in which only a record of it is left. */
+const isSpent = (object) => object.kind === 'Job' &&
+    ['Complete', 'Failed'].some((type) => (0,_workload_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOf */ .rI)(object, type)?.status === 'True');
 const attempts = 6;
 /**
  * Writes an object as it was, over whatever version there is by now. The second write gives the fields back to those
@@ -1006,7 +1039,7 @@ const attempts = 6;
  */
 async function putBack(before, autoscaled, { kube, fieldManager }) {
     for (let attempt = 1;; attempt += 1) {
-        const current = await kube.get((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(before));
+        const current = await kube.get((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(before));
         try {
             if (current === undefined)
                 return await kube.create(fresh(before), { fieldManager });
@@ -1028,9 +1061,9 @@ function merged(before, current, autoscaled) {
         annotations[revisionAnnotation] = revision;
     const { resourceVersion } = current.metadata;
     // Also by one that has begun with it since we looked.
-    const scaled = autoscaled || ((0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .wasScaled */ ._8)(current) && !(0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .wasScaled */ ._8)(before));
+    const scaled = autoscaled || ((0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_2__/* .wasScaled */ ._8)(current) && !(0,_plan_replicas_js__WEBPACK_IMPORTED_MODULE_2__/* .wasScaled */ ._8)(before));
     const spec = scaled && before['spec'] !== undefined
-        ? { ...(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(before, 'spec'), replicas: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(current, 'spec')['replicas'] }
+        ? { ...(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .objectAt */ .lJ)(before, 'spec'), replicas: (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .objectAt */ .lJ)(current, 'spec')['replicas'] }
         : before['spec'];
     return {
         ...before,
@@ -1046,9 +1079,26 @@ function withOwners(current, before) {
     ];
     return { ...current, metadata: { ...current.metadata, managedFields } };
 }
+/** Labels by which a Job knows its pods; the server gives them to each anew, and refuses those of another one. */
+const jobLabels = [
+    'controller-uid',
+    'job-name',
+    'batch.kubernetes.io/controller-uid',
+    'batch.kubernetes.io/job-name',
+];
+/** As it can be created again: without what the server gives by itself. */
 function fresh({ metadata, status: _status, ...rest }) {
     const { uid: _uid, resourceVersion: _version, creationTimestamp: _created, generation: _generation, managedFields: _owners, ...kept } = metadata;
-    return { ...rest, apiVersion: rest.apiVersion, kind: rest.kind, metadata: kept };
+    const object = { ...rest, apiVersion: rest.apiVersion, kind: rest.kind, metadata: kept };
+    if (object.kind !== 'Job' || (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__.at)(object, 'spec', 'manualSelector') === true)
+        return object;
+    return [
+        ['spec', 'selector'],
+        ...jobLabels.flatMap((label) => [
+            ['metadata', 'labels', label],
+            ['spec', 'template', 'metadata', 'labels', label],
+        ]),
+    ].reduce((left, path) => ((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__.at)(left, ...path) === undefined ? left : (0,_manifests_images_js__WEBPACK_IMPORTED_MODULE_1__.withField)(left, path, undefined)), object);
 }
 
 
