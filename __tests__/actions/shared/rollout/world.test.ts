@@ -24,7 +24,12 @@ function pod(image: string, generation?: number, phase = 'Pending', owned = true
         { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
       ],
     },
-    status: { phase },
+    status: {
+      phase,
+      podIP: '10.0.0.1',
+      conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: '2026-01-01T00:00:00Z' }],
+      containerStatuses: [{ name: 'app', restartCount: 2, imageID: 'sha256:0' }],
+    },
   };
 }
 
@@ -41,6 +46,12 @@ const spec = (image: string): object => ({
 
 test('of a pod that belongs to a workload only what a cause may look at is kept', () => {
   expect(seen(pod('a', 1))).toMatchObject({ spec: spec('a'), status: { phase: 'Pending' } });
+  expect(seen(pod('a', 1))?.['status']).toEqual({
+    phase: 'Pending',
+    conditions: [{ type: 'Ready', status: 'False' }],
+    containerStatuses: [{ name: 'app', restartCount: 2 }],
+    initContainerStatuses: [],
+  });
   expect(seen(pod('a', 1))?.metadata).toEqual({
     name: 'app-1',
     namespace: 'shop',
