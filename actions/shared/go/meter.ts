@@ -1,7 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CompileWork, readActionGraph, together } from './action-graph.ts';
+import { fieldsOf } from './decode.ts';
 import { explainGoFailure } from './explain.ts';
+import { keep, readKept } from './kept.ts';
 import type { Go } from './tool.ts';
 
 /** What the build cache was good for in this step. */
@@ -21,7 +23,6 @@ export interface Metered extends Go {
   use(): Promise<CacheUse>;
 }
 
-/** Beside Go's own folders, so that it is kept and restored with them; Go's clean-up touches only its own. */
 const timesFile = 'seatrial-seconds.json';
 const compiling = new Set(['build', 'test', 'vet']);
 
@@ -58,7 +59,7 @@ export function metered(go: Go, temp: string): Metered {
       if (result.code !== 0) throw explainGoFailure(args, result, go.directory);
       return result.stdout;
     },
-    use: () => useOf(together(works), join(go.settings.buildCache, timesFile)),
+    use: () => useOf(together(works), go.settings.buildCache),
   };
 }
 
@@ -71,13 +72,13 @@ async function readGraph(path: string): Promise<CompileWork | undefined> {
   }
 }
 
-async function useOf({ compiled, reused }: CompileWork, path: string): Promise<CacheUse> {
-  const known = await readTimes(path);
+async function useOf({ compiled, reused }: CompileWork, buildCache: string): Promise<CacheUse> {
+  const known = await readTimes(buildCache);
   const times = [...reused].flatMap((name) => known.get(name) ?? []);
   if (compiled.size > 0) {
     const all = new Map([...known, ...compiled]);
     const rounded = [...all].map(([name, seconds]) => [name, Math.round(seconds * 1000) / 1000] as const);
-    await writeTimes(path, Object.fromEntries(rounded));
+    await keep(buildCache, timesFile, Object.fromEntries(rounded));
   }
   return {
     packages: compiled.size + reused.size,
@@ -87,23 +88,7 @@ async function useOf({ compiled, reused }: CompileWork, path: string): Promise<C
   };
 }
 
-/** In one step, for builds that run side by side. A build cache that can't be written is Go's to complain about. */
-async function writeTimes(path: string, times: Readonly<Record<string, number>>): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, JSON.stringify(times));
-    await rename(draft, path);
-  } catch {
-    await rm(draft, { force: true });
-  }
-}
-
-async function readTimes(path: string): Promise<Map<string, number>> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return new Map(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
-  } catch {
-    return new Map();
-  }
+async function readTimes(buildCache: string): Promise<Map<string, number>> {
+  const pairs = [...fieldsOf(await readKept(buildCache, timesFile))];
+  return new Map(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
 }

@@ -22,6 +22,8 @@ export interface GoSettings {
   readonly workspace: string;
   readonly buildCache: string;
   readonly moduleCache: string;
+  /** GOFLAGS, from the environment or Go's own configuration. */
+  readonly flags: string;
   readonly cc: string;
 }
 
@@ -126,6 +128,7 @@ const settingNames = [
   'GOWORK',
   'GOCACHE',
   'GOMODCACHE',
+  'GOFLAGS',
   'CC',
 ];
 
@@ -142,6 +145,7 @@ function readSettings(printed: string): GoSettings {
     workspace: workspace === 'off' ? '' : workspace,
     buildCache: get('GOCACHE'),
     moduleCache: get('GOMODCACHE').split(delimiter, 1)[0] ?? '',
+    flags: get('GOFLAGS'),
     cc: get('CC'),
   };
 }

@@ -58,16 +58,15 @@ export async function build(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   // Meanwhile, on the other processors. What goes wrong with it is told to whoever asks for it.
-  prepared.imports().catch(() => undefined);
+  prepared.leftOut().catch(() => undefined);
   try {
     await go.must(args, { env: prepared.env });
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    const imports = await prepared.imports().catch(() => undefined);
-    const [lost] = imports?.leftOut ?? [];
+    const [lost] = await prepared.leftOut().catch(() => []);
     if (lost === undefined) throw error;
     throw new CompileError(error.message, {
-      fix: `${lost.importPath} has C code that is left out with \`cgo: false\`; if that is what is missing, set \`cgo: auto\`. ${error.fix}`,
+      fix: `${lost} has C code that is left out with \`cgo: false\`; if that is what is missing, set \`cgo: auto\`. ${error.fix}`,
       diagnostics: error.diagnostics,
     });
   }

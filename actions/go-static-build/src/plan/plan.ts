@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
-import type { CgoUse } from '../../../shared/go/cgo/uses.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import { buildArguments } from '../build/build.ts';
 import type { Inputs, Output } from '../contract.ts';
@@ -49,15 +48,15 @@ export async function planOf(
 
 /** What there is to say once it is known what the programs import. */
 export async function leftOutNotes(prepared: readonly Prepared[]): Promise<string[]> {
-  const imports = await Promise.all(prepared.map((one) => one.imports()));
-  return [...new Set(imports.flatMap(({ leftOut }) => leftOut.map(leftOutNote)))];
+  const leftOut = await Promise.all(prepared.map((one) => one.leftOut()));
+  return [...new Set(leftOut.flat().map(leftOutNote))];
 }
 
 function notStamped(variable: string): string {
   return `\`version-variables\` names ${variable}, which is no string variable the linker can set; it was left out. Declare it as \`var … string\`.`;
 }
 
-function leftOutNote({ importPath }: CgoUse): string {
+function leftOutNote(importPath: string): string {
   return `${importPath} has C code that is left out with \`cgo: false\`; make sure it works without (some, like go-sqlite3, compile and then fail when used).`;
 }
 
