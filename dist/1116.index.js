@@ -1855,17 +1855,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/actions/shared/kube/errors.js
 var errors = __webpack_require__(80265);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
-var values = __webpack_require__(49256);
+var kube_values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js
 var rollout_workload = __webpack_require__(57413);
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/facts/events.js
 
 function eventFact(event) {
     return {
-        reason: (0,values/* textAt */.$6)(event, 'reason'),
-        message: (0,values/* textAt */.$6)(event, 'message'),
-        count: (0,values/* numberAt */.tk)(event, 'series', 'count') ?? (0,values/* numberAt */.tk)(event, 'count') ?? 1,
-        fieldPath: (0,values/* textAt */.$6)(event, 'involvedObject', 'fieldPath'),
+        reason: (0,kube_values/* textAt */.$6)(event, 'reason'),
+        message: (0,kube_values/* textAt */.$6)(event, 'message'),
+        count: (0,kube_values/* numberAt */.tk)(event, 'series', 'count') ?? (0,kube_values/* numberAt */.tk)(event, 'count') ?? 1,
+        fieldPath: (0,kube_values/* textAt */.$6)(event, 'involvedObject', 'fieldPath'),
     };
 }
 
@@ -1883,13 +1883,13 @@ class Events {
     take(event, type, initial) {
         // An event about a lasting object may be of an earlier rollout, unless it comes again.
         const key = `${event.metadata.uid}`;
-        if (initial && !shortLived.has((0,values/* textAt */.$6)(event, 'involvedObject', 'kind')))
+        if (initial && !shortLived.has((0,kube_values/* textAt */.$6)(event, 'involvedObject', 'kind')))
             this.old.add(key);
         else
             this.old.delete(key);
         if (type === 'DELETED')
             return;
-        const about = (0,values/* textAt */.$6)(event, 'involvedObject', 'uid');
+        const about = (0,kube_values/* textAt */.$6)(event, 'involvedObject', 'uid');
         const known = this.about.get(about) ?? new Map();
         // What came last stands last, also when it came before.
         known.delete(key);
@@ -1917,22 +1917,39 @@ function leanOf(object, before) {
     const owned = (metadata.ownerReferences ?? []).length > 0;
     if (object.kind !== 'Pod' || !owned)
         return lean;
-    return { ...lean, spec: isSameSpec(lean, before) ? before?.['spec'] : leanSpec(object) };
+    const spec = isSameSpec(lean, before) ? before?.['spec'] : leanSpec(object);
+    return { ...lean, spec, status: leanStatus((0,kube_values.at)(object, 'status')) };
 }
 /** The generation of a pod counts the changes of its spec since Kubernetes 1.33; being given to a node is none. */
 function isSameSpec(pod, before) {
     const { generation } = pod.metadata;
     return (generation !== undefined &&
         generation === before?.metadata.generation &&
-        (0,values.at)(pod, 'spec', 'nodeName') === (0,values.at)(before, 'spec', 'nodeName'));
+        (0,kube_values.at)(pod, 'spec', 'nodeName') === (0,kube_values.at)(before, 'spec', 'nodeName'));
 }
 function leanSpec(pod) {
-    const spec = (0,values.at)(pod, 'spec');
-    if (!(0,values/* isJson */.Fh)(spec))
+    const spec = (0,kube_values.at)(pod, 'spec');
+    if (!(0,kube_values/* isJson */.Fh)(spec))
         return spec;
     const { tolerations: _, ...rest } = spec;
-    const volumes = (0,values/* listAt */.gT)(spec, 'volumes').filter((volume) => !(0,values/* isJson */.Fh)((0,values.at)(volume, 'projected')));
+    const volumes = (0,kube_values/* listAt */.gT)(spec, 'volumes').filter((volume) => !(0,kube_values/* isJson */.Fh)((0,kube_values.at)(volume, 'projected')));
     return { ...rest, volumes };
+}
+const wordy = ['phase', 'reason', 'message', 'nominatedNodeName', 'observedGeneration'];
+const ofCondition = ['type', 'status', 'reason', 'message'];
+const ofContainer = ['name', 'state', 'lastState', 'ready', 'started', 'restartCount'];
+function leanStatus(status) {
+    const picked = (list, names) => (0,kube_values/* listAt */.gT)(status, list).map((one) => pick(one, names));
+    return {
+        ...pick(status, wordy),
+        conditions: picked('conditions', ofCondition),
+        containerStatuses: picked('containerStatuses', ofContainer),
+        initContainerStatuses: picked('initContainerStatuses', ofContainer),
+    };
+}
+function pick(from, names) {
+    const values = names.map((name) => [name, (0,kube_values.at)(from, name)]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/world/objects.js
@@ -2005,7 +2022,7 @@ class Writers {
         if (scaling !== undefined)
             this.scalings.set(uid, [...this.scalingsOf(uid), scaling]);
         const last = owners
-            .filter(({ fieldsV1 }) => (0,values.at)(fieldsV1, 'f:spec', 'f:template') !== undefined)
+            .filter(({ fieldsV1 }) => (0,kube_values.at)(fieldsV1, 'f:spec', 'f:template') !== undefined)
             .reduce((a, b) => ((b.time ?? '') >= (a.time ?? '') ? b : a), {});
         if (last.manager !== undefined)
             this.templates.set(uid, last.manager);
@@ -2019,11 +2036,11 @@ class Writers {
     }
 }
 function scalingBetween(before, now, owners) {
-    const [from, to] = [(0,values/* numberAt */.tk)(before, 'spec', 'replicas'), (0,values/* numberAt */.tk)(now, 'spec', 'replicas')];
+    const [from, to] = [(0,kube_values/* numberAt */.tk)(before, 'spec', 'replicas'), (0,kube_values/* numberAt */.tk)(now, 'spec', 'replicas')];
     if (from === undefined || to === undefined || from === to)
         return undefined;
     // An apply is ours or of another rollout; whoever scales beside it makes an update.
-    const owner = owners.find(({ operation, fieldsV1 }) => operation === 'Update' && (0,values.at)(fieldsV1, 'f:spec', 'f:replicas') !== undefined);
+    const owner = owners.find(({ operation, fieldsV1 }) => operation === 'Update' && (0,kube_values.at)(fieldsV1, 'f:spec', 'f:replicas') !== undefined);
     return owner === undefined ? undefined : { from, to, manager: owner.manager ?? 'unknown' };
 }
 
@@ -2056,7 +2073,7 @@ class World {
         const { uid = '', managedFields: owners = [] } = object.metadata;
         if (object.kind === 'Event') {
             this.events.take(object, type, initial);
-            this.changed((0,values/* textAt */.$6)(object, 'involvedObject', 'uid'), (0,values/* textAt */.$6)(object, 'involvedObject', 'kind'));
+            this.changed((0,kube_values/* textAt */.$6)(object, 'involvedObject', 'uid'), (0,kube_values/* textAt */.$6)(object, 'involvedObject', 'kind'));
             return;
         }
         const before = this.objects.byUid(object.kind, uid);
@@ -2136,7 +2153,7 @@ class World {
         const revision = (0,rollout_workload/* revisionOf */.DT)(workload);
         return this.objects
             .ownedBy('ReplicaSet', workload.metadata.uid)
-            .find((set) => (0,values/* textAt */.$6)(set, 'metadata', 'annotations', note) === revision);
+            .find((set) => (0,kube_values/* textAt */.$6)(set, 'metadata', 'annotations', note) === revision);
     }
     /** Whether a pod is of its workload's present revision. */
     isNew(pod, workload, set) {
@@ -2225,7 +2242,7 @@ async function startWatching(kube, workloads) {
     const controller = new AbortController();
     const bell = makeBell();
     const world = new World();
-    const wanted = new Set(workloads.map((workload) => (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(workload))));
+    const wanted = new Set(workloads.map((workload) => (0,kube_values/* nameOf */.Vb)((0,kube_values/* refOf */.H8)(workload))));
     const found = new Map();
     const follow = follower(kube, bell, controller.signal, (event, initial) => {
         world.take(event, initial);
@@ -2241,8 +2258,8 @@ async function startWatching(kube, workloads) {
     }
     return {
         world,
-        covers: (ref) => wanted.has((0,values/* nameOf */.Vb)(ref)),
-        found: (ref) => found.get((0,values/* nameOf */.Vb)(ref)),
+        covers: (ref) => wanted.has((0,kube_values/* nameOf */.Vb)(ref)),
+        found: (ref) => found.get((0,kube_values/* nameOf */.Vb)(ref)),
         also: (objects) => alsoFollow(objects, follow),
         changed: bell.rung,
         wake: bell.ring,
@@ -2250,7 +2267,7 @@ async function startWatching(kube, workloads) {
     };
 }
 function remember({ type, object }, wanted, found) {
-    const name = (0,values/* nameOf */.Vb)((0,values/* refOf */.H8)(object));
+    const name = (0,kube_values/* nameOf */.Vb)((0,kube_values/* refOf */.H8)(object));
     if (type !== 'BOOKMARK' && wanted.has(name))
         found.set(name, object);
 }

@@ -408,6 +408,45 @@ function mustHaveFips(chosen, goVersion) {
 
 /***/ }),
 
+/***/ 57083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readKept),
+/* harmony export */   a: () => (/* binding */ keep)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Reads what an earlier run has kept beside Go's own folders in its build cache, where it is stored and restored with them and
+ * Go's clean-up leaves it alone. Undefined where there is nothing, or nothing that can be read.
+ */
+async function readKept(buildCache, name) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(buildCache, name), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keeps a value in one step, for builds that run side by side. A cache that can't be written is Go's to complain about. */
+async function keep(buildCache, name, value) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(buildCache, name);
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, JSON.stringify(value));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, path);
+    }
+    catch {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 18350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -455,12 +494,15 @@ function together(all) {
 
 // EXTERNAL MODULE: ./build/actions/shared/go/explain.js
 var explain = __webpack_require__(91456);
+// EXTERNAL MODULE: ./build/actions/shared/go/kept.js
+var kept = __webpack_require__(57083);
 ;// CONCATENATED MODULE: ./build/actions/shared/go/meter.js
 
 
 
 
-/** Beside Go's own folders, so that it is kept and restored with them; Go's clean-up touches only its own. */
+
+
 const timesFile = 'seatrial-seconds.json';
 const compiling = new Set(['build', 'test', 'vet']);
 /**
@@ -500,7 +542,7 @@ function metered(go, temp) {
                 throw (0,explain/* explainGoFailure */.K)(args, result, go.directory);
             return result.stdout;
         },
-        use: () => useOf(together(works), (0,external_node_path_.join)(go.settings.buildCache, timesFile)),
+        use: () => useOf(together(works), go.settings.buildCache),
     };
 }
 /** A build that failed leaves no graph, or half of one; counting is no reason to fail. */
@@ -512,13 +554,13 @@ async function readGraph(path) {
         return undefined;
     }
 }
-async function useOf({ compiled, reused }, path) {
-    const known = await readTimes(path);
+async function useOf({ compiled, reused }, buildCache) {
+    const known = await readTimes(buildCache);
     const times = [...reused].flatMap((name) => known.get(name) ?? []);
     if (compiled.size > 0) {
         const all = new Map([...known, ...compiled]);
         const rounded = [...all].map(([name, seconds]) => [name, Math.round(seconds * 1000) / 1000]);
-        await writeTimes(path, Object.fromEntries(rounded));
+        await (0,kept/* keep */.a)(buildCache, timesFile, Object.fromEntries(rounded));
     }
     return {
         packages: compiled.size + reused.size,
@@ -527,26 +569,9 @@ async function useOf({ compiled, reused }, path) {
         timed: times.length,
     };
 }
-/** In one step, for builds that run side by side. A build cache that can't be written is Go's to complain about. */
-async function writeTimes(path, times) {
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
-        await (0,promises_.writeFile)(draft, JSON.stringify(times));
-        await (0,promises_.rename)(draft, path);
-    }
-    catch {
-        await (0,promises_.rm)(draft, { force: true });
-    }
-}
-async function readTimes(path) {
-    try {
-        const value = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-        const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-        return new Map(pairs.filter((pair) => typeof pair[1] === 'number'));
-    }
-    catch {
-        return new Map();
-    }
+async function readTimes(buildCache) {
+    const pairs = [...(0,decode/* fieldsOf */.Pf)(await (0,kept/* readKept */.D)(buildCache, timesFile))];
+    return new Map(pairs.filter((pair) => typeof pair[1] === 'number'));
 }
 
 
@@ -892,6 +917,7 @@ const settingNames = [
     'GOWORK',
     'GOCACHE',
     'GOMODCACHE',
+    'GOFLAGS',
     'CC',
 ];
 function readSettings(printed) {
@@ -907,6 +933,7 @@ function readSettings(printed) {
         workspace: workspace === 'off' ? '' : workspace,
         buildCache: get('GOCACHE'),
         moduleCache: get('GOMODCACHE').split(external_node_path_.delimiter, 1)[0] ?? '',
+        flags: get('GOFLAGS'),
         cc: get('CC'),
     };
 }

@@ -544,7 +544,7 @@ var __webpack_exports__ = {};
  * step pays for what it runs and no more.
  */
 const starts = {
-    'go-static-build': () => Promise.all(/* import() */[__nccwpck_require__.e(1370), __nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(1991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51991)),
+    'go-static-build': () => Promise.all(/* import() */[__nccwpck_require__.e(1370), __nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(4585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24585)),
     'go-static-build-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(5303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29444)),
     'multistage-dockerize': () => Promise.all(/* import() */[__nccwpck_require__.e(1370), __nccwpck_require__.e(5877), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40236)),
     'trivy-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1370), __nccwpck_require__.e(5877), __nccwpck_require__.e(9743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9743)),
