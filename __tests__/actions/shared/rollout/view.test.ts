@@ -54,8 +54,12 @@ function watched() {
   const view = new View(targets, world, { ready: [], failed: [] });
   const look = () => {
     const anew: string[] = [];
-    const seen = view.look(({ workload }) => void anew.push(workload.metadata.name ?? ''));
-    return { anew, seen };
+    const pending: boolean[] = [];
+    const seen = view.look(({ workload, othersPending }) => {
+      anew.push(workload.metadata.name ?? '');
+      pending.push(othersPending);
+    });
+    return { anew, pending, seen };
   };
   return { world, put, look };
 }
@@ -89,9 +93,11 @@ test('claims are nobody’s own, and that the last other workload is ready conce
   });
   expect(look().anew).toEqual(['a', 'b']);
   put(deployment('a', 1));
-  const { anew, seen } = look();
+  const { anew, pending, seen } = look();
   expect(anew).toEqual(['a', 'b']);
-  expect(seen.map(({ facts }) => facts?.othersPending)).toEqual([true, false]);
+  expect(pending).toEqual([true, false]);
+  // What is complete and has nothing to tell is not kept.
+  expect(seen.map(({ facts }) => facts?.othersPending)).toEqual([undefined, false]);
 });
 
 test('a workload that is gone and comes again under its name is another one', () => {

@@ -26,6 +26,7 @@ export interface ObserveOptions {
 /** Events come a little later than the states they explain. */
 const grace = 800;
 const longestWait = 5000;
+const longestRest = 250;
 /** A verdict does not wait longer for a log. */
 const logPatience = 2000;
 
@@ -87,7 +88,9 @@ class Observer {
   async run(): Promise<Outcome> {
     for (;;) {
       const now = this.setting.now();
+      const begun = performance.now();
       const look = this.look(now);
+      const cost = performance.now() - begun;
       this.progress.tell(look.statuses, look.findings);
       if (this.setting.signal.aborted) return this.outcome('cancelled', look);
       if (this.isFailed(look, now)) return await this.failed();
@@ -95,7 +98,14 @@ class Observer {
       if (await this.isHealthy(look, now)) return this.outcome('healthy', look);
       this.blocked = await deleteBlockingPods(factsIn(look), this.watching.world, this.setting);
       await this.watching.changed(this.waitingTime(look, now));
+      await this.rest(cost);
     }
+  }
+
+  /** What happens to hundreds of workloads at once is looked at together: a fifth of the time goes into looking at most. */
+  private async rest(cost: number): Promise<void> {
+    const { signal } = this.setting;
+    await pause(Math.min(4 * cost, longestRest), undefined, { signal }).catch(() => undefined);
   }
 
   /** One look at everything that is known. */

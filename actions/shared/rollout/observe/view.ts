@@ -16,7 +16,7 @@ import type { Target } from './target.ts';
 export interface Seen {
   readonly target: Target;
   readonly status: WorkloadStatus;
-  /** Undefined for custom resources, and for what is not (or no longer) there. */
+  /** Undefined for custom resources, for what is not (or no longer) there, and for what is complete with nothing to tell. */
   readonly facts: Facts | undefined;
   readonly findings: readonly Finding[];
   readonly disturbances: number;
@@ -59,9 +59,12 @@ export class View {
       const known = this.known.get(target);
       if (known?.version === version && known.object === object && known.othersPending === othersPending)
         return known.seen;
-      const seen = this.seen(target, object, status, othersPending);
+      const { facts, ...rest } = this.seen(target, object, status, othersPending);
+      if (facts !== undefined) onChange(facts);
+      // Of thousands of pods they are what takes the most room.
+      const done = status.complete && rest.findings.length === 0;
+      const seen = { ...rest, facts: done ? undefined : facts };
       this.known.set(target, { object, version, status, othersPending, seen });
-      if (seen.facts !== undefined) onChange(seen.facts);
       return seen;
     });
   }
