@@ -24,9 +24,8 @@ export type Exec = (file: string, args: readonly string[], options?: ExecOptions
 
 /** The real effect behind `Exec`. */
 export const exec: Exec = async (file, args, options = {}) => {
-  const [{ getExecOutput }, { which }] = await Promise.all([import('@actions/exec'), import('@actions/io')]);
-  const found = await which(file, false);
-  if (found === '') {
+  const [{ getExecOutput }, found] = await Promise.all([import('@actions/exec'), onPath(file)]);
+  if (found === undefined) {
     throw new UserError(`the program "${file}" was not found on PATH`, {
       fix: `Install ${file} in an earlier step of the job, or name its path where the action has an input for it.`,
     });
@@ -42,6 +41,12 @@ export const exec: Exec = async (file, args, options = {}) => {
   });
   return { code: exitCode, stdout, stderr };
 };
+
+/** Where a program of that name is found; undefined: nowhere on PATH. */
+export async function onPath(program: string): Promise<string | undefined> {
+  const { which } = await import('@actions/io');
+  return (await which(program, false)) || undefined;
+}
 
 /** @actions/exec splits its first argument into words; quotes keep a path with blanks in one piece. */
 function quoted(file: string): string {

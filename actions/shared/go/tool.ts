@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { Context } from '../action/context.ts';
 import { UserError } from '../errors/user-error.ts';
-import type { ExecResult } from '../exec/exec.ts';
+import { type ExecResult, onPath } from '../exec/exec.ts';
 import { fieldsOf, textOf } from './decode.ts';
 import { goEnvironment, trustedByGit, withoutForceAll } from './environment.ts';
 import { explainGoFailure } from './explain.ts';
@@ -72,7 +72,7 @@ export async function openGo(
     return untilCancelled(context.signal, work);
   };
   const run: Go['run'] = async (args, options) => {
-    const niced = options?.beside === true && (await has('nice'));
+    const niced = options?.beside === true && (await onPath('nice')) !== undefined;
     const work = niced ? tool('nice', ['-n', '19', 'go', ...args], options) : tool('go', args, options);
     return work.catch(explainMissingGo);
   };
@@ -87,11 +87,6 @@ export async function openGo(
     ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
     : [];
   return { directory, settings, mended, run, must, tool };
-}
-
-async function has(program: string): Promise<boolean> {
-  const { which } = await import('@actions/io');
-  return (await which(program, false)) !== '';
 }
 
 /** Go is the one program whose absence has a cure of its own; a job that was cancelled is no absence. */

@@ -3,6 +3,7 @@ import { collectionPath, Discovery, objectPath, query } from './discovery.ts';
 import { errorOf, KubeError } from './errors.ts';
 import type { Http } from './http.ts';
 import { listAll } from './list.ts';
+import { deleteOptions, removeAt } from './remove.ts';
 import type { Kube, KubeObject, Ref, Resource } from './types.ts';
 import { isKubeObject, nameOf, refOf } from './values.ts';
 import { watchKind } from './watch.ts';
@@ -124,21 +125,6 @@ function writes(
   };
 }
 
-function deleteOptions(options: NonNullable<Parameters<Kube['remove']>[1]>): unknown {
-  const { propagation = 'Background', uid, resourceVersion, gracePeriodSeconds } = options;
-  const preconditions = {
-    ...(uid === undefined ? {} : { uid }),
-    ...(resourceVersion === undefined ? {} : { resourceVersion }),
-  };
-  return {
-    kind: 'DeleteOptions',
-    apiVersion: 'v1',
-    propagationPolicy: propagation,
-    ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
-    ...(Object.keys(preconditions).length === 0 ? {} : { preconditions }),
-  };
-}
-
 function checked(dryRun: boolean | undefined): Record<string, string | undefined> {
   return { fieldValidation: 'Strict', dryRun: dryRun === true ? 'All' : undefined };
 }
@@ -165,23 +151,6 @@ interface Write {
 async function send(http: Http, { path, content, ...rest }: Write): Promise<KubeObject> {
   const headers = rest.headers ?? { 'Content-Type': 'application/json' };
   return objectOf(await http.call(path, { ...rest, headers, body: JSON.stringify(content) }), rest.what);
-}
-
-async function removeAt(http: Http, path: string, content: unknown, what: string): Promise<boolean> {
-  const headers = { 'Content-Type': 'application/json' };
-  try {
-    await http.call(path, {
-      method: 'DELETE',
-      headers,
-      body: JSON.stringify(content),
-      idempotent: true,
-      what,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof KubeError && error.status === 404) return false;
-    throw error;
-  }
 }
 
 function objectOf(body: string, what: string): KubeObject {

@@ -1,4 +1,3 @@
-import { groupedBy } from '../../../shared/lists/grouped.ts';
 import { lineChart } from './chart.ts';
 import { type Course, measuredHead, measuredOf, measuredRow, numberIn, type Stage } from './course.ts';
 import { escaped, htmlTable } from './html-parts.ts';
@@ -46,7 +45,7 @@ const mostCharts = 8;
 function metricCharts({ stages, measurements }: Course, begun: number): string[] {
   const weightAt = (t: number): number => stages.findLast((stage) => stage.t <= t)?.weight ?? 0;
   const numbers = measurements.filter(({ value }) => Number.isFinite(numberIn(value)));
-  const metrics = [...groupedBy(numbers, ({ metric }) => metric)].filter(([, all]) => all.length > 1);
+  const metrics = [...Map.groupBy(numbers, ({ metric }) => metric)].filter(([, all]) => all.length > 1);
   return metrics.slice(0, mostCharts).map(([metric, all]) => {
     const sorted = all.toSorted((a, b) => a.t - b.t);
     const values = sorted.map(({ value }) => numberIn(value));

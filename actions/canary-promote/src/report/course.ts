@@ -1,4 +1,3 @@
-import { groupedBy } from '../../../shared/lists/grouped.ts';
 import { code, details, fence, table } from '../../../shared/markdown/markdown.ts';
 
 /** What was to be seen of a canary that a controller led, at the moment in which it changed. Times in seconds since the epoch. */
@@ -57,9 +56,9 @@ const short = (value: string): string => (value.length > 80 ? `${value.slice(0, 
 
 /** The measurements by metric and source. */
 export function measuredOf({ measurements }: Course): Measured[] {
-  const groups = groupedBy(measurements, ({ metric, source }) => JSON.stringify([metric, source]));
+  const groups = Map.groupBy(measurements, ({ metric, source }) => JSON.stringify([metric, source]));
   return [...groups.values()].map((all) => {
-    const verdicts = groupedBy(all, ({ verdict }) => verdict);
+    const verdicts = Map.groupBy(all, ({ verdict }) => verdict);
     const counts = [...verdicts].filter(([verdict]) => verdict !== '');
     return {
       metric: all[0]?.metric ?? '',

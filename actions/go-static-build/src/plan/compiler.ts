@@ -1,4 +1,5 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
+import { onPath } from '../../../shared/exec/exec.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -15,8 +16,7 @@ export async function mustHaveCompiler(go: Go, prepared: Prepared, named: string
     });
   }
   const compiler = (named ?? go.settings.cc).split(' ', 1)[0] ?? '';
-  const { which } = await import('@actions/io');
-  if ((await which(compiler, false)) !== '') return;
+  if ((await onPath(compiler)) !== undefined) return;
   throw new UserError(`no C compiler: \`${compiler}\` is not on PATH, and ${because}`, {
     fix: 'Install it before this step (`apt-get install gcc`), or set `cgo: false` if the module has a pure Go way.',
   });

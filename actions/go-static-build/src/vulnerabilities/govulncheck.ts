@@ -2,6 +2,7 @@ import { access, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import { onPath } from '../../../shared/exec/exec.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import type { Inputs, Output } from '../contract.ts';
 
@@ -41,9 +42,8 @@ export async function findGovulncheck(inputs: Inputs, context: Build, go: Go): P
     });
     return inputs.govulncheck;
   }
-  const { which } = await import('@actions/io');
-  const onPath = await which('govulncheck', false);
-  if (onPath !== '' && isFit(await versionOf(go, onPath))) return onPath;
+  const installed = await onPath('govulncheck');
+  if (installed !== undefined && isFit(await versionOf(go, installed))) return installed;
   const pin = pins.find((one) => one.go <= minorOf(go.settings.version)) ?? pins[pins.length - 1];
   if (pin === undefined) throw new CouldNotCheck('no release of govulncheck is pinned');
   const home = context.env['RUNNER_TOOL_CACHE'] || join(context.temp, 'seatrial');

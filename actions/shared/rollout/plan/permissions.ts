@@ -1,7 +1,6 @@
 import { KubeError } from '../../kube/errors.ts';
 import type { KubeObject, Resource } from '../../kube/types.ts';
 import { at } from '../../kube/values.ts';
-import { groupedBy } from '../../lists/grouped.ts';
 import type { Setting } from '../types.ts';
 
 /** One thing that has to be allowed. */
@@ -131,10 +130,10 @@ async function allowed(
 
 /** The Role (or ClusterRole, where a permission is not of a namespace) that grants what is missing. */
 export function roleFor(missing: readonly Permission[]): string {
-  const scopes = groupedBy(missing, ({ namespace }) => namespace ?? '');
+  const scopes = Map.groupBy(missing, ({ namespace }) => namespace ?? '');
   return [...scopes]
     .map(([namespace, permissions]) => {
-      const rules = groupedBy(permissions, ({ group, resource }) => `${group} ${resource}`);
+      const rules = Map.groupBy(permissions, ({ group, resource }) => `${group} ${resource}`);
       const lines = [...rules.values()].map((rule) => {
         const verbs = rule.map(({ verb }) => verb).join(', ');
         return `  - apiGroups: ["${rule[0]?.group ?? ''}"]\n    resources: ["${rule[0]?.resource ?? ''}"]\n    verbs: [${verbs}]`;
