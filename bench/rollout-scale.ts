@@ -2,8 +2,7 @@
  * One release of 500 workloads with 5,000 pods, on nodes that kwok simulates on the real control plane: memory, CPU and
  * requests of our process, at 125, 250 and 500 workloads. `npm run bench -- rollout-scale [workloads…]`.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,22 +10,14 @@ import { promisify } from 'node:util';
 import { type Meddler, meddleWith } from '../__tests__/loop/rollout/meddler.ts';
 import { numberAt } from '../actions/shared/kube/values.ts';
 import { table } from '../actions/shared/markdown/markdown.ts';
-import { root } from '../scripts/run.ts';
 import { type Bed, up } from '../testbed/bed.ts';
 import { forget, runStub } from '../testbed/stub.ts';
-import { toolPath } from '../testbed/tools/ensure.ts';
+import { startKwok } from './rollout/kwok.ts';
 
 const podsEach = 10;
 const podsPerNode = 250;
 /** Megabytes; how far from linear CPU may be; how far from constant the requests of one workload. */
 const limits = { memory: 300, linear: 1.3, requests: 1.1 };
-const stages = [
-  'node/fast/node-initialize',
-  'node/heartbeat-with-lease/node-heartbeat-with-lease',
-  'pod/fast/pod-ready',
-  'pod/fast/pod-delete',
-];
-
 const run = promisify(execFile);
 
 interface Scale {
@@ -72,39 +63,6 @@ async function apply({ bed, folder }: Scale, text: string): Promise<void> {
   const file = join(folder, 'objects.yaml');
   await writeFile(file, text);
   await kubectl(bed, ['apply', '--server-side', '--filename', file]);
-}
-
-/** Simulates the nodes with the label, by the stages that kwok itself ships. */
-async function startKwok(bed: Bed, folder: string): Promise<ChildProcess> {
-  const binary = await toolPath('kwok');
-  const { stdout } = await run('go', ['list', '-m', '-f', '{{.Dir}}', 'sigs.k8s.io/kwok'], {
-    cwd: join(root, 'testbed', 'tools', 'kwok'),
-  });
-  const texts = await Promise.all(
-    stages.map((stage) => readFile(join(stdout.trim(), 'kustomize', 'stage', `${stage}.yaml`), 'utf8')),
-  );
-  const config = join(folder, 'kwok.yaml');
-  await writeFile(config, texts.join('\n---\n'));
-  const args = [
-    `--kubeconfig=${bed.kubeconfig}`,
-    `--config=${config}`,
-    '--manage-all-nodes=false',
-    '--manage-nodes-with-label-selector=type=kwok',
-    '--cidr=10.87.0.0/16',
-    '--node-ip=10.89.0.2',
-    '--node-lease-duration-seconds=40',
-    '--server-address=127.0.0.1:0',
-  ];
-  const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-2000);
-  });
-  child.once('exit', (code) => {
-    if (code !== null && code !== 0) console.error(`kwok ended with ${code}: ${said}`);
-  });
-  await once(child, 'spawn');
-  return child;
 }
 
 const node = (index: number): string => `apiVersion: v1
