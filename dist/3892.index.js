@@ -330,8 +330,8 @@ __webpack_require__.d(__webpack_exports__, {
   realDeps: () => (/* binding */ realDeps)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 8 modules
-var kube_open = __webpack_require__(55666);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 9 modules
+var kube_open = __webpack_require__(11095);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/canary-promote/src/cluster/kube-cluster.js
@@ -432,7 +432,7 @@ async function real_deps_open(inputs, context, fallback) {
     const { temp, log, signal } = context;
     const kube = await (0,kube_open/* openKube */.K)({ ...access, temp, log, signal });
     const [{ rolloutOver }, { holdWorkloads }, { guarded }, { releaseObjects }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1116), __webpack_require__.e(9856), __webpack_require__.e(5821), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
+        Promise.all(/* import() */[__webpack_require__.e(1116), __webpack_require__.e(9856), __webpack_require__.e(5172), __webpack_require__.e(7363)]).then(__webpack_require__.bind(__webpack_require__, 87363)),
         __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 70799)),
         __webpack_require__.e(/* import() */ 7641).then(__webpack_require__.bind(__webpack_require__, 67641)),
         __webpack_require__.e(/* import() */ 4427).then(__webpack_require__.bind(__webpack_require__, 14427)),

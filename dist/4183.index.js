@@ -24,7 +24,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38058);
+      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13927);
       var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11735);
       async function post(inputs, context) {
         const { STATE_route: route, STATE_workload: workload, STATE_namespace: namespace, STATE_done: done } = context.env;
@@ -46,7 +46,7 @@ const modules = {
           ).then(__webpack_require__.bind(__webpack_require__, 43486)),
           Promise.all(
             /* import() */
-            [__webpack_require__.e(5666), __webpack_require__.e(3892)]
+            [__webpack_require__.e(1095), __webpack_require__.e(3892)]
           ).then(__webpack_require__.bind(__webpack_require__, 13892)),
           __webpack_require__.e(
             /* import() */
@@ -67,7 +67,7 @@ const modules = {
           ).then(__webpack_require__.bind(__webpack_require__, 47713)),
           Promise.all(
             /* import() */
-            [__webpack_require__.e(5666), __webpack_require__.e(3892)]
+            [__webpack_require__.e(1095), __webpack_require__.e(3892)]
           ).then(__webpack_require__.bind(__webpack_require__, 13892)),
           __webpack_require__.e(
             /* import() */

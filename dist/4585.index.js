@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 10 modules
-var run_action = __webpack_require__(38058);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 9 modules
+var run_action = __webpack_require__(13927);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
 var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
@@ -1710,7 +1710,10 @@ function shownFrame({ symbol, at }) {
     return at === '' ? symbol : `${symbol} (${at})`;
 }
 
+// EXTERNAL MODULE: ./build/actions/shared/exec/exec.js
+var exec = __webpack_require__(7287);
 ;// CONCATENATED MODULE: ./build/actions/go-static-build/src/vulnerabilities/govulncheck.js
+
 
 
 
@@ -1744,10 +1747,9 @@ async function findGovulncheck(inputs, context, go) {
         });
         return inputs.govulncheck;
     }
-    const { which } = await __webpack_require__.e(/* import() */ 8701).then(__webpack_require__.bind(__webpack_require__, 88701));
-    const onPath = await which('govulncheck', false);
-    if (onPath !== '' && isFit(await versionOf(go, onPath)))
-        return onPath;
+    const installed = await (0,exec/* onPath */.L)('govulncheck');
+    if (installed !== undefined && isFit(await versionOf(go, installed)))
+        return installed;
     const pin = pins.find((one) => one.go <= minorOf(go.settings.version)) ?? pins[pins.length - 1];
     if (pin === undefined)
         throw new CouldNotCheck('no release of govulncheck is pinned');
@@ -1929,6 +1931,7 @@ async function writeSboms(plan, built, folder) {
 
 ;// CONCATENATED MODULE: ./build/actions/go-static-build/src/plan/compiler.js
 
+
 /** Throws a UserError when cgo is used and there is no C compiler for the platform. */
 async function mustHaveCompiler(go, prepared, named) {
     const [first] = prepared.uses;
@@ -1943,8 +1946,7 @@ async function mustHaveCompiler(go, prepared, named) {
         });
     }
     const compiler = (named ?? go.settings.cc).split(' ', 1)[0] ?? '';
-    const { which } = await __webpack_require__.e(/* import() */ 8701).then(__webpack_require__.bind(__webpack_require__, 88701));
-    if ((await which(compiler, false)) !== '')
+    if ((await (0,exec/* onPath */.L)(compiler)) !== undefined)
         return;
     throw new user_error/* UserError */.yo(`no C compiler: \`${compiler}\` is not on PATH, and ${because}`, {
         fix: 'Install it before this step (`apt-get install gcc`), or set `cgo: false` if the module has a pure Go way.',

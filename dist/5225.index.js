@@ -800,6 +800,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
+// EXTERNAL MODULE: ./build/actions/shared/exec/exec.js
+var exec = __webpack_require__(7287);
 // EXTERNAL MODULE: ./build/actions/shared/go/decode.js
 var decode = __webpack_require__(6449);
 // EXTERNAL MODULE: ./build/actions/shared/go/environment.js
@@ -840,6 +842,7 @@ async function modulesBelow(folder, depth = 4) {
 
 
 
+
 /**
  * Finds Go and the module in `directory`.
  *
@@ -860,7 +863,7 @@ async function openGo(context, directory, extraEnv = {}) {
         return untilCancelled(context.signal, work);
     };
     const run = async (args, options) => {
-        const niced = options?.beside === true && (await has('nice'));
+        const niced = options?.beside === true && (await (0,exec/* onPath */.L)('nice')) !== undefined;
         const work = niced ? tool('nice', ['-n', '19', 'go', ...args], options) : tool('go', args, options);
         return work.catch(explainMissingGo);
     };
@@ -877,10 +880,6 @@ async function openGo(context, directory, extraEnv = {}) {
         ? ['`-a` was taken out of GOFLAGS: it compiles everything anew on every run, for the same bytes.']
         : [];
     return { directory, settings, mended, run, must, tool };
-}
-async function has(program) {
-    const { which } = await __webpack_require__.e(/* import() */ 8701).then(__webpack_require__.bind(__webpack_require__, 88701));
-    return (await which(program, false)) !== '';
 }
 /** Go is the one program whose absence has a cure of its own; a job that was cancelled is no absence. */
 function explainMissingGo(error) {

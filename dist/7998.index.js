@@ -510,9 +510,7 @@ async function changesOf(cluster, configs) {
 /* harmony export */   lZ: () => (/* binding */ measuredHead),
 /* harmony export */   uI: () => (/* binding */ courseSummary)
 /* harmony export */ });
-/* harmony import */ var _shared_lists_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17752);
-/* harmony import */ var _shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37727);
-
+/* harmony import */ var _shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37727);
 
 /** A measurement that is one number, `0.02` or `[0.02]`; NaN for everything else. */
 function numberIn(value) {
@@ -525,9 +523,9 @@ const shown = 5;
 const short = (value) => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
 /** The measurements by metric and source. */
 function measuredOf({ measurements }) {
-    const groups = (0,_shared_lists_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(measurements, ({ metric, source }) => JSON.stringify([metric, source]));
+    const groups = Map.groupBy(measurements, ({ metric, source }) => JSON.stringify([metric, source]));
     return [...groups.values()].map((all) => {
-        const verdicts = (0,_shared_lists_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(all, ({ verdict }) => verdict);
+        const verdicts = Map.groupBy(all, ({ verdict }) => verdict);
         const counts = [...verdicts].filter(([verdict]) => verdict !== '');
         return {
             metric: all[0]?.metric ?? '',
@@ -550,11 +548,11 @@ const measuredRow = ({ metric, source, kept, verdicts, last }) => [
 /** For the job summary: the measurements, and by what they were judged. */
 function courseSummary(course) {
     const measured = measuredOf(course);
-    const rules = (0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`What ${course.controller} judges by`, (0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fence */ .EU)(course.rules.join('\n'), 'text'));
+    const rules = (0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`What ${course.controller} judges by`, (0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)(course.rules.join('\n'), 'text'));
     return [
         measured.length === 0
             ? `${course.controller} has recorded no measurement.`
-            : `Measured by ${(0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(course.controller)}:\n\n${(0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(measuredHead, measured.map(measuredRow))}`,
+            : `Measured by ${(0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(course.controller)}:\n\n${(0,_shared_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(measuredHead, measured.map(measuredRow))}`,
         ...(course.rules.length === 0 ? [] : [rules]),
     ].join('\n\n');
 }
@@ -697,8 +695,6 @@ function niceTop(value) {
     return [1, 2, 5, 10].map((factor) => factor * power).find((top) => top >= value) ?? value;
 }
 
-// EXTERNAL MODULE: ./build/actions/shared/lists/grouped.js
-var grouped = __webpack_require__(17752);
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/report/html-parts.js
 /** A table that can be scrolled sideways. */
 function htmlTable(head, rows) {
@@ -718,7 +714,6 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/canary-promote/src/report/course-html.js
-
 
 
 
@@ -758,7 +753,7 @@ const mostCharts = 8;
 function metricCharts({ stages, measurements }, begun) {
     const weightAt = (t) => stages.findLast((stage) => stage.t <= t)?.weight ?? 0;
     const numbers = measurements.filter(({ value }) => Number.isFinite((0,report_course/* numberIn */.Po)(value)));
-    const metrics = [...(0,grouped/* groupedBy */.m)(numbers, ({ metric }) => metric)].filter(([, all]) => all.length > 1);
+    const metrics = [...Map.groupBy(numbers, ({ metric }) => metric)].filter(([, all]) => all.length > 1);
     return metrics.slice(0, mostCharts).map(([metric, all]) => {
         const sorted = all.toSorted((a, b) => a.t - b.t);
         const values = sorted.map(({ value }) => (0,report_course/* numberIn */.Po)(value));
@@ -1326,28 +1321,6 @@ function parse(body) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 17752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ groupedBy)
-/* harmony export */ });
-/** Items by a key, both in their order. */
-function groupedBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const known = groups.get(key(item));
-        if (known === undefined)
-            groups.set(key(item), [item]);
-        else
-            known.push(item);
-    }
-    return groups;
 }
 
 

@@ -12332,7 +12332,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             tempDirectory = external_path_.join(baseLocation, "actions", "temp");
           }
           const dest = external_path_.join(tempDirectory, external_crypto_.randomUUID());
-          yield io.mkdirP(dest);
+          yield io.U$(dest);
           return dest;
         });
       }
@@ -55860,7 +55860,7 @@ Other caches with similar key:`);
           } finally {
             if (tempDirectory) {
               try {
-                yield io.rmRF(tempDirectory);
+                yield io.Yz(tempDirectory);
               } catch (error) {
                 core_debug(`Failed to delete temporary tar directory: ${error}`);
               }
@@ -55876,7 +55876,7 @@ Other caches with similar key:`);
       function extractTar(archivePath, compressionMethod) {
         return tar_awaiter(this, void 0, void 0, function* () {
           const workingDirectory = getWorkingDirectory();
-          yield io.mkdirP(workingDirectory);
+          yield io.U$(workingDirectory);
           yield execReadCommands(archivePath, compressionMethod, "extract");
         });
       }

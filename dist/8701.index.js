@@ -7,24 +7,9 @@ const modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        $1: () => (
-          /* binding */
-          lstat
-        ),
-        /* harmony export */
-        $w: () => (
-          /* binding */
-          rename
-        ),
-        /* harmony export */
         Ck: () => (
           /* binding */
           mkdir
-        ),
-        /* harmony export */
-        Cy: () => (
-          /* binding */
-          readdir
         ),
         /* harmony export */
         H8: () => (
@@ -35,31 +20,6 @@ const modules = {
         Qh: () => (
           /* binding */
           isRooted
-        ),
-        /* harmony export */
-        YN: () => (
-          /* binding */
-          symlink
-        ),
-        /* harmony export */
-        dJ: () => (
-          /* binding */
-          stat
-        ),
-        /* harmony export */
-        h_: () => (
-          /* binding */
-          readlink
-        ),
-        /* harmony export */
-        k6: () => (
-          /* binding */
-          chmod
-        ),
-        /* harmony export */
-        m3: () => (
-          /* binding */
-          copyFile
         ),
         /* harmony export */
         rm: () => (
@@ -75,16 +35,6 @@ const modules = {
         vr: () => (
           /* binding */
           tryGetExecutablePath
-        ),
-        /* harmony export */
-        wd: () => (
-          /* binding */
-          isDirectory
-        ),
-        /* harmony export */
-        y1: () => (
-          /* binding */
-          unlink
         )
         /* harmony export */
       });
@@ -121,7 +71,7 @@ const modules = {
       const IS_WINDOWS = process.platform === "win32";
       function readlink(fsPath) {
         return __awaiter(this, void 0, void 0, function* () {
-          const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
+          const result = yield fs.promises.readlink(fsPath);
           if (IS_WINDOWS && !result.endsWith("\\")) {
             return `${result}\\`;
           }
@@ -238,30 +188,14 @@ const modules = {
   88701: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.r(__webpack_exports__);
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        cp: () => (
-          /* binding */
-          cp
-        ),
-        /* harmony export */
-        findInPath: () => (
-          /* binding */
-          findInPath
-        ),
-        /* harmony export */
-        mkdirP: () => (
+        U$: () => (
           /* binding */
           mkdirP
         ),
         /* harmony export */
-        mv: () => (
-          /* binding */
-          mv
-        ),
-        /* harmony export */
-        rmRF: () => (
+        Yz: () => (
           /* binding */
           rmRF
         ),
@@ -305,15 +239,15 @@ const modules = {
       function cp(source_1, dest_1) {
         return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
           const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-          const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.dJ(dest) : null;
+          const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
           if (destStat && destStat.isFile() && !force) {
             return;
           }
-          const newDest = destStat && destStat.isDirectory() && copySourceDirectory ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source)) : dest;
-          if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.t2(source))) {
+          const newDest = destStat && destStat.isDirectory() && copySourceDirectory ? path.join(dest, path.basename(source)) : dest;
+          if (!(yield ioUtil.exists(source))) {
             throw new Error(`no such file or directory: ${source}`);
           }
-          const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.dJ(source);
+          const sourceStat = yield ioUtil.stat(source);
           if (sourceStat.isDirectory()) {
             if (!recursive) {
               throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -321,7 +255,7 @@ const modules = {
               yield cpDirRecursive(source, newDest, 0, force);
             }
           } else {
-            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === "") {
+            if (path.relative(source, newDest) === "") {
               throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
             yield copyFile(source, newDest, force);
@@ -330,11 +264,11 @@ const modules = {
       }
       function mv(source_1, dest_1) {
         return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-          if (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.t2(dest)) {
+          if (yield ioUtil.exists(dest)) {
             let destExists = true;
-            if (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.wd(dest)) {
-              dest = path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source));
-              destExists = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.t2(dest);
+            if (yield ioUtil.isDirectory(dest)) {
+              dest = path.join(dest, path.basename(source));
+              destExists = yield ioUtil.exists(dest);
             }
             if (destExists) {
               if (options.force == null || options.force) {
@@ -344,8 +278,8 @@ const modules = {
               }
             }
           }
-          yield mkdirP(path__WEBPACK_IMPORTED_MODULE_1__.dirname(dest));
-          yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.$w(source, dest);
+          yield mkdirP(path.dirname(dest));
+          yield ioUtil.rename(source, dest);
         });
       }
       function rmRF(inputPath) {
@@ -449,36 +383,36 @@ const modules = {
             return;
           currentDepth++;
           yield mkdirP(destDir);
-          const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.Cy(sourceDir);
+          const files = yield ioUtil.readdir(sourceDir);
           for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.$1(srcFile);
+            const srcFileStat = yield ioUtil.lstat(srcFile);
             if (srcFileStat.isDirectory()) {
               yield cpDirRecursive(srcFile, destFile, currentDepth, force);
             } else {
               yield copyFile(srcFile, destFile, force);
             }
           }
-          yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.dJ(sourceDir)).mode);
+          yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
         });
       }
       function copyFile(srcFile, destFile, force) {
         return __awaiter(this, void 0, void 0, function* () {
-          if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.$1(srcFile)).isSymbolicLink()) {
+          if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
             try {
-              yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.$1(destFile);
-              yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.y1(destFile);
+              yield ioUtil.lstat(destFile);
+              yield ioUtil.unlink(destFile);
             } catch (e) {
               if (e.code === "EPERM") {
-                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.k6(destFile, "0666");
-                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.y1(destFile);
+                yield ioUtil.chmod(destFile, "0666");
+                yield ioUtil.unlink(destFile);
               }
             }
-            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.h_(srcFile);
-            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__.H8 ? "junction" : null);
-          } else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.t2(destFile)) || force) {
-            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.m3(srcFile, destFile);
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? "junction" : null);
+          } else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
           }
         });
       }

@@ -86,8 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 10 modules
-var run_action = __webpack_require__(38058);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 9 modules
+var run_action = __webpack_require__(13927);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
 var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
@@ -229,8 +229,8 @@ const contract_contract = {
 var job = __webpack_require__(64456);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
-// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 8 modules
-var kube_open = __webpack_require__(55666);
+// EXTERNAL MODULE: ./build/actions/shared/kube/open.js + 9 modules
+var kube_open = __webpack_require__(11095);
 // EXTERNAL MODULE: ./build/actions/shared/kube/values.js
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/shared/manifests/pod-spec.js

@@ -301,8 +301,6 @@ async function removeNamespaces(names, { kube }) {
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
 /* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
-/* harmony import */ var _lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17752);
-
 
 
 /** What a rollout needs for the objects it writes and the ones it watches. */
@@ -401,10 +399,10 @@ async function allowed({ kube }, { verb, group, resource, namespace }) {
 }
 /** The Role (or ClusterRole, where a permission is not of a namespace) that grants what is missing. */
 function roleFor(missing) {
-    const scopes = (0,_lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .groupedBy */ .m)(missing, ({ namespace }) => namespace ?? '');
+    const scopes = Map.groupBy(missing, ({ namespace }) => namespace ?? '');
     return [...scopes]
         .map(([namespace, permissions]) => {
-        const rules = (0,_lists_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .groupedBy */ .m)(permissions, ({ group, resource }) => `${group} ${resource}`);
+        const rules = Map.groupBy(permissions, ({ group, resource }) => `${group} ${resource}`);
         const lines = [...rules.values()].map((rule) => {
             const verbs = rule.map(({ verb }) => verb).join(', ');
             return `  - apiGroups: ["${rule[0]?.group ?? ''}"]\n    resources: ["${rule[0]?.resource ?? ''}"]\n    verbs: [${verbs}]`;
