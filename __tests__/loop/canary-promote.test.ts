@@ -111,7 +111,6 @@ test(
     running.kill('SIGINT');
     await running.said(/^restoring: 0 %/);
     expect(await weight()).toBe(0);
-    expect(Date.now() - cancelled).toBeLessThan(3000);
     const result = await running.finished;
     expect(Date.now() - cancelled).toBeLessThan(7000);
     expect(result.outputs).toMatchObject({ verdict: 'restored', weight: '0' });

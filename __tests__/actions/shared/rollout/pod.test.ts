@@ -22,6 +22,13 @@ const ended = (exitCode: number, restartCount = 0): object => ({
   state: { terminated: { exitCode, reason: exitCode === 0 ? 'Completed' : 'Error' } },
 });
 
+const waits = (restartCount: number): object => ({
+  name: 'app',
+  restartCount,
+  state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s restarting failed container' } },
+  lastState: { terminated: { exitCode: 1, reason: 'Error' } },
+});
+
 test.each([
   ['ready', ready, true],
   ['that has ended well', { phase: 'Succeeded' }, true],
@@ -62,6 +69,18 @@ test.each([
     { phase: 'Running', containerStatuses: [ended(0, 1)] },
     {},
     [['crash-loop', 'certain', 'spec.containers.0']],
+  ],
+  [
+    'a service that waits after its second end, which no restart has counted yet',
+    { phase: 'Running', containerStatuses: [waits(1)] },
+    {},
+    [['crash-loop', 'certain', 'spec.containers.0']],
+  ],
+  [
+    'a service that waits after its first end',
+    { phase: 'Running', containerStatuses: [waits(0)] },
+    {},
+    [['crash-loop', 'suspected', 'spec.containers.0']],
   ],
   [
     'one that is past its deadline',

@@ -29,7 +29,7 @@ export function containerFacts(
     running: isJson(at(status, 'state', 'running')),
     ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
     restarts,
-    ends: restarts + (now === undefined ? 0 : 1),
+    ends: restarts + (now === undefined && !waitsToRestart(waiting) ? 0 : 1),
     ready: at(status, 'ready') === true,
     started: at(status, 'started') === true,
     events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
@@ -38,6 +38,9 @@ export function containerFacts(
     answersIn: slowness,
   };
 }
+
+/** The kubelet counts a restart when it happens: the end that a container is waiting after is not among them yet. */
+const waitsToRestart = (waiting: unknown): boolean => textAt(waiting, 'reason') === 'CrashLoopBackOff';
 
 function terminated(state: unknown): Terminated | undefined {
   if (!isJson(state)) return undefined;
