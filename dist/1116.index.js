@@ -1413,7 +1413,7 @@ function containerFacts(world, pod, { name, init, spec, image, path }, events) {
         running: (0,values/* isJson */.Fh)((0,values.at)(status, 'state', 'running')),
         ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
         restarts,
-        ends: restarts + (now === undefined ? 0 : 1),
+        ends: restarts + (now === undefined && !waitsToRestart(waiting) ? 0 : 1),
         ready: (0,values.at)(status, 'ready') === true,
         started: (0,values.at)(status, 'started') === true,
         events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
@@ -1422,6 +1422,8 @@ function containerFacts(world, pod, { name, init, spec, image, path }, events) {
         answersIn: slowness,
     };
 }
+/** The kubelet counts a restart when it happens: the end that a container is waiting after is not among them yet. */
+const waitsToRestart = (waiting) => (0,values/* textAt */.$6)(waiting, 'reason') === 'CrashLoopBackOff';
 function terminated(state) {
     if (!(0,values/* isJson */.Fh)(state))
         return undefined;
