@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- image [--rounds N] [--cold N] [--only NAME]`: from a commit that changes one line to the image in
- * the registry, by us and by others on the same machine in turns, warm and cold, and what the images weigh.
+ * the registry, by us and by others on the same machine in turns, warm and cold, and what the images weigh; and how much of
+ * the time `go build` alone takes, which nobody who compiles the program can stay below.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,8 @@ import { up } from '../testbed/bed.ts';
 import { type Dockerd, startDockerd } from '../testbed/dockerd.ts';
 import { toolPath } from '../testbed/tools/ensure.ts';
 import { copyModule } from './image/module.ts';
-import { buildkit, docker, ko, ours, type Peer } from './image/peers.ts';
+import { buildkit, docker, goBuild, ko, ours, type Peer } from './image/peers.ts';
+import { machineQuiet } from './image/quiet.ts';
 import { type Weight, weigh } from './image/weigh.ts';
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -32,6 +34,7 @@ export async function main(args: readonly string[]): Promise<void> {
   let daemon: Dockerd | undefined;
   try {
     const peers: Peer[] = [ours(field)];
+    if (wanted('go')) peers.push(goBuild(field));
     if (wanted('ko')) peers.push(ko(field, await toolPath('ko')));
     if (wanted('buildkit')) peers.push(buildkit(field));
     if (wanted('docker')) {
@@ -43,7 +46,8 @@ export async function main(args: readonly string[]): Promise<void> {
     // Nobody is timed before he has built once.
     if (coldRounds === 0) await timed(peers, 1, module.change);
     const warm = await timed(peers, Number(values.rounds ?? 5), module.change);
-    print(peers, warm, cold, await Promise.all(peers.map((peer) => weigh(peer.image))));
+    const weights = peers.map(({ image }) => (image === undefined ? undefined : weigh(image)));
+    print(peers, warm, cold, await Promise.all(weights));
   } finally {
     await daemon?.stop();
     await rm(work, { recursive: true, force: true });
@@ -62,6 +66,7 @@ async function timed(
     for (const peer of peers) {
       await before(peer);
       const commit = await change();
+      await machineQuiet();
       const began = performance.now();
       await peer.ship(commit);
       const took = (performance.now() - began) / 1000;
@@ -76,7 +81,7 @@ function print(
   peers: readonly Peer[],
   warm: Map<Peer, number[]>,
   cold: Map<Peer, number[]>,
-  weights: readonly Weight[],
+  weights: readonly (Weight | undefined)[],
 ): void {
   const [us] = peers;
   const mine = us === undefined ? Number.NaN : median(warm.get(us) ?? []);

@@ -2233,6 +2233,8 @@ function oneBinary({ binaries }, why) {
 /** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
 async function planBuild(inputs, context, facts) {
     await checkContext(inputs.workingDirectory);
+    // git takes its time meanwhile.
+    const time = creationTime(inputs.workingDirectory, context);
     const binaries = await readBinaries(inputs, context);
     const platforms = platformsFor(inputs, binaries);
     const { path, text, written } = await findDockerfile(inputs, binaries[0]?.program, context);
@@ -2242,7 +2244,7 @@ async function planBuild(inputs, context, facts) {
         await lint(source, binaries[0]?.program, inputs, context);
     const compiled = compiledFor(inputs, file, binaries, path);
     checkSecrets(inputs, context);
-    const created = await creationTime(inputs.workingDirectory, context);
+    const created = await time;
     const args = buildArgs(inputs, file.args, facts, created);
     const way = await chooseWay({ source, compiled, binaries, buildArgs: args }, inputs, context);
     const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';

@@ -291,6 +291,36 @@ const modules = {
     })
   ),
   /***/
+  47912: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        U: () => (
+          /* binding */
+          chunksOf
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+      const chunkBytes = 1 << 20;
+      async function* chunksOf(path) {
+        const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+        try {
+          const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+          for (; ; ) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            if (bytesRead === 0)
+              return;
+            yield buffer.subarray(0, bytesRead);
+          }
+        } finally {
+          await file.close();
+        }
+      }
+    })
+  ),
+  /***/
   37727: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -529,7 +559,7 @@ ${ticks}`;
         /* harmony export */
       });
       var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-      var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+      var _files_chunks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47912);
       function isDigest(text) {
         return /^sha256:[0-9a-f]{64}$/.test(text);
       }
@@ -538,7 +568,7 @@ ${ticks}`;
       }
       async function sha256OfFile(path) {
         const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-        for await (const chunk of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1 << 20 }))
+        for await (const chunk of (0, _files_chunks_js__WEBPACK_IMPORTED_MODULE_1__.U)(path))
           hash.update(chunk);
         return hash.digest("hex");
       }

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
+// EXTERNAL MODULE: ./build/actions/shared/files/chunks.js
+var chunks = __webpack_require__(47912);
 // EXTERNAL MODULE: ./build/actions/shared/json/json.js
 var json = __webpack_require__(65977);
 // EXTERNAL MODULE: ./build/actions/shared/oci/descriptor.js
@@ -365,7 +365,7 @@ async function* archive(entries, binary) {
         if (entry.type === 'folder')
             continue;
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of chunksOf(binary.path)) {
+        for await (const chunk of (0,chunks/* chunksOf */.U)(binary.path)) {
             hash.update(chunk);
             yield chunk;
         }
@@ -373,22 +373,6 @@ async function* archive(entries, binary) {
         yield tarPadding(entry.size);
     }
     yield tarEnd;
-}
-/** Reads a file through one buffer: a chunk is good until the next one is asked for. */
-async function* chunksOf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const buffer = Buffer.allocUnsafeSlow(1 << 20);
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, buffer.length);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-    finally {
-        await file.close();
-    }
 }
 
 

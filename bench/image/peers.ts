@@ -13,8 +13,8 @@ export interface Peer {
   readonly ship: (commit: string) => Promise<void>;
   /** Forgets every cache but base images and toolchain. */
   readonly forget: () => Promise<void>;
-  /** The image in the registry, such as `127.0.0.1:5000/bench/ko:bench`. */
-  readonly image: string;
+  /** The image in the registry, such as `127.0.0.1:5000/bench/ko:bench`; undefined for who makes none. */
+  readonly image: string | undefined;
 }
 
 export interface Field {
@@ -74,6 +74,21 @@ export function ours(field: Field): Peer {
       const binary = built['path'] ?? '';
       await step('multistage-dockerize', commit, temp, { image, binary, push: 'true', tags: 'bench' });
       await rm(temp, { recursive: true });
+    },
+  };
+}
+
+/** The compiler alone, with the flags of all the others: what is below their times for every one of them. */
+export function goBuild(field: Field): Peer {
+  const { module, work } = field;
+  const { env: caches, forget } = goCaches(field, 'go');
+  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', join(work, 'go', 'checkout'), '.'];
+  return {
+    name: '`go build` alone, no image',
+    image: undefined,
+    forget,
+    ship: async () => {
+      await must('go', args, { cwd: module.folder, env: { ...process.env, ...caches, CGO_ENABLED: '0' } });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { chunksOf } from '../files/chunks.ts';
 
 /** Whether a text is a digest as registries write it. Only sha256 is used by builders and registries today. */
 export function isDigest(text: string): boolean {
@@ -14,6 +14,6 @@ export function digestOf(bytes: Uint8Array | string): string {
 /** The sha256 of a file in hexadecimal. Throws what the file system says. */
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  for await (const chunk of chunksOf(path)) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -58,12 +58,12 @@ export async function build(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   // Meanwhile, on the other processors. What goes wrong with it is told to whoever asks for it.
-  prepared.leftOut().catch(() => undefined);
+  prepared.imports().catch(() => undefined);
   try {
     await go.must(args, { env: prepared.env });
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    const [lost] = await prepared.leftOut().catch(() => []);
+    const [lost] = (await prepared.imports().catch(() => undefined))?.leftOut ?? [];
     if (lost === undefined) throw error;
     throw new CompileError(error.message, {
       fix: `${lost} has C code that is left out with \`cgo: false\`; if that is what is missing, set \`cgo: auto\`. ${error.fix}`,

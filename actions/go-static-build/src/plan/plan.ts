@@ -48,7 +48,7 @@ export async function planOf(
 
 /** What there is to say once it is known what the programs import. */
 export async function leftOutNotes(prepared: readonly Prepared[]): Promise<string[]> {
-  const leftOut = await Promise.all(prepared.map((one) => one.leftOut()));
+  const leftOut = await Promise.all(prepared.map(async (one) => (await one.imports()).leftOut));
   return [...new Set(leftOut.flat().map(leftOutNote))];
 }
 

@@ -6,8 +6,7 @@ import { type Profile, profileFor } from '../../../shared/go/pgo.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import type { Inputs } from '../contract.ts';
 import { asksForStatic, type CheckedFlags, withoutCgoFlags } from './flags.ts';
-import { leftOutOf } from './left-out.ts';
-import { type Platform, platformEnv, platformName } from './platform.ts';
+import { type Platform, platformEnv } from './platform.ts';
 import { mainPackages } from './programs.ts';
 import { notStatic } from './require-static.ts';
 
@@ -27,8 +26,6 @@ export interface Prepared {
   readonly mains: readonly GoPackage[];
   /** Asked for once and kept; with cgo off nothing depends on it before the programs are compiled. */
   readonly imports: () => Promise<Imports>;
-  /** Those of the imports, from the last build where they are the same. */
-  readonly leftOut: () => Promise<Imports['leftOut']>;
   /** Profiles the programs are compiled by. */
   readonly profile: Profile;
   /** Packages that will use C in this build. */
@@ -62,9 +59,8 @@ export async function prepare(
       ...how,
       env: { ...platformEnv(platform), ...cgoEnv(on) },
     });
-  const settings = [platformName(platform), ...inputs.tags];
-  const found = inputs.cgo === 'false' ? await withoutCgo(go, list, settings) : await askedOf(list, inputs);
-  const { cgo, uses, listed, imports, leftOut } = found;
+  const found = inputs.cgo === 'false' ? await withoutCgo(list) : await askedOf(list, inputs);
+  const { cgo, uses, listed, imports } = found;
   const mains = mainPackages(listed, inputs.packages);
   const flags = uses.length > 0 ? checked : withoutCgoFlags(checked);
   if (inputs.requireStatic && uses.length > 0 && !asksForStatic(flags.ldflags)) {
@@ -72,23 +68,20 @@ export async function prepare(
   }
   const env = { ...platformEnv(platform), ...cgoEnv(cgo) };
   const profile = await profileFor(inputs.pgo, mains, workspace);
-  return { platform, cgo, env, mains, imports, leftOut, profile, uses, flags };
+  return { platform, cgo, env, mains, imports, profile, uses, flags };
 }
 
-interface Found extends Pick<Prepared, 'cgo' | 'uses' | 'imports' | 'leftOut'> {
+interface Found extends Pick<Prepared, 'cgo' | 'uses' | 'imports'> {
   /** The packages that were named, at least. */
   readonly listed: readonly GoPackage[];
 }
 
 /** The named packages alone, where none of them looks different without cgo; their imports when somebody asks. */
-async function withoutCgo(go: Go, list: List, settings: readonly string[]): Promise<Found> {
+async function withoutCgo(list: List): Promise<Found> {
   const named = await list(true, { alone: true });
   const imports = once(() => importsWithoutCgo((on, how) => list(on, { ...how, beside: true })));
-  const look = async (): Promise<readonly string[]> => (await imports()).leftOut;
-  if (await dependsOnCgo(named))
-    return { cgo: false, uses: [], listed: (await imports()).packages, imports, leftOut: look };
-  const leftOut = once(() => leftOutOf(go, named, settings, look));
-  return { cgo: false, uses: [], listed: named, imports, leftOut };
+  if (await dependsOnCgo(named)) return { cgo: false, uses: [], listed: (await imports()).packages, imports };
+  return { cgo: false, uses: [], listed: named, imports };
 }
 
 async function importsWithoutCgo(list: List): Promise<Imports> {
@@ -110,17 +103,10 @@ async function askedOf(list: List, inputs: Inputs): Promise<Found> {
   const uses = programUses(withCgo);
   if (cgoEnabled(inputs.cgo, uses)) {
     const imports = { packages: withCgo, leftOut: [] };
-    return { cgo: true, uses, listed: withCgo, imports: async () => imports, leftOut: async () => [] };
+    return { cgo: true, uses, listed: withCgo, imports: async () => imports };
   }
   const imports = await importsWithoutCgo(list);
-  const { packages, leftOut } = imports;
-  return {
-    cgo: false,
-    uses: [],
-    listed: packages,
-    imports: async () => imports,
-    leftOut: async () => leftOut,
-  };
+  return { cgo: false, uses: [], listed: imports.packages, imports: async () => imports };
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import { chunksOf } from '../../../shared/files/chunks.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
 import { filesIn, type ImageFiles } from '../../../shared/oci/files.ts';
@@ -123,19 +123,4 @@ async function* archive(entries: readonly TarHead[], binary: TestedBinary): Asyn
     yield tarPadding(entry.size);
   }
   yield tarEnd;
-}
-
-/** Reads a file through one buffer: a chunk is good until the next one is asked for. */
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafeSlow(1 << 20);
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
 }

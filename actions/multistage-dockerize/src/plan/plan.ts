@@ -34,6 +34,8 @@ export interface BuildPlan {
 /** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
 export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFacts): Promise<BuildPlan> {
   await checkContext(inputs.workingDirectory);
+  // git takes its time meanwhile.
+  const time = creationTime(inputs.workingDirectory, context);
   const binaries = await readBinaries(inputs, context);
   const platforms = platformsFor(inputs, binaries);
   const { path, text, written } = await findDockerfile(inputs, binaries[0]?.program, context);
@@ -42,7 +44,7 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
   if (!written) await lint(source, binaries[0]?.program, inputs, context);
   const compiled = compiledFor(inputs, file, binaries, path);
   checkSecrets(inputs, context);
-  const created = await creationTime(inputs.workingDirectory, context);
+  const created = await time;
   const args = buildArgs(inputs, file.args, facts, created);
   const way = await chooseWay({ source, compiled, binaries, buildArgs: args }, inputs, context);
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
