@@ -102,11 +102,11 @@ test('a cache is saved once per state of the sources, found again by older ones,
     expect(changed.entries.length).toBeLessThanOrEqual(first.entries.length);
     const third = await job(store, 'three');
     expect(third.entries.length).toBeLessThanOrEqual(first.entries.length);
-    // Nothing was compiled again that did not change: the package itself, its importer, the program.
+    // Nothing was compiled again that did not change: the package itself, its importer, the program. How many entries those
+    // are depends on the clock as well: Go keeps an index of packages whose files are older than two seconds.
     const added = (lines: readonly string[]): number =>
       Number(/(\d+) entries added/.exec(lines.join('\n'))?.[1]);
-    expect(added(third.lines)).toBe(added(changed.lines));
-    expect(added(third.lines)).toBeLessThan(first.entries.length / 10);
+    for (const { lines } of [changed, third]) expect(added(lines)).toBeLessThan(first.entries.length / 10);
   });
 }, 120_000);
 
