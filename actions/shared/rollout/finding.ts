@@ -77,10 +77,21 @@ export interface Finding {
   readonly fix: string;
   /** The field to look at, in the object that `ref` names. */
   readonly path: FieldPath;
+  /** Asked for before it ends the rollout: when all of these are there, only time can tell. */
+  readonly unless?: readonly Asked[];
   /** Somebody else has changed or deleted the object since we wrote it: it is theirs now, and left as it is. */
   readonly foreign?: true;
   /** The line of source that the evidence points at, such as the first own frame of a panic. */
   readonly source?: { readonly file: string; readonly line: number };
+}
+
+/** An object, or a key of it. */
+export interface Asked {
+  readonly kind: 'ConfigMap' | 'Secret';
+  /** Unset: that of the workload. */
+  readonly namespace?: string;
+  readonly name: string;
+  readonly key?: string;
 }
 
 /** Two findings of one cause on one container are one, on however many pods it is seen. */

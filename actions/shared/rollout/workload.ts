@@ -83,8 +83,7 @@ function ofStatefulSet(object: KubeObject): Counts {
   const wanted = Math.max(0, all - partition);
   const manual = textAt(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
   const same = textAt(object, 'status', 'currentRevision') === textAt(object, 'status', 'updateRevision');
-  // Once all pods are of one revision, the controller no longer counts them as updated.
-  const updated = same ? status(object, 'replicas') : status(object, 'updatedReplicas');
+  const updated = status(object, 'updatedReplicas');
   const ready = status(object, 'availableReplicas');
   const old = status(object, 'replicas') - updated;
   const done = manual || (updated >= wanted && ready >= all && (partition > 0 || same));

@@ -4,7 +4,12 @@ import { expect, test } from '@jest/globals';
 import { judgeRefusal } from '../../../../actions/shared/rollout/causes/admission.ts';
 import { diagnose } from '../../../../actions/shared/rollout/causes/all.ts';
 import { missingIn } from '../../../../actions/shared/rollout/causes/config.ts';
-import type { ContainerFacts, Facts, PodFacts } from '../../../../actions/shared/rollout/facts/types.ts';
+import type {
+  ContainerFacts,
+  EventFact,
+  Facts,
+  PodFacts,
+} from '../../../../actions/shared/rollout/facts/types.ts';
 import { causeIds } from '../../../../actions/shared/rollout/finding.ts';
 import { otherPorts } from '../../../../actions/shared/rollout/observe/ports.ts';
 
@@ -362,15 +367,6 @@ test.each([
     ['node-lost', 10_000],
   ],
   [
-    'the node refuses it',
-    {
-      phase: 'Failed',
-      reason: 'SysctlForbidden',
-      message: 'forbidden sysctl: "kernel.msgmax" not allowlisted',
-    },
-    ['admission-denied', 5000],
-  ],
-  [
     'nobody takes it up',
     { phase: 'Pending', ignoredBy: { who: 'node absent', exists: false } },
     ['unschedulable', 11_000],
@@ -441,6 +437,96 @@ test.each([
   expect(first).toMatchObject({ cause: 'readiness-failing', certainty });
   expect(first?.message).toContain(words);
   expect(first?.message).toContain('gRPC health of ledger on port 9999, every 1s');
+});
+
+/** A workload of which pods are missing, and these. */
+function lacking(...pods: Partial<PodFacts>[]): Facts {
+  const facts = recorded('unschedulable-cpu');
+  const [pod] = facts.pods;
+  if (pod === undefined) throw new Error('a pod was recorded');
+  const idle = pod.containers.map((one) => ({
+    ...one,
+    running: false,
+    ended: undefined,
+    waiting: undefined,
+  }));
+  const plain = { ...pod, unscheduled: undefined, events: [], containers: idle };
+  return { ...facts, events: [], pods: pods.map((change) => ({ ...plain, ...change })) };
+}
+
+const refused = (reason: string): Partial<PodFacts> => ({ phase: 'Failed', reason, message: 'no' });
+
+test.each([
+  ['for good, once', [refused('SysctlForbidden')], 5000],
+  ['for good, again', [refused('SysctlForbidden'), refused('SysctlForbidden')], 'certain'],
+  ['for want of room, as all others', [refused('OutOfpods'), refused('OutOfcpu')], 5000],
+  ['for want of room, and another is on its way', [refused('OutOfpods'), { phase: 'Pending' }], 'suspected'],
+])('a node refuses a pod %s', (_how, pods, certainty) => {
+  expect(causeOf(lacking(...pods))).toEqual(['admission-denied', certainty]);
+});
+
+test('a pod that was refused, or thrown off twice, is no failure once others have taken its place', () => {
+  const { workload } = recorded('healthy');
+  expect(causeOf({ ...lacking(refused('OutOfcpu'), refused('OutOfcpu')), workload })).toEqual([]);
+  const low = { phase: 'Failed', reason: 'Evicted', message: 'The node was low on resource: memory.' };
+  expect(causeOf(lacking(low, low))).toEqual(['evicted', 'certain']);
+  expect(causeOf({ ...lacking(low, low), workload })).toEqual(['evicted', 'suspected']);
+});
+
+test('a command that says no may be a database that is still starting, one that can’t be run is none', () => {
+  const spec = { readinessProbe: { exec: { command: ['pg_isready'] }, periodSeconds: 1 } };
+  const told = (said: string) => {
+    const events = [event('Unhealthy', said, 9)];
+    return causeOf(withContainer(recorded('readiness-404'), () => ({ spec, events })));
+  };
+  expect(told('Readiness probe failed: localhost:5432 - no response')).toEqual([
+    'readiness-failing',
+    'suspected',
+  ]);
+  expect(told('Readiness probe errored and resulted in unknown state: exec: "pg_isready"')).toEqual([
+    'readiness-failing',
+    'certain',
+  ]);
+});
+
+test.each([
+  ['FailedMount', 'MountVolume.SetUp failed for volume "tls" : secret "tls" not found', 'config-missing'],
+  ['FailedAttachVolume', 'Multi-Attach error for volume "data"', 'volume-pending'],
+  ['FailedCreatePodSandBox', 'plugin type="calico" failed', 'start-failed'],
+])(
+  '%s counts until the pod’s surroundings are there, not until a container runs',
+  (reason, message, cause) => {
+    const events = [event(reason, message)];
+    expect(causeOf(lacking({ events, prepared: false }))[0]).toBe(cause);
+    expect(causeOf(lacking({ events, prepared: true }))).toEqual([]);
+  },
+);
+
+test('a refusal stands until the controller makes a pod again, also where others were made', () => {
+  const facts = lacking({ phase: 'Running', ready: true });
+  const denied = event('FailedCreate', 'pods "web-2" is forbidden: exceeded quota: small');
+  const made = event('SuccessfulCreate', 'create Pod web-2');
+  expect(causeOf({ ...facts, events: [denied] })).toEqual(['quota-exceeded', 5000]);
+  expect(causeOf({ ...facts, events: [denied, made] })).toEqual([]);
+});
+
+test('what no node takes waits for an autoscaler that there may be, unless that has refused', () => {
+  const unscheduled = '0/3 nodes are available: 3 Insufficient cpu.';
+  const asked = (...events: EventFact[]) => diagnose(lacking({ unscheduled, events }))[0]?.unless;
+  expect(asked()).toMatchObject([{ namespace: 'kube-system', name: 'cluster-autoscaler-status' }]);
+  expect(asked(event('NotTriggerScaleUp', 'max node group size reached'))).toBeUndefined();
+});
+
+test('what is missing is asked for before the end, as far as it is known', () => {
+  const asked = (message: string) => {
+    const waiting = { reason: 'CreateContainerConfigError', message };
+    return diagnose(withContainer(recorded('config-missing'), () => ({ waiting })))[0]?.unless;
+  };
+  expect(asked('secret "db" not found')).toEqual([{ kind: 'Secret', name: 'db' }]);
+  expect(asked("couldn't find key url in ConfigMap shop/db")).toEqual([
+    { kind: 'ConfigMap', name: 'db', key: 'url' },
+  ]);
+  expect(asked('something else')).toBeUndefined();
 });
 
 test('replicas that go up and down by other hands are a conflict; an autoscaler that only grows is none', () => {

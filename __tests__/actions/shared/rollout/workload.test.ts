@@ -38,9 +38,15 @@ test('ready pods of an old revision are not taken for new ones', () => {
 test.each([
   [
     'all of one revision',
-    { replicas: 2, availableReplicas: 2, currentRevision: 'b', updateRevision: 'b' },
+    { replicas: 2, availableReplicas: 2, updatedReplicas: 2, currentRevision: 'b', updateRevision: 'b' },
     {},
     true,
+  ],
+  [
+    'on its way back to a revision that it had never left for good',
+    { replicas: 2, availableReplicas: 2, updatedReplicas: 1, currentRevision: 'a', updateRevision: 'a' },
+    {},
+    false,
   ],
   [
     'half way',

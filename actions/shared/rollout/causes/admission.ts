@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/types.ts';
 import type { CauseId, Finding } from '../finding.ts';
+import { statusOf } from '../workload.ts';
 import { about, type Cause } from './cause.ts';
 
 /** Room may come free while old pods go. */
@@ -12,8 +13,7 @@ const webhookPatience = 10_000;
  * events.
  */
 export const admission: Cause = (facts) => {
-  const event = facts.events.findLast(({ reason }) => reason === 'FailedCreate');
-  const said = facts.replicaFailure ?? (facts.pods.length === 0 ? event?.message : undefined);
+  const said = facts.replicaFailure ?? lastRefusal(facts);
   if (said === undefined) return [];
   const { cause, what, fix, certainty } = judgeRefusal(said, facts);
   return [
@@ -26,6 +26,13 @@ export const admission: Cause = (facts) => {
     }),
   ];
 };
+
+/** What the controller said, unless it could make a pod since then or has all of them. */
+function lastRefusal({ events, workload }: Facts): string | undefined {
+  const last = events.findLast(({ reason }) => reason === 'FailedCreate' || reason === 'SuccessfulCreate');
+  if (last?.reason !== 'FailedCreate' || statusOf(workload).complete) return undefined;
+  return last.message;
+}
 
 /** The cluster's words without the name of the pod that was never made. */
 function core(said: string): string {
@@ -49,7 +56,8 @@ export function judgeRefusal(said: string, facts?: Facts): Refusal {
       fix: 'Add the ServiceAccount to the manifests, or correct `serviceAccountName`.',
     };
   }
-  if (/exceeded quota|failed quota/.test(said)) {
+  // The last comes as long as nobody has counted what the namespace has.
+  if (/exceeded quota|failed quota|status unknown for quota/.test(said)) {
     return {
       cause: 'quota-exceeded',
       certainty: facts !== undefined && facts.leaving > 0 ? 'suspected' : quotaPatience,

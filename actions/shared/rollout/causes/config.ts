@@ -1,10 +1,10 @@
 import { at, listAt, textAt } from '../../kube/values.ts';
 import type { FieldPath } from '../../manifests/types.ts';
 import type { ContainerFacts, EventFact, Facts } from '../facts/types.ts';
-import type { Finding } from '../finding.ts';
+import type { Asked, Finding } from '../finding.ts';
 import { about, aboutContainer, type Cause, eachContainer, inTemplate, quoted } from './cause.ts';
 
-/** An operator may still be making the Secret; the kubelet asks again every few seconds. */
+/** An operator may still be making the Secret; whether it has is asked before the end. */
 const patience = 4000;
 
 /** ConfigMaps, Secrets and keys that pods ask for and that are not there. */
@@ -24,8 +24,15 @@ function fromContainers(facts: Facts): Finding[] {
       message: missing ?? `the container's configuration is not there: ${waiting.message}`,
       evidence,
       fix: fixFor(missing),
+      ...unlessCome([absentIn(waiting.message)]),
     });
   });
+}
+
+/** Only what is known in full can be asked for. */
+function unlessCome(absent: readonly (Asked | undefined)[]): Pick<Finding, 'unless'> {
+  const known = absent.filter((one) => one !== undefined);
+  return known.length === absent.length ? { unless: known } : {};
 }
 
 function asRoot(facts: Facts, container: ContainerFacts, evidence: string[]): Finding {
@@ -45,7 +52,7 @@ function fromVolumes(facts: Facts): Finding[] {
     const failed = pod.events.filter(
       ({ reason, message }) => reason === 'FailedMount' && missingIn(message) !== undefined,
     );
-    if (failed.length === 0 || pod.containers.some(({ running }) => running)) return [];
+    if (failed.length === 0 || pod.prepared || pod.containers.some(({ running }) => running)) return [];
     const volumes = failed.map((event) => ({ event, ...volumeOf(facts, event) }));
     const all = [...new Map(volumes.map((one) => [one.missing, one])).values()];
     return [
@@ -55,6 +62,7 @@ function fromVolumes(facts: Facts): Finding[] {
         message: `${all.map(({ missing }) => missing).join(', and ')}, which the pods mount`,
         evidence: all.map(({ event }) => `Pod ${pod.name}: ${quoted(event)}`),
         fix: fixFor(all[0]?.missing),
+        ...unlessCome(all.map(({ absent }) => absent)),
         path: all[0]?.path ?? volumesOf(facts),
       }),
     ];
@@ -63,8 +71,14 @@ function fromVolumes(facts: Facts): Finding[] {
 
 const volumesOf = (facts: Facts): FieldPath => inTemplate(facts, 'spec', 'volumes');
 
+interface Missed {
+  readonly missing: string;
+  readonly absent: Asked | undefined;
+  readonly path: FieldPath;
+}
+
 /** What a mount misses and where the volume stands; the kubelet names a missing key without its object. */
-function volumeOf(facts: Facts, { message }: EventFact): { missing: string; path: FieldPath } {
+function volumeOf(facts: Facts, { message }: EventFact): Missed {
   const name = /for volume "([^"]+)"/.exec(message)?.[1];
   const volumes = listAt(facts.workload, ...volumesOf(facts));
   const index = volumes.findIndex((volume) => textAt(volume, 'name') === name);
@@ -72,10 +86,9 @@ function volumeOf(facts: Facts, { message }: EventFact): { missing: string; path
   const missing = missingIn(message) ?? '';
   const key = /references non-existent (?:config|secret) key: (\S+)/.exec(message)?.[1];
   const holder = key === undefined ? undefined : sourcesOf(volumes[index]).find((one) => asksFor(one, key));
-  return {
-    missing: holder === undefined ? missing : `${holder.kind} ${holder.name} has no key ${key}`,
-    path,
-  };
+  if (holder === undefined || key === undefined) return { missing, absent: absentIn(message), path };
+  const { kind, name: of } = holder;
+  return { missing: `${kind} ${of} has no key ${key}`, absent: { kind, name: of, key }, path };
 }
 
 interface Source {
@@ -111,7 +124,16 @@ export function missingIn(message: string): string | undefined {
   return undefined;
 }
 
-const kindOf = (word: string | undefined): string =>
+/** The object or key that is missing, where the kubelet's words name it in full. */
+function absentIn(message: string): Asked | undefined {
+  const [, word, object] = /(configmap|secret) "([^"]+)" not found/i.exec(message) ?? [];
+  if (object !== undefined) return { kind: kindOf(word), name: object };
+  const [, key, kind, name] =
+    /couldn't find key (\S+) in (ConfigMap|Secret) (?:[\w.-]+\/)?([\w.-]+)/.exec(message) ?? [];
+  return key === undefined || name === undefined ? undefined : { kind: kindOf(kind), name, key };
+}
+
+const kindOf = (word: string | undefined): Asked['kind'] =>
   word?.toLowerCase() === 'secret' ? 'Secret' : 'ConfigMap';
 
 function fixFor(missing: string | undefined): string {

@@ -1,13 +1,18 @@
 import { numberAt } from '../../kube/values.ts';
 import type { FieldPath } from '../../manifests/types.ts';
 import type { Facts } from '../facts/types.ts';
-import type { Finding } from '../finding.ts';
+import type { Asked, Finding } from '../finding.ts';
 import { isObserved } from '../workload.ts';
 import { about, type Cause, inTemplate, quoted } from './cause.ts';
 import { waitsForVolume } from './volume.ts';
 
-/** Autoscalers look every ten seconds; without one nothing changes by itself. */
+/** Without an autoscaler nothing changes by itself; with one that has refused neither. */
 const scalerPatience = 11_000;
+/**
+ * Written by the Cluster Autoscaler, which looks every ten seconds and may need 30 to 60 for its answer (its FAQ, "What are the
+ * Service Level Objectives for Cluster Autoscaler?").
+ */
+const scaler: Asked = { kind: 'ConfigMap', namespace: 'kube-system', name: 'cluster-autoscaler-status' };
 /** Whoever sets a gate takes it away again, or has forgotten it. */
 const gatePatience = 30_000;
 
@@ -17,6 +22,7 @@ export const unschedulable: Cause = (facts) =>
     const why = pod.unscheduled;
     if (why === undefined || waitsForVolume(why)) return [];
     const scaling = pod.events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    const refused = pod.events.some(({ reason }) => reason === 'NotTriggerScaleUp');
     const patient = scaling || pod.nominated || facts.leaving > 0;
     return [
       about(facts, {
@@ -32,6 +38,7 @@ export const unschedulable: Cause = (facts) =>
         ],
         fix: fixFor(why),
         path: pathFor(why, facts),
+        ...(pod.gated || refused ? {} : { unless: [scaler] }),
       }),
     ];
   });

@@ -103,6 +103,10 @@ export const flapping: Cause = (facts) =>
     });
   });
 
+/** The kubelet tells a command that it could not start (`errored`), some runtimes only by their words. */
+const cannotRun =
+  /^Readiness probe errored|no such file or directory|executable file not found|permission denied/;
+
 function certaintyOf(
   container: ContainerFacts,
   last: EventFact | undefined,
@@ -118,6 +122,8 @@ function certaintyOf(
   if (slow !== undefined) return Number.isFinite(slow) ? 'certain' : hangs;
   if (isRefusal(said) || /timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
     return 'suspected';
+  // A command that ends with an error is how databases say that they are still starting; one that can't be run is no answer.
+  if (at(container.spec, 'readinessProbe', 'exec') !== undefined && !cannotRun.test(said)) return 'suspected';
   const threshold = numberAt(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
   return times >= threshold ? 'certain' : wrongAnswerPatience;
 }

@@ -8,7 +8,7 @@ const hopeless = 4000;
 export const sandbox: Cause = (facts) =>
   facts.pods.flatMap((pod) => {
     const event = pod.events.findLast(({ reason }) => reason === 'FailedCreatePodSandBox');
-    const begun = pod.containers.some(({ running, ended }) => running || ended !== undefined);
+    const begun = pod.prepared || pod.containers.some(({ running, ended }) => running || ended !== undefined);
     if (event === undefined || begun) return [];
     const runtime = /no runtime for "([^"]+)" is configured|RuntimeHandler "([^"]+)" not supported/.exec(
       event.message,

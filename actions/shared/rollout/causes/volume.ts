@@ -11,9 +11,8 @@ const noProvisioner = 4000;
 export const waitsForVolume = (why: string): boolean =>
   /PersistentVolumeClaim|persistentvolumeclaim|persistent volumes|volume node affinity/.test(why);
 
-/** Mounts that no waiting mends. */
-const hopelessMount =
-  /hostPath type check failed|is not a directory|is not a file|not found in the list of registered CSI drivers/;
+/** Mounts that no waiting mends. A CSI driver that is not registered may be one whose pod on a new node is still starting. */
+const hopelessMount = /hostPath type check failed|is not a directory|is not a file/;
 
 /** Volumes that do not come. The scheduler calls the pod unschedulable; the claim's own events tell why. */
 export const volume: Cause = (facts) =>
@@ -29,7 +28,7 @@ export const volume: Cause = (facts) =>
     );
     if (why !== undefined && waitsForVolume(why)) return [claimed(facts, pod.name, why, pending, missing)];
     const running = pod.containers.some((container) => container.running);
-    if (mount === undefined || running) return [];
+    if (mount === undefined || running || pod.prepared) return [];
     return [
       about(facts, {
         cause: 'volume-pending',

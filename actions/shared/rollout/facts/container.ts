@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../kube/types.ts';
 import { at, isJson, listAt, numberAt, textAt } from '../../kube/values.ts';
 import type { Container } from '../../manifests/pod-spec.ts';
+import { endsOf } from '../world/histories.ts';
 import type { World } from '../world/world.ts';
 import type { ContainerFacts, EventFact, Terminated } from './types.ts';
 
@@ -14,9 +15,9 @@ export function containerFacts(
   const list = init ? 'initContainerStatuses' : 'containerStatuses';
   const status = listAt(pod, 'status', list).find((candidate) => textAt(candidate, 'name') === name);
   const waiting = at(status, 'state', 'waiting');
-  const now = terminated(at(status, 'state', 'terminated'));
-  const restarts = numberAt(status, 'restartCount') ?? 0;
-  const { log, ports, slowness } = world.learntOf(pod.metadata.uid ?? '', name);
+  const uid = pod.metadata.uid ?? '';
+  const ends = endsOf(status) - world.endsBeforeOf(uid, name);
+  const { log, ports, slowness } = world.learntOf(uid, name);
   return {
     name,
     init: init && textAt(spec, 'restartPolicy') !== 'Always',
@@ -27,9 +28,8 @@ export function containerFacts(
       ? { reason: textAt(waiting, 'reason'), message: textAt(waiting, 'message') }
       : undefined,
     running: isJson(at(status, 'state', 'running')),
-    ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
-    restarts,
-    ends: restarts + (now === undefined && !waitsToRestart(waiting) ? 0 : 1),
+    ended: ends > 0 ? terminated(world.endOf(uid, name)) : undefined,
+    ends,
     ready: at(status, 'ready') === true,
     started: at(status, 'started') === true,
     events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
@@ -38,9 +38,6 @@ export function containerFacts(
     answersIn: slowness,
   };
 }
-
-/** The kubelet counts a restart when it happens: the end that a container is waiting after is not among them yet. */
-const waitsToRestart = (waiting: unknown): boolean => textAt(waiting, 'reason') === 'CrashLoopBackOff';
 
 function terminated(state: unknown): Terminated | undefined {
   if (!isJson(state)) return undefined;

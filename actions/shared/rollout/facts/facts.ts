@@ -13,8 +13,9 @@ export function factsOf(world: World, workload: KubeObject, othersPending: boole
   const owned = world.podsOf(workload);
   const current = isSeen(workload);
   const pods = current ? owned.filter((pod) => world.isNew(pod, workload, set)) : [];
-  const alive = pods.filter((pod) => !isLeaving(pod));
-  const failure = current ? conditionOf(workload, 'ReplicaFailure') : undefined;
+  const alive = pods.filter((pod) => !isLeaving(pod) && !isLeft(world, pod, workload));
+  // The Deployment's own condition may be that of an old ReplicaSet.
+  const failure = current && set !== undefined ? conditionOf(set, 'ReplicaFailure') : undefined;
   return {
     workload,
     pods: alive.map((pod) => podFacts(world, pod, workload)),
@@ -31,6 +32,10 @@ export function factsOf(world: World, workload: KubeObject, othersPending: boole
 }
 
 const isLeaving = ({ metadata }: KubeObject): boolean => metadata.deletionTimestamp !== undefined;
+
+/** Evicted or rejected before we began: such pods of a Deployment lie about for long, and others have taken their place. */
+const isLeft = (world: World, { metadata }: KubeObject, { kind }: KubeObject): boolean =>
+  kind !== 'Pod' && kind !== 'Job' && world.wasOver(metadata.uid);
 
 /** Being deleted, all its containers ended, and still there. */
 function isHeld(pod: KubeObject): boolean {

@@ -23,6 +23,7 @@ export function podFacts(world: World, pod: KubeObject, workload: KubeObject): P
     message: textAt(pod, 'status', 'message'),
     thrownOff: isThrownOff(pod),
     ready: ready?.status === 'True',
+    prepared: conditionOf(pod, 'PodReadyToStartContainers')?.status === 'True',
     unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
     gated: scheduled?.reason === 'SchedulingGated',
     nominated: textAt(pod, 'status', 'nominatedNodeName') !== '',

@@ -29,12 +29,11 @@ export interface ContainerFacts {
   readonly running: boolean;
   /** How it ended last, now or before its last restart. */
   readonly ended: Terminated | undefined;
-  readonly restarts: number;
-  /** How often it has ended so far. */
+  /** How often it has ended so far; in a pod that was well before, since we began. */
   readonly ends: number;
   readonly ready: boolean;
   readonly started: boolean;
-  /** Events about this container. */
+  /** Events about this container; in a pod that was well before, since we began. */
   readonly events: readonly EventFact[];
   /** Last lines of the run that ended, or of the running one; undefined: not read. */
   readonly log: string | undefined;
@@ -53,6 +52,8 @@ export interface PodFacts {
   /** Ended for good though its containers are always restarted: the node has thrown it off, whatever its status says. */
   readonly thrownOff: boolean;
   readonly ready: boolean;
+  /** Its volumes, its sandbox and its network are there, whatever went wrong with them before (Kubernetes 1.29 and later). */
+  readonly prepared: boolean;
   /** The scheduler's refusal, while there is one. */
   readonly unscheduled: string | undefined;
   /** Somebody has to take a scheduling gate away before the scheduler looks at it. */
@@ -90,7 +91,7 @@ export interface TakenPod {
 /** All that a cause may look at. No clock: how long something lasts is measured outside. */
 export interface Facts {
   readonly workload: KubeObject;
-  /** Pods of the new revision that are not being deleted. */
+  /** Pods of the new revision that are not being deleted, but for those that had ended for good before we began. */
   readonly pods: readonly PodFacts[];
   readonly claims: readonly ClaimFacts[];
   /** Events about the workload and its ReplicaSet that came since we began. */

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/types.ts';
 import { type Finding, ranked } from '../finding.ts';
 import type { Rules } from '../ready/rules.ts';
 import type { Outcome, Setting, WorkloadStatus } from '../types.ts';
+import { Arrivals } from './arrivals.ts';
 import { Lasting } from './lasting.ts';
 import { LogReader } from './logs.ts';
 import { Progress } from './progress.ts';
@@ -62,6 +63,7 @@ class Observer {
   private readonly view: View;
   private readonly lasting = new Lasting();
   private readonly logs: LogReader;
+  private readonly arrivals: Arrivals;
   private readonly progress: Progress;
   private readonly end: number;
   /** How long it has to stay healthy, by what is known now. */
@@ -80,6 +82,7 @@ class Observer {
     this.options = options;
     this.view = new View(targets, watching.world, options.rules ?? { ready: [], failed: [] });
     this.logs = new LogReader(setting.kube, watching);
+    this.arrivals = new Arrivals(setting.kube);
     this.progress = new Progress(setting.log);
     this.end = setting.now() + options.timeout;
     this.calm = options.settle;
@@ -93,7 +96,10 @@ class Observer {
       const cost = performance.now() - begun;
       this.progress.tell(look.statuses, look.findings);
       if (this.setting.signal.aborted) return this.outcome('cancelled', look);
-      if (this.isFailed(look, now)) return await this.failed();
+      if (this.isFailed(look, now)) {
+        if (!(await this.arrivals.mend(look.findings))) return await this.failed();
+        continue;
+      }
       if (now >= this.end) return await this.outOfTime();
       if (await this.isHealthy(look, now)) return this.outcome('healthy', look);
       this.blocked = await deleteBlockingPods(factsIn(look), this.watching.world, this.setting);
@@ -115,7 +121,7 @@ class Observer {
     return {
       statuses: seen.map(({ status }) => status),
       waited: seen.filter(({ target }) => target.brokenBefore !== true),
-      ...this.lasting.judge(all, now),
+      ...this.lasting.judge(this.arrivals.soften(all), now),
     };
   }
 

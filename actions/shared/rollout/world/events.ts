@@ -11,13 +11,16 @@ export class Events {
   private readonly about = new Map<string, Map<string, EventFact>>();
   /** Of earlier rollouts, perhaps. */
   private readonly old = new Set<string>();
+  /** Of short-lived objects, from before we began. */
+  private readonly early = new Set<string>();
 
   /** `initial`: it was there before we began. */
   take(event: KubeObject, type: WatchEvent['type'], initial: boolean): void {
     // An event about a lasting object may be of an earlier rollout, unless it comes again.
     const key = `${event.metadata.uid}`;
-    if (initial && !shortLived.has(textAt(event, 'involvedObject', 'kind'))) this.old.add(key);
-    else this.old.delete(key);
+    const kept = shortLived.has(textAt(event, 'involvedObject', 'kind')) ? this.early : this.old;
+    if (initial) kept.add(key);
+    else kept.delete(key);
     if (type === 'DELETED') return;
     const about = textAt(event, 'involvedObject', 'uid');
     const known = this.about.get(about) ?? new Map<string, EventFact>();
@@ -27,9 +30,10 @@ export class Events {
     this.about.set(about, known);
   }
 
-  /** Events about an object that came or came again since we began; of short-lived ones all. */
-  of(uid: string | undefined): EventFact[] {
+  /** Events about an object that came or came again since we began; of short-lived ones all, unless only `since` then. */
+  of(uid: string | undefined, since: boolean): EventFact[] {
     const found = [...(this.about.get(uid ?? '') ?? [])];
-    return found.flatMap(([key, fact]) => (this.old.has(key) ? [] : [fact]));
+    const isLeftOut = (key: string): boolean => this.old.has(key) || (since && this.early.has(key));
+    return found.flatMap(([key, fact]) => (isLeftOut(key) ? [] : [fact]));
   }
 }

@@ -39,7 +39,7 @@ export class World {
     this.writers.take(before, lean, owners);
     if (type === 'DELETED') this.forget(lean);
     else this.objects.put(lean);
-    if (object.kind === 'Pod' && type !== 'DELETED') this.histories.remember(lean);
+    if (object.kind === 'Pod' && type !== 'DELETED') this.histories.remember(lean, initial);
     this.changed(uid, object.kind);
   }
 
@@ -78,6 +78,16 @@ export class World {
   /** How a container ended last, as far as it was seen. */
   endOf(uid: string, container: string): unknown {
     return this.histories.endOf(uid, container);
+  }
+
+  /** See `Histories.endsBeforeOf`. */
+  endsBeforeOf(uid: string, container: string): number {
+    return this.histories.endsBeforeOf(uid, container);
+  }
+
+  /** Whether a pod had ended for good before we began. */
+  wasOver(uid: string | undefined): boolean {
+    return this.histories.wasOver(uid ?? '');
   }
 
   historyOf(uid: string): PodHistory {
@@ -139,9 +149,9 @@ export class World {
     }
   }
 
-  /** See `Events.of`. */
+  /** See `Events.of`; of a pod that was well when we began only what was said since. */
   eventsOf(uid: string | undefined): EventFact[] {
-    return this.events.of(uid);
+    return this.events.of(uid, this.histories.wasWell(uid ?? ''));
   }
 
   learntOf(uid: string, container: string): Learnt {
