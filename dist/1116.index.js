@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ admission),
 /* harmony export */   c: () => (/* binding */ judgeRefusal)
 /* harmony export */ });
-/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66432);
+/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57413);
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66432);
+
 
 /** Room may come free while old pods go. */
 const quotaPatience = 5000;
@@ -20,13 +22,12 @@ const webhookPatience = 10_000;
  * events.
  */
 const admission = (facts) => {
-    const event = facts.events.findLast(({ reason }) => reason === 'FailedCreate');
-    const said = facts.replicaFailure ?? (facts.pods.length === 0 ? event?.message : undefined);
+    const said = facts.replicaFailure ?? lastRefusal(facts);
     if (said === undefined)
         return [];
     const { cause, what, fix, certainty } = judgeRefusal(said, facts);
     return [
-        (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(facts, {
+        (0,_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(facts, {
             cause,
             certainty,
             message: `${what}: ${core(said)}`,
@@ -35,6 +36,13 @@ const admission = (facts) => {
         }),
     ];
 };
+/** What the controller said, unless it could make a pod since then or has all of them. */
+function lastRefusal({ events, workload }) {
+    const last = events.findLast(({ reason }) => reason === 'FailedCreate' || reason === 'SuccessfulCreate');
+    if (last?.reason !== 'FailedCreate' || (0,_workload_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(workload).complete)
+        return undefined;
+    return last.message;
+}
 /** The cluster's words without the name of the pod that was never made. */
 function core(said) {
     return said.replace(/^Error creating: /, '').replace(/^pods "[^"]*" is forbidden: /, '');
@@ -49,7 +57,8 @@ function judgeRefusal(said, facts) {
             fix: 'Add the ServiceAccount to the manifests, or correct `serviceAccountName`.',
         };
     }
-    if (/exceeded quota|failed quota/.test(said)) {
+    // The last comes as long as nobody has counted what the namespace has.
+    if (/exceeded quota|failed quota|status unknown for quota/.test(said)) {
         return {
             cause: 'quota-exceeded',
             certainty: facts !== undefined && facts.leaving > 0 ? 'suspected' : quotaPatience,
@@ -98,7 +107,7 @@ var causes_cause = __webpack_require__(66432);
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/causes/config.js
 
 
-/** An operator may still be making the Secret; the kubelet asks again every few seconds. */
+/** An operator may still be making the Secret; whether it has is asked before the end. */
 const patience = 4000;
 /** ConfigMaps, Secrets and keys that pods ask for and that are not there. */
 const config = (facts) => [...fromContainers(facts), ...fromVolumes(facts)];
@@ -117,8 +126,14 @@ function fromContainers(facts) {
             message: missing ?? `the container's configuration is not there: ${waiting.message}`,
             evidence,
             fix: fixFor(missing),
+            ...unlessCome([absentIn(waiting.message)]),
         });
     });
+}
+/** Only what is known in full can be asked for. */
+function unlessCome(absent) {
+    const known = absent.filter((one) => one !== undefined);
+    return known.length === absent.length ? { unless: known } : {};
 }
 function asRoot(facts, container, evidence) {
     return (0,causes_cause/* aboutContainer */.Xb)(facts, container, {
@@ -134,7 +149,7 @@ function fromVolumes(facts) {
     return facts.pods.flatMap((pod) => {
         // Nothing in the pod's status tells of it.
         const failed = pod.events.filter(({ reason, message }) => reason === 'FailedMount' && missingIn(message) !== undefined);
-        if (failed.length === 0 || pod.containers.some(({ running }) => running))
+        if (failed.length === 0 || pod.prepared || pod.containers.some(({ running }) => running))
             return [];
         const volumes = failed.map((event) => ({ event, ...volumeOf(facts, event) }));
         const all = [...new Map(volumes.map((one) => [one.missing, one])).values()];
@@ -145,6 +160,7 @@ function fromVolumes(facts) {
                 message: `${all.map(({ missing }) => missing).join(', and ')}, which the pods mount`,
                 evidence: all.map(({ event }) => `Pod ${pod.name}: ${(0,causes_cause/* quoted */.TL)(event)}`),
                 fix: fixFor(all[0]?.missing),
+                ...unlessCome(all.map(({ absent }) => absent)),
                 path: all[0]?.path ?? volumesOf(facts),
             }),
         ];
@@ -160,10 +176,10 @@ function volumeOf(facts, { message }) {
     const missing = missingIn(message) ?? '';
     const key = /references non-existent (?:config|secret) key: (\S+)/.exec(message)?.[1];
     const holder = key === undefined ? undefined : sourcesOf(volumes[index]).find((one) => asksFor(one, key));
-    return {
-        missing: holder === undefined ? missing : `${holder.kind} ${holder.name} has no key ${key}`,
-        path,
-    };
+    if (holder === undefined || key === undefined)
+        return { missing, absent: absentIn(message), path };
+    const { kind, name: of } = holder;
+    return { missing: `${kind} ${of} has no key ${key}`, absent: { kind, name: of, key }, path };
 }
 /** The ConfigMaps and Secrets behind a volume, a projected one included. */
 function sourcesOf(volume) {
@@ -190,6 +206,14 @@ function missingIn(message) {
     if (volumeKey !== null)
         return `the ${volumeKey[1] === 'config' ? 'ConfigMap' : 'Secret'} has no key ${volumeKey[2]}`;
     return undefined;
+}
+/** The object or key that is missing, where the kubelet's words name it in full. */
+function absentIn(message) {
+    const [, word, object] = /(configmap|secret) "([^"]+)" not found/i.exec(message) ?? [];
+    if (object !== undefined)
+        return { kind: kindOf(word), name: object };
+    const [, key, kind, name] = /couldn't find key (\S+) in (ConfigMap|Secret) (?:[\w.-]+\/)?([\w.-]+)/.exec(message) ?? [];
+    return key === undefined || name === undefined ? undefined : { kind: kindOf(kind), name, key };
 }
 const kindOf = (word) => word?.toLowerCase() === 'secret' ? 'Secret' : 'ConfigMap';
 function fixFor(missing) {
@@ -673,27 +697,34 @@ function image_transient(container) {
 
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/causes/node.js
 
+
 /** A node that does not answer may come back; pods are replaced after five minutes only. */
 const nodePatience = 10_000;
 /** A pod the node rejects is made anew at once, and rejected again. */
 const rejections = 5000;
+/** What is true of one node at one moment (kubernetes/kubernetes, pkg/kubelet/lifecycle/predicate.go): the next pod goes elsewhere. */
+const passing = /^(?:OutOf|NodeAffinity$|UnexpectedAdmissionError$|VolumeAttachmentLimitExceeded$)/;
 /**
  * Thrown off the node. The pod's status may say Succeeded and exit 0; the event tells, unless the kubelet has dropped it
  * because the pod had too many others.
  */
-const evicted = (facts) => facts.pods.filter(isEvicted).map((pod) => {
-    const event = evictionOf(pod);
-    const said = event?.message ?? pod.message;
-    // What the pod itself took too much of, it will take again; a node in need may be another one next time.
-    const own = /exceeds the (local )?(limit|ephemeral)|exceed(s|ed)? .*limit|local ephemeral/i.test(said);
-    return (0,causes_cause/* about */.Cv)(facts, {
-        cause: 'evicted',
-        certainty: own || (0,causes_cause/* isAlone */.SW)(facts) || facts.pods.filter(isEvicted).length > 1 ? 'certain' : 'suspected',
-        message: `the node has evicted ${pod.name}`,
-        evidence: event === undefined ? unexplained(pod) : [`Pod ${pod.name}: ${(0,causes_cause/* quoted */.TL)(event)}`],
-        fix: 'Raise what the message names (`ephemeral-storage`, `sizeLimit` of an emptyDir, memory request), or write less to the local disk.',
+const evicted = (facts) => {
+    const all = facts.pods.filter(isEvicted);
+    const twice = all.length > 1 && !(0,rollout_workload/* statusOf */.c2)(facts.workload).complete;
+    return all.map((pod) => {
+        const event = evictionOf(pod);
+        const said = event?.message ?? pod.message;
+        // What the pod itself took too much of, it will take again; a node in need may be another one next time.
+        const own = /exceeds the (local )?(limit|ephemeral)|exceed(s|ed)? .*limit|local ephemeral/i.test(said);
+        return (0,causes_cause/* about */.Cv)(facts, {
+            cause: 'evicted',
+            certainty: own || (0,causes_cause/* isAlone */.SW)(facts) || twice ? 'certain' : 'suspected',
+            message: `the node has evicted ${pod.name}`,
+            evidence: event === undefined ? unexplained(pod) : [`Pod ${pod.name}: ${(0,causes_cause/* quoted */.TL)(event)}`],
+            fix: 'Raise what the message names (`ephemeral-storage`, `sizeLimit` of an emptyDir, memory request), or write less to the local disk.',
+        });
     });
-});
+};
 const evictionOf = (pod) => pod.events.find(({ reason }) => reason === 'Evicted');
 /** Other reasons for the end of a pod that the node gives in its status. */
 const otherEnds = ['DeadlineExceeded', 'Preempting', 'Terminated', 'NodeShutdown'];
@@ -726,23 +757,31 @@ const nodeLost = (facts) => facts.pods.flatMap((pod) => {
     ];
 });
 /** The node itself refuses a pod that was given to it: a sysctl, a device, room that is gone. */
-const rejected = (facts) => facts.pods.flatMap((pod) => {
-    const own = ['Evicted', ...otherEnds, ''];
-    const again = facts.pods.filter(({ phase }) => phase === 'Failed').length > 1;
-    const ran = pod.containers.some(({ ended, running }) => running || ended !== undefined);
-    if (pod.phase !== 'Failed' || own.includes(pod.reason) || ran)
+const rejected = (facts) => {
+    // Others have taken their place; the rejected ones lie about until somebody cleans up.
+    if ((0,rollout_workload/* statusOf */.c2)(facts.workload).complete)
         return [];
-    return [
-        (0,causes_cause/* about */.Cv)(facts, {
-            cause: 'admission-denied',
-            certainty: again || (0,causes_cause/* isAlone */.SW)(facts) ? 'certain' : rejections,
-            message: `the node refuses the pod: ${pod.reason}: ${pod.message}`,
-            evidence: [`Pod ${pod.name}: ${pod.reason}: ${pod.message}`],
-            fix: 'Change what the message names in the pod, or allow it on the nodes (kubelet configuration).',
-            path: (0,causes_cause/* inTemplate */.mo)(facts, 'spec'),
-        }),
-    ];
-});
+    const all = facts.pods.filter(isRejected);
+    return all.map((pod) => (0,causes_cause/* about */.Cv)(facts, {
+        cause: 'admission-denied',
+        certainty: rejection(pod, all, facts),
+        message: `the node refuses the pod: ${pod.reason}: ${pod.message}`,
+        evidence: [`Pod ${pod.name}: ${pod.reason}: ${pod.message}`],
+        fix: 'Change what the message names in the pod, or allow it on the nodes (kubelet configuration).',
+        path: (0,causes_cause/* inTemplate */.mo)(facts, 'spec'),
+    }));
+};
+function isRejected({ phase, reason, containers }) {
+    const ran = containers.some(({ ended, running }) => running || ended !== undefined);
+    return phase === 'Failed' && !['Evicted', ...otherEnds, ''].includes(reason) && !ran;
+}
+function rejection(pod, all, facts) {
+    if ((0,causes_cause/* isAlone */.SW)(facts))
+        return 'certain';
+    if (passing.test(pod.reason) && all.length < facts.pods.length)
+        return 'suspected';
+    return all.length > 1 && !passing.test(pod.reason) ? 'certain' : rejections;
+}
 
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/causes/volume.js
 
@@ -751,8 +790,8 @@ const rejected = (facts) => facts.pods.flatMap((pod) => {
 const volumePatience = 60_000;
 const noProvisioner = 4000;
 const waitsForVolume = (why) => /PersistentVolumeClaim|persistentvolumeclaim|persistent volumes|volume node affinity/.test(why);
-/** Mounts that no waiting mends. */
-const hopelessMount = /hostPath type check failed|is not a directory|is not a file|not found in the list of registered CSI drivers/;
+/** Mounts that no waiting mends. A CSI driver that is not registered may be one whose pod on a new node is still starting. */
+const hopelessMount = /hostPath type check failed|is not a directory|is not a file/;
 /** Volumes that do not come. The scheduler calls the pod unschedulable; the claim's own events tell why. */
 const volume = (facts) => facts.pods.flatMap((pod) => {
     const why = pod.unscheduled;
@@ -762,7 +801,7 @@ const volume = (facts) => facts.pods.flatMap((pod) => {
     if (why !== undefined && waitsForVolume(why))
         return [claimed(facts, pod.name, why, pending, missing)];
     const running = pod.containers.some((container) => container.running);
-    if (mount === undefined || running)
+    if (mount === undefined || running || pod.prepared)
         return [];
     return [
         (0,causes_cause/* about */.Cv)(facts, {
@@ -808,8 +847,13 @@ function claimed(facts, pod, why, pending, missing) {
 
 
 
-/** Autoscalers look every ten seconds; without one nothing changes by itself. */
+/** Without an autoscaler nothing changes by itself; with one that has refused neither. */
 const scalerPatience = 11_000;
+/**
+ * Written by the Cluster Autoscaler, which looks every ten seconds and may need 30 to 60 for its answer (its FAQ, "What are the
+ * Service Level Objectives for Cluster Autoscaler?").
+ */
+const scaler = { kind: 'ConfigMap', namespace: 'kube-system', name: 'cluster-autoscaler-status' };
 /** Whoever sets a gate takes it away again, or has forgotten it. */
 const gatePatience = 30_000;
 /** Pods that no node takes. */
@@ -818,6 +862,7 @@ const unschedulable = (facts) => facts.pods.flatMap((pod) => {
     if (why === undefined || waitsForVolume(why))
         return [];
     const scaling = pod.events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    const refused = pod.events.some(({ reason }) => reason === 'NotTriggerScaleUp');
     const patient = scaling || pod.nominated || facts.leaving > 0;
     return [
         (0,causes_cause/* about */.Cv)(facts, {
@@ -833,6 +878,7 @@ const unschedulable = (facts) => facts.pods.flatMap((pod) => {
             ],
             fix: place_fixFor(why),
             path: pathFor(why, facts),
+            ...(pod.gated || refused ? {} : { unless: [scaler] }),
         }),
     ];
 });
@@ -1060,6 +1106,8 @@ const flapping = (facts) => (0,causes_cause/* eachContainer */.FD)(facts, (conta
         field: ['readinessProbe'],
     });
 });
+/** The kubelet tells a command that it could not start (`errored`), some runtimes only by their words. */
+const cannotRun = /^Readiness probe errored|no such file or directory|executable file not found|permission denied/;
 function probe_certaintyOf(container, last, losses) {
     const said = last?.message ?? '';
     if (losses > 0)
@@ -1074,6 +1122,9 @@ function probe_certaintyOf(container, last, losses) {
     if (slow !== undefined)
         return Number.isFinite(slow) ? 'certain' : hangs;
     if ((0,causes_cause/* isRefusal */.vu)(said) || /timeout|deadline exceeded|no route to host|EOF|reset by peer/i.test(said))
+        return 'suspected';
+    // A command that ends with an error is how databases say that they are still starting; one that can't be run is no answer.
+    if ((0,values.at)(container.spec, 'readinessProbe', 'exec') !== undefined && !cannotRun.test(said))
         return 'suspected';
     const threshold = (0,values/* numberAt */.tk)(container.spec, 'readinessProbe', 'failureThreshold') ?? 3;
     return times >= threshold ? 'certain' : wrongAnswerPatience;
@@ -1114,7 +1165,7 @@ const hopeless = 4000;
 /** The node can't make the surroundings of the pod: its network, or the runtime of its RuntimeClass. */
 const sandbox = (facts) => facts.pods.flatMap((pod) => {
     const event = pod.events.findLast(({ reason }) => reason === 'FailedCreatePodSandBox');
-    const begun = pod.containers.some(({ running, ended }) => running || ended !== undefined);
+    const begun = pod.prepared || pod.containers.some(({ running, ended }) => running || ended !== undefined);
     if (event === undefined || begun)
         return [];
     const runtime = /no runtime for "([^"]+)" is configured|RuntimeHandler "([^"]+)" not supported/.exec(event.message);
@@ -1393,14 +1444,15 @@ function claimsOf(world, pod) {
 var histories = __webpack_require__(38209);
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/facts/container.js
 
+
 /** `events`: those about its pod. The container's path is the one in the workload's object. */
 function containerFacts(world, pod, { name, init, spec, image, path }, events) {
     const list = init ? 'initContainerStatuses' : 'containerStatuses';
     const status = (0,values/* listAt */.gT)(pod, 'status', list).find((candidate) => (0,values/* textAt */.$6)(candidate, 'name') === name);
     const waiting = (0,values.at)(status, 'state', 'waiting');
-    const now = terminated((0,values.at)(status, 'state', 'terminated'));
-    const restarts = (0,values/* numberAt */.tk)(status, 'restartCount') ?? 0;
-    const { log, ports, slowness } = world.learntOf(pod.metadata.uid ?? '', name);
+    const uid = pod.metadata.uid ?? '';
+    const ends = (0,histories/* endsOf */.oI)(status) - world.endsBeforeOf(uid, name);
+    const { log, ports, slowness } = world.learntOf(uid, name);
     return {
         name,
         init: init && (0,values/* textAt */.$6)(spec, 'restartPolicy') !== 'Always',
@@ -1411,9 +1463,8 @@ function containerFacts(world, pod, { name, init, spec, image, path }, events) {
             ? { reason: (0,values/* textAt */.$6)(waiting, 'reason'), message: (0,values/* textAt */.$6)(waiting, 'message') }
             : undefined,
         running: (0,values/* isJson */.Fh)((0,values.at)(status, 'state', 'running')),
-        ended: terminated(world.endOf(pod.metadata.uid ?? '', name)),
-        restarts,
-        ends: restarts + (now === undefined && !waitsToRestart(waiting) ? 0 : 1),
+        ended: ends > 0 ? terminated(world.endOf(uid, name)) : undefined,
+        ends,
         ready: (0,values.at)(status, 'ready') === true,
         started: (0,values.at)(status, 'started') === true,
         events: events.filter(({ fieldPath }) => fieldPath.endsWith(`{${name}}`)),
@@ -1422,8 +1473,6 @@ function containerFacts(world, pod, { name, init, spec, image, path }, events) {
         answersIn: slowness,
     };
 }
-/** The kubelet counts a restart when it happens: the end that a container is waiting after is not among them yet. */
-const waitsToRestart = (waiting) => (0,values/* textAt */.$6)(waiting, 'reason') === 'CrashLoopBackOff';
 function terminated(state) {
     if (!(0,values/* isJson */.Fh)(state))
         return undefined;
@@ -1457,6 +1506,7 @@ function podFacts(world, pod, workload) {
         message: (0,values/* textAt */.$6)(pod, 'status', 'message'),
         thrownOff: isThrownOff(pod),
         ready: ready?.status === 'True',
+        prepared: (0,rollout_workload/* conditionOf */.rI)(pod, 'PodReadyToStartContainers')?.status === 'True',
         unscheduled: scheduled?.status === 'False' ? scheduled.message : undefined,
         gated: scheduled?.reason === 'SchedulingGated',
         nominated: (0,values/* textAt */.$6)(pod, 'status', 'nominatedNodeName') !== '',
@@ -1488,7 +1538,7 @@ function ignoredBy(world, pod, events) {
     // A scheduler gives pods to nodes that there are.
     if (node !== '')
         return { who: `node ${node}`, exists: scheduled };
-    const scheduler = (0,histories/* schedulerOf */.J)(pod);
+    const scheduler = (0,histories/* schedulerOf */.Jn)(pod);
     return scheduled ? undefined : { who: `scheduler ${scheduler}`, exists: world.isScheduler(scheduler) };
 }
 
@@ -1504,8 +1554,9 @@ function factsOf(world, workload, othersPending) {
     const owned = world.podsOf(workload);
     const current = (0,rollout_workload/* isSeen */.U4)(workload);
     const pods = current ? owned.filter((pod) => world.isNew(pod, workload, set)) : [];
-    const alive = pods.filter((pod) => !isLeaving(pod));
-    const failure = current ? (0,rollout_workload/* conditionOf */.rI)(workload, 'ReplicaFailure') : undefined;
+    const alive = pods.filter((pod) => !isLeaving(pod) && !isLeft(world, pod, workload));
+    // The Deployment's own condition may be that of an old ReplicaSet.
+    const failure = current && set !== undefined ? (0,rollout_workload/* conditionOf */.rI)(set, 'ReplicaFailure') : undefined;
     return {
         workload,
         pods: alive.map((pod) => podFacts(world, pod, workload)),
@@ -1521,6 +1572,8 @@ function factsOf(world, workload, othersPending) {
     };
 }
 const isLeaving = ({ metadata }) => metadata.deletionTimestamp !== undefined;
+/** Evicted or rejected before we began: such pods of a Deployment lie about for long, and others have taken their place. */
+const isLeft = (world, { metadata }, { kind }) => kind !== 'Pod' && kind !== 'Job' && world.wasOver(metadata.uid);
 /** Being deleted, all its containers ended, and still there. */
 function isHeld(pod) {
     if (!isLeaving(pod) || (pod.metadata.finalizers ?? []).length === 0)
@@ -1881,14 +1934,17 @@ class Events {
     about = new Map();
     /** Of earlier rollouts, perhaps. */
     old = new Set();
+    /** Of short-lived objects, from before we began. */
+    early = new Set();
     /** `initial`: it was there before we began. */
     take(event, type, initial) {
         // An event about a lasting object may be of an earlier rollout, unless it comes again.
         const key = `${event.metadata.uid}`;
-        if (initial && !shortLived.has((0,kube_values/* textAt */.$6)(event, 'involvedObject', 'kind')))
-            this.old.add(key);
+        const kept = shortLived.has((0,kube_values/* textAt */.$6)(event, 'involvedObject', 'kind')) ? this.early : this.old;
+        if (initial)
+            kept.add(key);
         else
-            this.old.delete(key);
+            kept.delete(key);
         if (type === 'DELETED')
             return;
         const about = (0,kube_values/* textAt */.$6)(event, 'involvedObject', 'uid');
@@ -1898,10 +1954,11 @@ class Events {
         known.set(key, eventFact(event));
         this.about.set(about, known);
     }
-    /** Events about an object that came or came again since we began; of short-lived ones all. */
-    of(uid) {
+    /** Events about an object that came or came again since we began; of short-lived ones all, unless only `since` then. */
+    of(uid, since) {
         const found = [...(this.about.get(uid ?? '') ?? [])];
-        return found.flatMap(([key, fact]) => (this.old.has(key) ? [] : [fact]));
+        const isLeftOut = (key) => this.old.has(key) || (since && this.early.has(key));
+        return found.flatMap(([key, fact]) => (isLeftOut(key) ? [] : [fact]));
     }
 }
 
@@ -2059,7 +2116,7 @@ const goneKept = 3;
 class World {
     objects = new Objects();
     events = new Events();
-    histories = new histories/* Histories */.P();
+    histories = new histories/* Histories */.Pk();
     writers = new Writers();
     learnt = new Map();
     deleted = new Set();
@@ -2086,7 +2143,7 @@ class World {
         else
             this.objects.put(lean);
         if (object.kind === 'Pod' && type !== 'DELETED')
-            this.histories.remember(lean);
+            this.histories.remember(lean, initial);
         this.changed(uid, object.kind);
     }
     forget(object) {
@@ -2120,6 +2177,14 @@ class World {
     /** How a container ended last, as far as it was seen. */
     endOf(uid, container) {
         return this.histories.endOf(uid, container);
+    }
+    /** See `Histories.endsBeforeOf`. */
+    endsBeforeOf(uid, container) {
+        return this.histories.endsBeforeOf(uid, container);
+    }
+    /** Whether a pod had ended for good before we began. */
+    wasOver(uid) {
+        return this.histories.wasOver(uid ?? '');
     }
     historyOf(uid) {
         return this.histories.of(uid);
@@ -2173,9 +2238,9 @@ class World {
                 return true;
         }
     }
-    /** See `Events.of`. */
+    /** See `Events.of`; of a pod that was well when we began only what was said since. */
     eventsOf(uid) {
-        return this.events.of(uid);
+        return this.events.of(uid, this.histories.wasWell(uid ?? ''));
     }
     learntOf(uid, container) {
         return this.learnt.get(`${uid}/${container}`) ?? {};
@@ -2413,8 +2478,7 @@ function ofStatefulSet(object) {
     const wanted = Math.max(0, all - partition);
     const manual = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
     const same = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'currentRevision') === (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'updateRevision');
-    // Once all pods are of one revision, the controller no longer counts them as updated.
-    const updated = same ? status(object, 'replicas') : status(object, 'updatedReplicas');
+    const updated = status(object, 'updatedReplicas');
     const ready = status(object, 'availableReplicas');
     const old = status(object, 'replicas') - updated;
     const done = manual || (updated >= wanted && ready >= all && (partition > 0 || same));
@@ -2513,14 +2577,16 @@ function meets(expression, labels) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ schedulerOf),
-/* harmony export */   P: () => (/* binding */ Histories)
+/* harmony export */   Jn: () => (/* binding */ schedulerOf),
+/* harmony export */   Pk: () => (/* binding */ Histories),
+/* harmony export */   oI: () => (/* binding */ endsOf)
 /* harmony export */ });
 /* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49256);
 /* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57413);
 
 
 const defaultScheduler = 'default-scheduler';
+const statusLists = ['initContainerStatuses', 'containerStatuses'];
 /** Who is to give a pod to a node. */
 const schedulerOf = (pod) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pod, 'spec', 'schedulerName') || defaultScheduler;
 const never = { wasReady: false, losses: 0 };
@@ -2529,11 +2595,17 @@ class Histories {
     histories = new Map();
     readyNow = new Set();
     ends = new Map();
+    /** How often containers had ended in pods that were well when we began; nobody blames this release for that. */
+    endsBefore = new Map();
+    overBefore = new Set();
     /** Every cluster has the first. */
     schedulers = new Set([defaultScheduler]);
-    remember(pod) {
+    /** `initial`: so it was before we began. */
+    remember(pod, initial) {
         const { uid = '', deletionTimestamp } = pod.metadata;
         this.rememberEnds(uid, pod);
+        if (initial)
+            this.rememberBefore(uid, pod);
         if ((0,_workload_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(pod, 'PodScheduled') !== undefined)
             this.schedulers.add(schedulerOf(pod));
         const before = this.of(uid);
@@ -2549,9 +2621,17 @@ class Histories {
             return;
         this.histories.set(uid, { wasReady: before.wasReady || ready, losses: before.losses + (lost ? 1 : 0) });
     }
+    rememberBefore(uid, pod) {
+        if (isOver(pod))
+            this.overBefore.add(uid);
+        if ((0,_workload_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(pod, 'Ready')?.status !== 'True')
+            return;
+        const statuses = statusLists.flatMap((list) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(pod, 'status', list));
+        this.endsBefore.set(uid, new Map(statuses.map((status) => [(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(status, 'name'), endsOf(status)])));
+    }
     /** The node may forget how a container ended, when it is short of room or the next one starts at once. */
     rememberEnds(uid, pod) {
-        for (const list of ['initContainerStatuses', 'containerStatuses']) {
+        for (const list of statusLists) {
             for (const status of (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(pod, 'status', list)) {
                 const ended = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state', 'terminated') ?? (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'lastState', 'terminated');
                 if (ended !== undefined)
@@ -2563,6 +2643,18 @@ class Histories {
     isScheduler(name) {
         return this.schedulers.has(name);
     }
+    /** Whether a pod was ready when we began. */
+    wasWell(uid) {
+        return this.endsBefore.has(uid);
+    }
+    /** Whether a pod had ended for good when we began. */
+    wasOver(uid) {
+        return this.overBefore.has(uid);
+    }
+    /** How often a container had ended in a pod that was well when we began; 0 for all others. */
+    endsBeforeOf(uid, container) {
+        return this.endsBefore.get(uid)?.get(container) ?? 0;
+    }
     of(uid) {
         return this.histories.get(uid) ?? never;
     }
@@ -2571,6 +2663,16 @@ class Histories {
         return this.ends.get(`${uid}/${container}`);
     }
 }
+/**
+ * How often a container has ended so far, by its status. The kubelet counts a restart when it happens: the end that a container
+ * is waiting after is not among them yet.
+ */
+function endsOf(status) {
+    const ended = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state', 'terminated'));
+    const waits = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(status, 'state', 'waiting', 'reason') === 'CrashLoopBackOff';
+    return ((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(status, 'restartCount') ?? 0) + (ended || waits ? 1 : 0);
+}
+const isOver = (pod) => ['Succeeded', 'Failed'].includes((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(pod, 'status', 'phase'));
 function allRun(pod) {
     return (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(pod, 'status', 'containerStatuses').every((status) => (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)((0,_kube_values_js__WEBPACK_IMPORTED_MODULE_1__.at)(status, 'state', 'running')));
 }

@@ -476,8 +476,8 @@ async function filesIn(git, paths) {
 
 // EXTERNAL MODULE: ./build/actions/shared/kube/errors.js
 var errors = __webpack_require__(80265);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/observe.js + 6 modules
-var observe = __webpack_require__(73056);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/observe.js + 7 modules
+var observe = __webpack_require__(14391);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/observe/watching.js + 7 modules
 var observe_watching = __webpack_require__(18873);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/workload.js

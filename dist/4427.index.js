@@ -561,8 +561,7 @@ function ofStatefulSet(object) {
     const wanted = Math.max(0, all - partition);
     const manual = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'spec', 'updateStrategy', 'type') === 'OnDelete';
     const same = (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'currentRevision') === (0,_kube_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'status', 'updateRevision');
-    // Once all pods are of one revision, the controller no longer counts them as updated.
-    const updated = same ? status(object, 'replicas') : status(object, 'updatedReplicas');
+    const updated = status(object, 'updatedReplicas');
     const ready = status(object, 'availableReplicas');
     const old = status(object, 'replicas') - updated;
     const done = manual || (updated >= wanted && ready >= all && (partition > 0 || same));

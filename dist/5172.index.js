@@ -1012,7 +1012,7 @@ function tellWithout(why, { log }) {
 
 /***/ }),
 
-/***/ 73056:
+/***/ 14391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1027,6 +1027,44 @@ var promises_ = __webpack_require__(58500);
 var values = __webpack_require__(49256);
 // EXTERNAL MODULE: ./build/actions/shared/rollout/finding.js
 var rollout_finding = __webpack_require__(4275);
+;// CONCATENATED MODULE: ./build/actions/shared/rollout/observe/arrivals.js
+
+/**
+ * What ends a rollout unless something is there, such as the Secret that was called absent. The kubelet says what it saw until it
+ * looks again, which takes it 10 to 15 s (kubernetes/kubernetes, pkg/kubelet/pod_workers.go, `backOffPeriod`): longer than an
+ * operator needs to make a Secret.
+ */
+class Arrivals {
+    kube;
+    there = new Set();
+    constructor(kube) {
+        this.kube = kube;
+    }
+    /** Findings as they are to be judged: where all is there, time will tell. */
+    soften(findings) {
+        return findings.map((finding) => this.isOver(finding) ? { ...finding, certainty: 'suspected' } : finding);
+    }
+    /** Asks for what would speak against certain findings. Gives whether it does against one of them. */
+    async mend(findings) {
+        const certain = findings.filter(({ certainty, unless }) => certainty === 'certain' && unless !== undefined);
+        await Promise.all(certain.flatMap((finding) => placesOf(finding).map((one) => this.ask(one))));
+        return certain.some((finding) => this.isOver(finding));
+    }
+    isOver(finding) {
+        return finding.unless !== undefined && placesOf(finding).every((one) => this.there.has(nameOf(one)));
+    }
+    async ask(asked) {
+        const { key, ...ref } = asked;
+        // Who may not ask believes what was said.
+        const found = await this.kube.get({ apiVersion: 'v1', ...ref }).catch(() => undefined);
+        const has = (field) => key === undefined || (0,values.at)(found, field, key) !== undefined;
+        if (found !== undefined && (has('data') || has('binaryData')))
+            this.there.add(nameOf(asked));
+    }
+}
+const placesOf = ({ ref, unless = [] }) => unless.map((one) => ({ ...one, namespace: one.namespace ?? ref.namespace ?? '' }));
+const nameOf = ({ namespace, kind, name, key = '' }) => [namespace, kind, name, key].join(' ');
+
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/observe/lasting.js
 
 /** Turns findings that have lasted as long as they have to into certain ones. Clocks of the cluster play no part. */
@@ -1360,6 +1398,7 @@ function timedOut({ ref, wanted, updated, ready, old, said }, timeout) {
 
 
 
+
 /** Events come a little later than the states they explain. */
 const grace = 800;
 const longestWait = 5000;
@@ -1385,6 +1424,7 @@ class Observer {
     view;
     lasting = new Lasting();
     logs;
+    arrivals;
     progress;
     end;
     /** How long it has to stay healthy, by what is known now. */
@@ -1402,6 +1442,7 @@ class Observer {
         this.options = options;
         this.view = new View(targets, watching.world, options.rules ?? { ready: [], failed: [] });
         this.logs = new logs/* LogReader */.w(setting.kube, watching);
+        this.arrivals = new Arrivals(setting.kube);
         this.progress = new Progress(setting.log);
         this.end = setting.now() + options.timeout;
         this.calm = options.settle;
@@ -1415,8 +1456,11 @@ class Observer {
             this.progress.tell(look.statuses, look.findings);
             if (this.setting.signal.aborted)
                 return this.outcome('cancelled', look);
-            if (this.isFailed(look, now))
-                return await this.failed();
+            if (this.isFailed(look, now)) {
+                if (!(await this.arrivals.mend(look.findings)))
+                    return await this.failed();
+                continue;
+            }
             if (now >= this.end)
                 return await this.outOfTime();
             if (await this.isHealthy(look, now))
@@ -1438,7 +1482,7 @@ class Observer {
         return {
             statuses: seen.map(({ status }) => status),
             waited: seen.filter(({ target }) => target.brokenBefore !== true),
-            ...this.lasting.judge(all, now),
+            ...this.lasting.judge(this.arrivals.soften(all), now),
         };
     }
     isFailed({ findings }, now) {
@@ -2096,8 +2140,8 @@ function ofKind(resource, verbs, namespaces) {
 
 // EXTERNAL MODULE: ./build/actions/shared/rollout/ready/custom.js
 var custom = __webpack_require__(36591);
-// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/observe.js + 6 modules
-var observe = __webpack_require__(73056);
+// EXTERNAL MODULE: ./build/actions/shared/rollout/observe/observe.js + 7 modules
+var observe = __webpack_require__(14391);
 ;// CONCATENATED MODULE: ./build/actions/shared/rollout/back.js
 
 

@@ -15,7 +15,7 @@ const modules = {
         /* harmony export */
       });
       var _shared_kube_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49256);
-      var _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73056);
+      var _shared_rollout_observe_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14391);
       var _shared_rollout_observe_watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18873);
       var _shared_rollout_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96994);
       var _told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41451);

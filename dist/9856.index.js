@@ -49,11 +49,11 @@ function ordered(manifests) {
 /* harmony export */   M: () => (/* binding */ write)
 /* harmony export */ });
 /* harmony import */ var _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80265);
-/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49256);
-/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42873);
-/* harmony import */ var _plan_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42345);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19162);
-/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57413);
+/* harmony import */ var _kube_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49256);
+/* harmony import */ var _manifests_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42873);
+/* harmony import */ var _plan_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42345);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19162);
+/* harmony import */ var _workload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57413);
 
 
 
@@ -67,11 +67,11 @@ async function applySteps(all, setting) {
     const written = [];
     const refusals = [];
     const steps = all.filter(({ change }) => change !== 'none');
-    const stages = [...new Set(steps.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => a - b);
+    const stages = [...new Set(steps.map(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)(ref.kind)))].sort((a, b) => a - b);
     for (const stage of stages) {
         if (setting.signal.aborted || refusals.length > 0)
             break;
-        const now = steps.filter(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .g)(ref.kind) === stage);
+        const now = steps.filter(({ ref }) => (0,_manifests_order_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)(ref.kind) === stage);
         const results = await Promise.all(now.map((step) => write(step, setting)));
         for (const result of results) {
             if ('object' in result)
@@ -90,7 +90,7 @@ async function write(step, setting) {
     const { kube, fieldManager, log } = setting;
     try {
         const object = step.overwrites === true
-            ? await (0,_undo_js__WEBPACK_IMPORTED_MODULE_1__/* .putBack */ .pK)(step.desired, step.autoscaled, setting)
+            ? await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .putBack */ .pK)(step.desired, step.autoscaled, setting)
             : await kube.apply(step.desired, { fieldManager, force: step.force });
         const words = {
             created: 'created',
@@ -98,12 +98,12 @@ async function write(step, setting) {
             noted: 'unchanged but for the release notes',
             none: '',
         };
-        log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(step.ref)}: ${words[step.change]}`);
+        log.info(`${(0,_kube_values_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(step.ref)}: ${words[step.change]}`);
         return { step, object };
     }
     catch (error) {
         if (error instanceof _kube_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KubeError */ .a3)
-            return (0,_plan_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .O)(error, step.item, step.ref);
+            return (0,_plan_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(error, step.item, step.ref);
         throw error;
     }
 }
@@ -112,7 +112,7 @@ async function established(ref, { kube, signal }) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(establishing)]);
     const only = { fieldSelector: `metadata.name=${ref.name}` };
     for await (const { type, object } of kube.watch(ref.apiVersion, ref.kind, only, limit)) {
-        if (type !== 'BOOKMARK' && (0,_workload_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionOf */ .rI)(object, 'Established')?.status === 'True')
+        if (type !== 'BOOKMARK' && (0,_workload_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionOf */ .rI)(object, 'Established')?.status === 'True')
             return;
     }
 }
