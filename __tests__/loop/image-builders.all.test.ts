@@ -104,7 +104,8 @@ test('a plain docker builds around the binary, pulls with the password, and keep
 }, 300_000);
 
 test('what BuildKit built is kept in a registry, and taken from there by one that has nothing', async () => {
-  const text = `FROM ${bed.baseImages.golang}\nRUN echo ${process.pid} > /made && sleep 1\nUSER 65532\nENTRYPOINT ["/bin/sh"]\n`;
+  // What is drawn anew whenever it is run is the same only where it was not run.
+  const text = `FROM ${bed.baseImages.golang}\nRUN cat /proc/sys/kernel/random/uuid > /made\nUSER 65532\nENTRYPOINT ["/bin/sh"]\n`;
   const cache = `type=registry,ref=${bed.registry}/t-builders/cache:${process.pid}`;
   const first = await build('buildctl', text, { 'cache-to': `${cache},mode=max` });
   expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('exporting cache')]);
@@ -113,5 +114,5 @@ test('what BuildKit built is kept in a registry, and taken from there by one tha
   const second = await build('buildctl', text, { 'cache-from': cache });
   expect(second.code).toBe(0);
   expect(second.stdout).toMatch(/importing cache manifest/);
-  expect(second.stdout).toMatch(/RUN echo[^\n]*\n(?:.*\n)*?.*CACHED/);
+  expect(second.outputs['digest']).toBe(first.outputs['digest']);
 }, 240_000);
