@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ const cart = `{"currency":"EUR","items":[{"sku":"rope","quantity":1}],"paymentTo
 func testSettings() settings.Settings {
 	return settings.Settings{
 		HTTPAddr: "127.0.0.1:0", GRPCAddr: "127.0.0.1:0", Faults: "{}",
-		DrainDelay: 300 * time.Millisecond, ShutdownTimeout: 5 * time.Second, PaymentsTimeout: 5 * time.Second,
+		DrainDelay: 300 * time.Millisecond, ShutdownTimeout: 30 * time.Second, PaymentsTimeout: time.Minute,
 		PaymentsAPIKey: settings.StaticSecret("k"), OrderSigningKey: settings.StaticSecret("k"),
 	}
 }
@@ -65,7 +66,7 @@ func (p *process) wait(t *testing.T) error {
 	select {
 	case err := <-p.done:
 		return err
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatal("still running")
 		return nil
 	}
@@ -81,15 +82,57 @@ func status(t *testing.T, url string) int {
 	return answer.StatusCode
 }
 
+// slowProvider takes charges at the returned address: asked is closed when one has come, and answer lets it go.
+func slowProvider(t *testing.T) (address string, asked <-chan struct{}, answer func()) {
+	t.Helper()
+	came, free := make(chan struct{}), make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body) // the end of the connection is noticed only behind the body
+		close(came)
+		select {
+		case <-free:
+			_, _ = io.WriteString(w, `{"id":"pay_1"}`)
+		case <-r.Context().Done():
+		}
+	}))
+	t.Cleanup(server.Close)
+	return server.URL, came, func() { close(free) }
+}
+
+// checkout sends a cart and returns when the payment provider was asked; the status of the answer comes later, 0 for none.
+func checkout(t *testing.T, p *process, asked <-chan struct{}) <-chan int {
+	t.Helper()
+	code := make(chan int, 1)
+	go func() {
+		answer, err := http.Post(p.url+"/checkout", "application/json", strings.NewReader(cart))
+		if err != nil {
+			code <- 0
+			return
+		}
+		defer answer.Body.Close()
+		code <- answer.StatusCode
+	}()
+	select {
+	case <-asked:
+	case got := <-code:
+		t.Fatalf("answered %d before it was paid", got)
+	case <-time.After(time.Minute):
+		t.Fatal("never worked on")
+	}
+	return code
+}
+
 func TestDrainsBeforeItStops(t *testing.T) {
-	p := start(t, testSettings())
+	s := testSettings()
+	s.DrainDelay = 2 * time.Second
+	p := start(t, s)
 	if got := status(t, p.url+"/ready"); got != 200 {
 		t.Errorf("ready answered %d", got)
 	}
 	p.stop()
-	time.Sleep(100 * time.Millisecond)
-	if got := status(t, p.url+"/ready"); got != 503 {
-		t.Errorf("while draining ready answered %d", got)
+	// It fails where nobody answers any more: 503 has to come before the end.
+	for status(t, p.url+"/ready") != 503 {
+		time.Sleep(10 * time.Millisecond)
 	}
 	if got := status(t, p.url+"/healthz"); got != 200 {
 		t.Errorf("while draining healthz answered %d", got)
@@ -103,22 +146,16 @@ func TestDrainsBeforeItStops(t *testing.T) {
 }
 
 func TestARunningRequestIsAnsweredDuringShutdown(t *testing.T) {
+	address, asked, answer := slowProvider(t)
 	s := testSettings()
-	s.DrainDelay, s.Faults = 0, `{"addedLatencyMs": 500}`
+	s.DrainDelay, s.PaymentsURL = 0, address
 	p := start(t, s)
-	code := make(chan int, 1)
-	go func() {
-		answer, err := http.Post(p.url+"/checkout", "application/json", strings.NewReader(cart))
-		if err != nil {
-			t.Error(err)
-			code <- 0
-			return
-		}
-		defer answer.Body.Close()
-		code <- answer.StatusCode
-	}()
-	time.Sleep(150 * time.Millisecond)
+	code := checkout(t, p, asked)
 	p.stop()
+	for accepts(p) {
+		time.Sleep(10 * time.Millisecond)
+	}
+	answer()
 	if got := <-code; got != 201 {
 		t.Errorf("the request that was running got %d", got)
 	}
@@ -127,17 +164,21 @@ func TestARunningRequestIsAnsweredDuringShutdown(t *testing.T) {
 	}
 }
 
+// accepts tells whether the process still takes connections; once it shuts down, it does not.
+func accepts(p *process) bool {
+	connection, err := net.Dial("tcp", strings.TrimPrefix(p.url, "http://"))
+	if err == nil {
+		_ = connection.Close()
+	}
+	return err == nil
+}
+
 func TestShutdownGivesUpAfterItsTimeout(t *testing.T) {
+	address, asked, _ := slowProvider(t)
 	s := testSettings()
-	s.DrainDelay, s.ShutdownTimeout, s.Faults = 0, 100*time.Millisecond, `{"addedLatencyMs": 60000}`
+	s.DrainDelay, s.ShutdownTimeout, s.PaymentsURL = 0, 100*time.Millisecond, address
 	p := start(t, s)
-	go func() {
-		answer, err := http.Post(p.url+"/checkout", "application/json", strings.NewReader(cart))
-		if err == nil {
-			_ = answer.Body.Close()
-		}
-	}()
-	time.Sleep(150 * time.Millisecond)
+	checkout(t, p, asked)
 	p.stop()
 	if err := p.wait(t); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
