@@ -18,6 +18,7 @@ beforeAll(async () => {
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
   expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
+  await shop.answers();
 }, 5 * minutes);
 
 afterAll(() => shop.end(), minutes);

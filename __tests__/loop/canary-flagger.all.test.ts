@@ -25,6 +25,7 @@ beforeAll(async () => {
   v2 = await shop.release({ version: 'v2', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
   expectOutputs(first, { verdict: 'promoted' });
+  await shop.answers();
 }, 5 * minutes);
 
 afterAll(async () => {

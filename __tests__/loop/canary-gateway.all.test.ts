@@ -25,6 +25,7 @@ beforeAll(async () => {
   expectOutputs(first, { verdict: 'promoted' });
   const accepted = '--for=jsonpath={.status.parents[0].conditions[?(@.type=="Accepted")].status}=True';
   await shop.kubectl('wait', accepted, 'httproute/shop', '--timeout=60s');
+  await shop.answers();
 }, 5 * minutes);
 
 afterAll(async () => {

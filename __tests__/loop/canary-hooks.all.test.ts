@@ -16,6 +16,7 @@ beforeAll(async () => {
   const v1 = await shop.release({ version: 'v1', ...good });
   const first = await (await shop.start({ manifests: v1 })).finished;
   expectOutputs(first, { verdict: 'promoted' });
+  await shop.answers();
 }, 5 * minutes);
 
 afterAll(() => shop.end(), minutes);

@@ -20,6 +20,7 @@ async function opened(style: Style): Promise<{ shop: Shop; v1: string; v2: strin
   const first = await (await shop.start({ manifests: v1 })).finished;
   expect({ ...first.outputs, stdout: first.stdout }).toMatchObject({ verdict: 'promoted' });
   const address = `http://${textAt(await shop.get('service', service), 'spec', 'clusterIP')}`;
+  await shop.answers(address);
   return { shop, v1, v2, address };
 }
 

@@ -1,12 +1,14 @@
 import { type Bed, down, up } from '../bed.ts';
 import { givenBed } from '../given.ts';
+import { get } from '../http.ts';
+import { until } from '../wait.ts';
 import { approver, openApprovals } from './approvals.ts';
 import { conclude } from './conclusion.ts';
 import { Load } from './load.ts';
 import type { LoopOptions } from './options.ts';
 import { release } from './release.ts';
 import type { RunReport } from './report.ts';
-import { checkoutScenario, ownScenario } from './scenario.ts';
+import { checkoutScenario, ownScenario, type Scenario } from './scenario.ts';
 import { seed } from './seed.ts';
 import { type Say, type Stage, setStage, stepEnvironment } from './stage.ts';
 
@@ -52,6 +54,7 @@ async function releases(stage: Stage, signal: AbortSignal): Promise<boolean> {
     commit: first.sha,
     env,
   });
+  await routed(scenario, signal);
   const load = new Load(scenario.load);
   load.start();
   say(`Traffic: ${scenario.load.rate} requests a second through the gateway`);
@@ -62,4 +65,15 @@ async function releases(stage: Stage, signal: AbortSignal): Promise<boolean> {
     await load.stop();
   }
   return conclude(stage, load, runs);
+}
+
+/** Envoy learns of a route some time after its workload is ready: what it answers until then no rollout has lost. */
+async function routed({ load, health }: Scenario, signal: AbortSignal): Promise<void> {
+  const url = new URL(health ?? load.path, load.url).href;
+  const served = async (): Promise<boolean> => {
+    const { status } = await get(url, { headers: { host: load.host } });
+    return health === undefined ? status < 500 : status === 200;
+  };
+  const what = `the gateway to answer for ${load.host}`;
+  await until(served, { what, timeoutMs: 60_000, everyMs: 100, check: () => signal.throwIfAborted() });
 }

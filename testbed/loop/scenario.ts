@@ -25,6 +25,8 @@ export interface Scenario {
   readonly image: string;
   readonly inputs: Readonly<Record<string, string | number>>;
   readonly load: LoadOptions;
+  /** Path that answers 200; a service of the user's own promises none. */
+  readonly health?: string;
   readonly changes: readonly Change[];
   /** What the platform's people would have set up before: namespaces and secrets, by namespace. */
   readonly secrets: Readonly<
@@ -77,6 +79,7 @@ export function checkoutScenario(bed: Bed): Scenario {
       body: '{"currency":"EUR","items":[{"sku":"bell","quantity":2}],"paymentToken":"tok_visa"}',
       rate,
     },
+    health: '/ready',
     changes: [
       {
         name: 'good',

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { canonical, isJson, objectAt } from '../../../actions/shared/kube/values.ts';
 import { type Bed, up } from '../../../testbed/bed.ts';
+import { get } from '../../../testbed/http.ts';
+import { until } from '../../../testbed/wait.ts';
 import { type StubResult, type StubRun, startStub } from '../../support/run-action.ts';
 import { pushService } from './image.ts';
 import { manifests, type Style, service, type Version } from './manifests.ts';
@@ -25,6 +27,8 @@ export interface Shop {
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
   /** One object. */
   readonly get: (kind: string, name: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Waits for the first answer through the gateway, which learns late of a new route, or from another address. */
+  readonly answers: (address?: string) => Promise<void>;
   /** Through the gateway, or to another address. */
   readonly traffic: (rate: number, address?: string) => Traffic;
   readonly end: () => Promise<void>;
@@ -89,6 +93,10 @@ export async function openShop(
       const value: unknown = JSON.parse(text);
       if (isJson(value)) return value;
       throw new Error(`no ${kind} ${object}`);
+    },
+    answers: (address = bed.gatewayUrl) => {
+      const ok = async (): Promise<boolean> => (await get(address, { headers: { host } })).status === 200;
+      return until(ok, { what: `${address} to answer for ${host}`, timeoutMs: 60_000, everyMs: 100 });
     },
     traffic: (rate, address = bed.gatewayUrl) => {
       const begun = traffic(address, host, rate, address === bed.gatewayUrl);

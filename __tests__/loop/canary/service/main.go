@@ -54,7 +54,7 @@ func main() {
 	}()
 	<-stopped.Done()
 	// Endpoints are taken away meanwhile.
-	time.Sleep(2 * time.Second)
+	time.Sleep(5 * time.Second)
 	drain, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	_ = server.Shutdown(drain)
