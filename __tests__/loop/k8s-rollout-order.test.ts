@@ -60,10 +60,13 @@ test(
 test(
   'a second rollout of a workload that is being rolled out stops with the name of the first, and waits when it is told to',
   async () => {
-    const slow = app('app', { READY_AFTER: '6s' });
+    const slow = app('app', { READY_AFTER: '12s' });
     const first = await dock.start(slow);
     await first.said(/app: 1 of 1 new, 0 ready/);
-    const busy = await dock.roll(app('app', { OTHER: '1' }), { 'on-busy': 'fail' });
+    const [busy, second] = await Promise.all([
+      dock.roll(app('app', { OTHER: '1' }), { 'on-busy': 'fail' }),
+      dock.start(app('app', { OTHER: '2' })),
+    ]);
     expect(busy.code).toBe(1);
     expect(busy.outputs).toMatchObject({
       status: 'failed',
@@ -72,7 +75,6 @@ test(
       changed: 'false',
     });
     expect(busy.outputs['diagnosis']).toContain('another rollout is at work on Deployment/app');
-    const second = await dock.start(app('app', { OTHER: '2' }));
     await second.said(/is at work on it; waiting for its end/);
     expect((await first.finished).outputs).toMatchObject({ status: 'succeeded' });
     expect((await second.finished).outputs).toMatchObject({ status: 'succeeded' });

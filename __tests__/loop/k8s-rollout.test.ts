@@ -149,7 +149,8 @@ test(
     const begun = Date.now();
     running.kill('SIGINT');
     const result = await running.finished;
-    expect(Date.now() - begun).toBeLessThan(7000);
+    // When the runner kills what is left.
+    expect(Date.now() - begun).toBeLessThan(10_000);
     expect(result.outputs).toMatchObject({ status: 'cancelled', verdict: 'cancelled' });
     expect(result.record).toMatchObject({ rollouts: [{ verdict: 'cancelled' }] });
     expect(await stateOf('app')).toBe(before);

@@ -36,7 +36,7 @@ test(
     const validate = new Ajv2020({ strict: false }).compile(schema);
     for (const each of [good, bad]) expect([validate(each), validate.errors]).toEqual([true, null]);
   },
-  15 * 60_000,
+  40 * 60_000,
 );
 
 /** The whole loop on a cluster that it is told of: here the bed's own pieces, given from outside. */
@@ -64,6 +64,6 @@ if (everything) {
       expect(loop.code).toBe(0);
       expect((await status()).state).toBe('up');
     },
-    15 * 60_000,
+    40 * 60_000,
   );
 }
