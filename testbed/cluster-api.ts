@@ -15,8 +15,9 @@ const headers = (access: ClusterAccess): Record<string, string> => ({
 });
 
 /** GETs one path as JSON; undefined when it doesn't exist (yet). */
-export async function readCluster(access: ClusterAccess, path: string): Promise<unknown> {
-  const answer = await get(access.server + path, { ca: access.ca, headers: headers(access) });
+export async function readCluster(access: ClusterAccess, path: string, timeoutMs = 30_000): Promise<unknown> {
+  const trusted = { ca: access.ca, headers: headers(access) };
+  const answer = await get(access.server + path, { ...trusted, timeoutMs });
   if (answer.status === 404) return undefined;
   if (answer.status !== 200)
     throw new Error(`GET ${path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);

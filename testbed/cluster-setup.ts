@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { access } from './access.ts';
 import { readCluster } from './cluster-api.ts';
 import { exec } from './exec.ts';
+import { PROBE_MS } from './http.ts';
 import { listAt, textAt } from './json.ts';
 import { kubeconfigOf, NODE_NAME, type Plan } from './plan.ts';
 import { readRecord } from './process.ts';
@@ -79,9 +80,10 @@ export async function awaitNode({ home }: Plan): Promise<void> {
     const lease = await readCluster(
       admin,
       `/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/${NODE_NAME}`,
+      PROBE_MS,
     );
     if (Date.parse(textAt(lease, 'spec', 'renewTime')) < begun) return false;
-    return isNodeReady(await readCluster(admin, `/api/v1/nodes/${NODE_NAME}`));
+    return isNodeReady(await readCluster(admin, `/api/v1/nodes/${NODE_NAME}`, PROBE_MS));
   };
   await until(fresh, { what: 'the node to be Ready', timeoutMs: 60_000, everyMs: 50 });
 }

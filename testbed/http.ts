@@ -13,6 +13,9 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
 }
 
+/** Milliseconds for an answer to a question that is asked again. */
+export const PROBE_MS = 2_000;
+
 /** GETs a url of the bed. Rejects when there is no answer. */
 export function get(url: string, options: HttpOptions = {}): Promise<Answer> {
   const request = url.startsWith('https:') ? secure : plain;
@@ -25,7 +28,7 @@ export function get(url: string, options: HttpOptions = {}): Promise<Answer> {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parts.join('') }));
       response.on('error', reject);
     });
-    sent.setTimeout(options.timeoutMs ?? 2_000, () => sent.destroy(new Error(`${url} does not answer`)));
+    sent.setTimeout(options.timeoutMs ?? PROBE_MS, () => sent.destroy(new Error(`${url} does not answer`)));
     sent.on('error', reject);
     sent.end();
   });

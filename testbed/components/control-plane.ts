@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { access } from '../access.ts';
 import { readCluster } from '../cluster-api.ts';
 import type { Component } from '../component.ts';
-import { answers, get } from '../http.ts';
+import { answers, get, PROBE_MS } from '../http.ts';
 import { NODE_ADDRESS, POD_RANGE, SERVICE_RANGE } from '../machine/network.ts';
 import { apiServerUrl, kubeconfigOf, type Plan, pkiFile } from '../plan.ts';
 
@@ -99,7 +99,7 @@ export function controllerManager({ home, ports, bin }: Plan): Component {
     // It serves before its controllers do; the default service account is the proof that they work.
     ready: async () => {
       const path = '/api/v1/namespaces/default/serviceaccounts/default';
-      return (await readCluster(access(home, 'admin'), path)) !== undefined;
+      return (await readCluster(access(home, 'admin'), path, PROBE_MS)) !== undefined;
     },
   };
 }
