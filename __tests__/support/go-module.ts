@@ -11,7 +11,8 @@ export type Files = Readonly<Record<string, string>>;
 
 /** Writes files below a new temporary folder, runs `work` with it and removes it. */
 export async function withFolder<T>(files: Files, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'seatrial-go-'));
+  // Without a dash, which Go refuses in the value of a cgo flag such as -DROOT=${SRCDIR}.
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial_go_'));
   try {
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
