@@ -73,7 +73,7 @@ test('whatever is put into whatever field, or taken out: the check and a whole v
       const damaged: unknown = JSON.parse(text);
       expect([text, misfits(damaged).length === 0]).toEqual([text, validate(damaged)]);
     }),
-    { numRuns: 2000 },
+    { seed: 1, numRuns: 2000 },
   );
 });
 
