@@ -20,6 +20,8 @@ const common = {
 };
 
 export default {
+  // Up here: jest reads it from no project. A minute, because what hangs is rare and a machine that is busy is not.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -76,13 +76,13 @@ test('a scanner that fails, is killed, writes nothing or garbage never passes', 
   failsClosed(await gate(), /empty report/);
   await program('printf "{" > "$out"');
   failsClosed(await gate(), /is no JSON/);
-}, 30_000);
+});
 
 test('no database from any mirror is no scan, and every reason is told', async () => {
   await program('exit 0', `rm -rf "$cache/db"; echo "FATAL init error: DB error: DENIED" >&2; exit 1`);
   const inputs = { 'db-repository': 'one.example/db:2\ntwo.example/db:2' };
   failsClosed(await gate(inputs), /no vulnerability database.*one\.example.*DENIED; two\.example.*DENIED/);
-}, 30_000);
+});
 
 test('a mirror that limits requests is asked again, and the scan goes on', async () => {
   await finds([]);
@@ -91,7 +91,7 @@ test('a mirror that limits requests is asked again, and the scan goes on', async
   const result = await gate({ 'db-repository': 'one.example/db:2' });
   expect(result.stdout).toContain('asked for again in 2 s (attempt 2): one.example/db:2');
   expect([result.code, result.outputs['verdict']]).toEqual([0, 'clean']);
-}, 30_000);
+});
 
 test('what the scanner says can give the runner no commands, and it sees no token', async () => {
   await program('echo "::set-env name=A::b"; echo "##[add-path]x"; env >&2; exit 1');
@@ -100,7 +100,7 @@ test('what the scanner says can give the runner no commands, and it sees no toke
   expect(stdout).not.toContain('##[');
   expect(stdout).not.toMatch(/t0ken|TRIVY_/);
   expect(stdout).toContain('PATH=');
-}, 30_000);
+});
 
 test('hostile names come to life nowhere: not in the log, the annotations, the summary or the outputs', async () => {
   const one = (_: unknown, at: number): object =>
@@ -141,7 +141,7 @@ test('hostile names come to life nowhere: not in the log, the annotations, the s
       'vex',
     ].sort(),
   );
-}, 30_000);
+});
 
 test('a gate that blocks tells the chat, and the URL stands nowhere', async () => {
   const hook = await startWebhook(200, '{"errcode":0}');
@@ -165,7 +165,7 @@ test('a gate that blocks tells the chat, and the URL stands nowhere', async () =
   } finally {
     await hook.close();
   }
-}, 30_000);
+});
 
 test('wrong values and targets that are none each end with one error', async () => {
   await program('exit 0');
@@ -185,4 +185,4 @@ test('wrong values and targets that are none each end with one error', async () 
     /"severities" is "WORST".*"notify" is wrong.*"max-database-age" is "3 days".*no "latest"/,
   );
   expect(wrong.stdout).not.toContain('t0ken');
-}, 30_000);
+});

@@ -65,7 +65,7 @@ test('one that dies later is named by status and by watch', async () => {
   const dead = watch(new AbortController().signal, place);
   await until(() => readFileSync(record.log, 'utf8') !== '', {
     what: 'output',
-    timeoutMs: 5_000,
+    timeoutMs: 30_000,
   });
   process.kill(record.pid, 'SIGKILL');
   expect((await dead).message).toMatch(/probe \(pid \d+\) has died[\s\S]*last words/);
@@ -78,7 +78,7 @@ test('one that ignores the polite signal is ended all the same', async () => {
   const record = launch(component(`process.on("SIGTERM", () => {}); console.log(1); ${STAYS}`), place);
   await until(() => readFileSync(record.log, 'utf8') !== '', {
     what: 'output',
-    timeoutMs: 5_000,
+    timeoutMs: 30_000,
   });
   await stopAll(place, [record], 50);
   expect(isAlive(record)).toBe(false);
@@ -87,7 +87,7 @@ test('one that ignores the polite signal is ended all the same', async () => {
 test('what a component leaves behind is found by the mark it inherited', async () => {
   const child = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(STAYS)}], { detached: true, stdio: "ignore" })`;
   const record = launch(component(`${child}.unref()`), place);
-  await until(() => !isAlive(record), { what: 'the parent to end', timeoutMs: 5_000 });
+  await until(() => !isAlive(record), { what: 'the parent to end', timeoutMs: 30_000 });
   const left = processesWith(BED_MARK, place.bed);
   expect(left).toHaveLength(1);
   await endAll(left, 1_000);
@@ -103,7 +103,7 @@ test('the lock is waited for, and its holder is told', async () => {
   const first = await takeLock(folder, () => {});
   const waited: string[] = [];
   const second = takeLock(folder, (pid) => waited.push(pid));
-  await until(() => waited.length === 1, { what: 'the wait', timeoutMs: 2_000 });
+  await until(() => waited.length === 1, { what: 'the wait', timeoutMs: 30_000 });
   expect(waited).toEqual([String(process.pid)]);
   await first.release();
   await (await second).release();

@@ -8,7 +8,7 @@ import { exec } from '../../../actions/shared/exec/exec.ts';
 import { type Files, goContext, goMod, inputsOf, withFolder } from '../../support/go-module.ts';
 
 // A first compilation of the standard library for another platform takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const hello = `package main
 

@@ -8,7 +8,7 @@ import { type Files, goContext, goMod, inputsOf, withFolder } from '../../suppor
 import { cpuProfile } from '../../support/profile.ts';
 
 // A first compilation of the standard library under other settings takes its time.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const upper = 'package main\n\nimport "strings"\n\nfunc main() { println(strings.ToUpper("hi")) }\n';
 

@@ -48,7 +48,7 @@ test('one that waits is held: for the job that left it, until another resumes, p
     verdict: 'promoted',
   });
   expect(shop.leftovers()).toEqual([]);
-}, 15_000);
+});
 
 test('another release waits for the one under way, or takes its place; its end is no longer the older job’s', async () => {
   const shop = await running();
@@ -67,7 +67,7 @@ test('another release waits for the one under way, or takes its place; its end i
     verdict: 'restored',
   });
   expect(shop.promised()).toBe(before);
-}, 15_000);
+});
 
 test('a run that is still watching makes room for a newer commit', async () => {
   const shop = await running();
@@ -84,7 +84,7 @@ test('a run that is still watching makes room for a newer commit', async () => {
   const newer = await canary(shop, 'v3', { 'on-newer-commit': 'replace' }, 'newer');
   expect(newer.outputs).toMatchObject({ verdict: 'promoted' });
   expect(shop.leftovers()).toEqual([]);
-}, 15_000);
+});
 
 test('what was kept before a release is of no use when the controller has promoted it without us', async () => {
   const shop = await running();

@@ -169,7 +169,7 @@ test('the migrations of two runs that come at once do not meet', async () => {
   expect(verdicts).toEqual(['promoted', 'promoted']);
   expect(told.map((words) => words.slice(3))).toEqual(['begins', 'ends', 'begins', 'ends']);
   expect(shop.leftovers()).toEqual([]);
-}, 20_000);
+});
 
 test('whoever may be refused asks nobody to make room', async () => {
   const shop = await running();
@@ -181,7 +181,7 @@ test('whoever may be refused asks nobody to make room', async () => {
   const { thrown } = await bring(shop, [...release('v3'), ...hooks], replace, 'newer', { onDeploy: failing });
   expect(String(thrown)).toContain('job-failed');
   expect((await older).outputs).toMatchObject({ verdict: 'held' });
-}, 20_000);
+});
 
 test('one that takes another’s place lets it leave first', async () => {
   const shop = await running();
@@ -198,7 +198,7 @@ test('one that takes another’s place lets it leave first', async () => {
   shop.script = 'good';
   shop.kube.put(shop.rollout ?? nothing());
   expect((await newer).outputs).toMatchObject({ verdict: 'promoted' });
-}, 20_000);
+});
 
 test('what a second release changes beside the first is kept too', async () => {
   const shop = await running();

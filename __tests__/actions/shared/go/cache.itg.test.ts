@@ -108,7 +108,7 @@ test('a cache is saved once per state of the sources, found again by older ones,
       Number(/(\d+) entries added/.exec(lines.join('\n'))?.[1]);
     for (const { lines } of [changed, third]) expect(added(lines)).toBeLessThan(first.entries.length / 10);
   });
-}, 120_000);
+}, 600_000);
 
 test('a fork may read and not write', async () => {
   await withFolder(
