@@ -34,7 +34,8 @@ export async function startStub(
   inputs: Readonly<Record<string, string>>,
   options: { env?: Readonly<Record<string, string>>; workspace?: string; temp?: string } = {},
 ): Promise<StubRun> {
-  const temp = options.temp ?? (await mkdtemp(join(tmpdir(), 'seatrial-stub-')));
+  // Without a dash, as the folders of Go tests: a program is built once more below it.
+  const temp = options.temp ?? (await mkdtemp(join(tmpdir(), 'seatrial_stub_')));
   await mkdir(temp, { recursive: true });
   const files = runnerFiles(temp);
   await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
