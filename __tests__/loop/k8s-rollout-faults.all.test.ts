@@ -277,7 +277,7 @@ test(
     const manifest = release(dock.images.good, { READY: '404' });
     const { outputs } = await dock.roll(manifest, { settle: '1s' }, { NODE_OPTIONS: `--import=${skew}` });
     expect(outputs).toMatchObject({ status: 'undone', cause: 'readiness-failing' });
-    expect(Number(outputs['seconds-to-verdict'])).toBeLessThan(45);
+    expect(Number(outputs['seconds-to-verdict'])).toBeLessThan(15);
   },
   2 * minutes,
 );

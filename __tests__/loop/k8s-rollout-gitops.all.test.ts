@@ -118,7 +118,7 @@ async function goodAndBad({ dock, bare, inputs }: Stage): Promise<void> {
     cause: 'image-not-found',
   });
   expect(bad.outputs['diagnosis']).toContain(missing);
-  expect(Number(bad.outputs['seconds-to-verdict'])).toBeLessThan(45);
+  expect(Number(bad.outputs['seconds-to-verdict'])).toBeLessThan(15);
   expect(await git('--git-dir', bare, 'show', 'main:shop/app.yaml')).toBe(before);
   const image = '--output=jsonpath={.spec.template.spec.containers[0].image}';
   expect(await dock.kubectl('get', 'deployment', 'app', image)).toBe(next);

@@ -83,7 +83,7 @@ test.each([
     expect(diagnosis).toContain(says);
     const [, number] = /manifest: release\.yaml:(\d+)/.exec(diagnosis) ?? [];
     expect(manifest.split('\n')[Number(number) - 1]).toContain(line);
-    expect(Number(outputs['seconds-to-verdict'])).toBeLessThan(45);
+    expect(Number(outputs['seconds-to-verdict'])).toBeLessThan(15);
     // Its end takes as long as its own grace period.
     await dock.kubectl('wait', '--for=delete', `pod/${name}`, '--timeout=20s');
   },

@@ -11,6 +11,8 @@ export interface Broken {
   readonly says: readonly string[];
   /** What stands in the line of the manifest that the diagnosis points at; unset: it is about no line of ours. */
   readonly line?: string;
+  /** Seconds until the verdict; default 15. */
+  readonly within?: number;
 }
 
 type Part = Partial<Workload> & { readonly from?: keyof FaultyImages };
@@ -34,12 +36,20 @@ const mounted = 'volumeMounts: [{ name: data, mountPath: /data }]';
 function writer(images: FaultyImages) {
   const app = (name: string, { from = 'good', ...part }: Part): string =>
     deployment({ name, image: images[from], ...part }).replaceAll('IMAGE', `"${images[from]}"`);
-  const one = (name: string, cause: string, part: Part, says: readonly string[], line?: string): Broken => ({
+  const one = (
+    name: string,
+    cause: string,
+    part: Part,
+    says: readonly string[],
+    line?: string,
+    within?: number,
+  ): Broken => ({
     name,
     cause,
     manifest: app(name, part),
     says,
     ...(line === undefined ? {} : { line }),
+    ...(within === undefined ? {} : { within }),
   });
   return { app, one, images };
 }
@@ -63,13 +73,14 @@ export function brokenCases(images: FaultyImages): Broken[] {
 }
 
 const imageCases = ({ one, images }: Writer): Broken[] => [
-  one('image-digest', 'image-not-found', { from: 'missing' }, [images.missing, 'not found'], 'image:'),
+  one('image-digest', 'image-not-found', { from: 'missing' }, [images.missing, 'not found'], 'image:', 10),
   one(
     'image-tag',
     'image-not-found',
     { image: `${images.good.split('@')[0]}:absent` },
     [':absent', 'not found'],
     'image:',
+    10,
   ),
   one(
     'image-never',
@@ -77,6 +88,7 @@ const imageCases = ({ one, images }: Writer): Broken[] => [
     { from: 'missing', container: 'imagePullPolicy: Never' },
     ['ErrImageNeverPull', 'imagePullPolicy: Never'],
     'image:',
+    10,
   ),
   one(
     'image-name',
@@ -249,7 +261,14 @@ const probeCases = ({ one }: Writer): Broken[] => [
     '127.0.0.1:8080, which nobody outside',
   ]),
   one('lost', 'readiness-failing', { env: { READY_UNTIL: '3s' } }, ['is no longer', 'statuscode: 500']),
-  one('flaps', 'readiness-failing', { env: { READY_FLAPS: '4s' } }, ['flaps', 'statuscode: 503']),
+  one(
+    'flaps',
+    'readiness-failing',
+    { env: { READY_FLAPS: '4s' } },
+    ['flaps', 'statuscode: 503'],
+    undefined,
+    30,
+  ),
 ];
 
 const otherProbeCases = ({ one }: Writer): Broken[] => [
@@ -259,6 +278,7 @@ const otherProbeCases = ({ one }: Writer): Broken[] => [
     { env: { READY: 'slow' } },
     ['does not answer within 5 s either', 'GET /ready on port 8080'],
     'readinessProbe',
+    18,
   ),
   one(
     'slow',
