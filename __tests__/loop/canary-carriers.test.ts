@@ -65,11 +65,13 @@ const kinds: readonly (readonly [Style, RouteKind, Isolation])[] = [
   ['pods', 'Deployment', 'none'],
 ];
 
-/** What a rollback promises to leave as it was. A Deployment has its controller write notes at any time. */
+/** What a rollback promises to leave as it was. Controllers write notes on a Deployment, and the status of a route, at any time. */
 function kept(object: unknown): string {
   if (textAt(object, 'kind') === 'Deployment') return canonical(objectAt(object, 'spec'));
   const { labels, annotations, managedFields } = objectAt(object, 'metadata');
-  return canonical([labels, annotations, managedFields, objectAt(object, 'spec')]);
+  const owners = Array.isArray(managedFields) ? managedFields : [];
+  const ofSpec = owners.filter((owner) => textAt(owner, 'subresource') !== 'status');
+  return canonical([labels, annotations, ofSpec, objectAt(object, 'spec')]);
 }
 
 function begun(route: Route, before: CanaryState['before']): CanaryState {
