@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- image [--rounds N] [--cold N] [--only NAME]`: from a commit that changes one line to the image in
  * the registry, by us and by others on the same machine in turns, warm and cold, and what the images weigh; and how much of
- * the time `go build` alone takes, which nobody who compiles the program can stay below.
+ * the time `go build` alone takes, and with it compressing and sending what it made, which nobody can stay below.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { up } from '../testbed/bed.ts';
 import { type Dockerd, startDockerd } from '../testbed/dockerd.ts';
 import { toolPath } from '../testbed/tools/ensure.ts';
 import { copyModule } from './image/module.ts';
-import { buildkit, docker, goBuild, ko, ours, type Peer } from './image/peers.ts';
+import { buildkit, docker, goBuild, ko, leastOfAll, ours, oursInTwo, type Peer } from './image/peers.ts';
 import { machineQuiet } from './image/quiet.ts';
 import { type Weight, weigh } from './image/weigh.ts';
 
@@ -34,7 +34,9 @@ export async function main(args: readonly string[]): Promise<void> {
   let daemon: Dockerd | undefined;
   try {
     const peers: Peer[] = [ours(field)];
+    if (wanted('two')) peers.push(oursInTwo(field));
     if (wanted('go')) peers.push(goBuild(field));
+    if (wanted('least')) peers.push(leastOfAll(field));
     if (wanted('ko')) peers.push(ko(field, await toolPath('ko')));
     if (wanted('buildkit')) peers.push(buildkit(field));
     if (wanted('docker')) {
@@ -92,6 +94,7 @@ function print(
       peer.name,
       `${time.toFixed(2)} s`,
       peer === us ? '' : `${(mine / time).toFixed(2)} (${(time / mine).toFixed(1)}×)`,
+      peer === us ? '' : paired(warm, us, peer).toFixed(2),
       `${median(cold.get(peer) ?? []).toFixed(1)} s`,
       weight === undefined ? '' : formatBytes(weight.compressed),
       weight === undefined ? '' : formatBytes(weight.binary),
@@ -102,12 +105,20 @@ function print(
     '',
     'warm, median',
     'ours to it',
+    'by rounds, median',
     'cold, median',
     'image, compressed',
     'binary',
     'above it, without zones',
   ];
   console.log(table(head, rows));
+}
+
+/** Ours to a peer's time in each round: whether the machine was slow or quick by then, both were. */
+function paired(seconds: Map<Peer, number[]>, us: Peer | undefined, peer: Peer): number {
+  const mine = us === undefined ? [] : (seconds.get(us) ?? []);
+  const theirs = seconds.get(peer) ?? [];
+  return median(mine.map((one, at) => one / (theirs[at] ?? Number.NaN)));
 }
 
 function median(values: readonly number[]): number {

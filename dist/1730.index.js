@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 9 modules
-var run_action = __webpack_require__(13927);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 8 modules
+var run_action = __webpack_require__(94344);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
 var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js
@@ -66,8 +66,8 @@ var cgo_uses = __webpack_require__(61467);
 var diagnostics = __webpack_require__(76439);
 // EXTERNAL MODULE: ./build/actions/shared/go/fips.js
 var fips = __webpack_require__(34203);
-// EXTERNAL MODULE: ./build/actions/shared/go/meter.js + 2 modules
-var meter = __webpack_require__(91749);
+// EXTERNAL MODULE: ./build/actions/shared/go/meter.js + 1 modules
+var meter = __webpack_require__(18350);
 // EXTERNAL MODULE: ./build/actions/shared/go/package-input.js
 var package_input = __webpack_require__(36386);
 // EXTERNAL MODULE: ./build/actions/shared/go/packages.js

@@ -24,7 +24,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13927);
+      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94344);
       var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11735);
       async function post(inputs, context) {
         const { STATE_route: route, STATE_workload: workload, STATE_namespace: namespace, STATE_done: done } = context.env;

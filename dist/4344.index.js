@@ -2,7 +2,7 @@ const id = 4344;
 const ids = [4344];
 const modules = {
   /***/
-  94344: (
+  71963: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__);
@@ -33,12 +33,12 @@ const modules = {
       function exchange(request, agent) {
         return new Promise((resolve, reject) => {
           const send = request.url.protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-          const length = request.body?.size ?? 0;
-          const sends = request.body !== void 0 || request.method === "POST" || request.method === "PUT";
+          const empty = request.method === "POST" || request.method === "PUT" ? 0 : void 0;
+          const length = request.body === void 0 ? empty : request.body.size;
           const outgoing = send(request.url, {
             method: request.method,
             agent,
-            headers: { ...request.headers, ...sends ? { "content-length": String(length) } : {} },
+            headers: { ...request.headers, ...length === void 0 ? {} : { "content-length": String(length) } },
             ...request.signal === void 0 ? {} : { signal: request.signal }
           });
           outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error(`no answer for ${silenceMs / 1e3} s`)));

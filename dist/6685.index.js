@@ -14,7 +14,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13927);
+      var _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94344);
       var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11735);
       const start = () => (0, _shared_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__.C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__.d, async (inputs, context) => (await Promise.all(
         /* import() */

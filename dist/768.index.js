@@ -1,10 +1,12 @@
 export const id = 768;
-export const ids = [768,4278,3819];
+export const ids = [768];
 export const modules = {
 
 /***/ 60768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -17,12 +19,6 @@ var user_error = __webpack_require__(30860);
 var json = __webpack_require__(65977);
 // EXTERNAL MODULE: ./build/actions/shared/oci/descriptor.js
 var descriptor = __webpack_require__(54577);
-// EXTERNAL MODULE: ./build/actions/shared/oci/reference.js
-var oci_reference = __webpack_require__(4003);
-// EXTERNAL MODULE: ./build/actions/shared/registry/pull.js
-var pull = __webpack_require__(73819);
-// EXTERNAL MODULE: ./build/actions/multistage-dockerize/src/registry/session.js
-var registry_session = __webpack_require__(16584);
 // EXTERNAL MODULE: ./build/actions/shared/dockerfile/dockerfile.js + 1 modules
 var dockerfile = __webpack_require__(17765);
 // EXTERNAL MODULE: ./build/actions/shared/dockerfile/expand.js
@@ -207,56 +203,38 @@ function baseOf(file, stage, global) {
 
 
 
-
-
-
 /**
  * Plans an image without a builder: reads the recipe for each platform and finds the base images. Tells why where a
  * builder is needed; throws a UserError at the line of FROM where the base can't be had.
  */
-async function planAssembly(facts, inputs, context) {
+async function planAssembly(facts, { target }, signal) {
     const parts = [];
-    const close = () => {
-        for (const { base } of parts)
-            base?.session.close();
-    };
     for (const binary of facts.binaries) {
         const { platform } = binary;
-        const recipe = recipeFor(facts.file, { ...facts, target: inputs.target, platform });
+        const recipe = recipeFor(facts.file, { ...facts, target, platform });
         if ('why' in recipe)
             return recipe;
-        const base = await findBase(recipe, platform, facts.path, inputs, context).catch((error) => {
-            close();
-            throw error;
-        });
+        const base = await findBase(recipe, platform, facts, signal);
         parts.push({ platform, binary, recipe, base });
         const why = base === undefined ? undefined : unfit(base.image, platform);
-        if (why === undefined)
-            continue;
-        close();
-        return { why, line: recipe.baseLine };
+        if (why !== undefined)
+            return { why, line: recipe.baseLine };
     }
-    return { parts, close };
+    return { parts, supplies: facts.supplies };
 }
-async function findBase({ base, baseLine }, platform, path, inputs, context) {
+async function findBase({ base, baseLine }, platform, { path, supplies }, signal) {
     if (base === 'scratch')
         return undefined;
-    const place = { file: path, line: baseLine };
-    let session;
     try {
-        const reference = (0,oci_reference/* parseReference */.F2)(base);
-        session = await (0,registry_session/* openSession */.f)(reference, 'pull', inputs, context);
-        const wanted = reference.digest ?? reference.tag ?? 'latest';
-        return { session, image: await (0,pull.pullManifest)(session.repository, wanted, platform) };
+        return await supplies.base(base, platform);
     }
     catch (error) {
-        session?.close();
-        if (context.signal.aborted)
+        if (signal.aborted)
             throw error;
         const fix = error instanceof user_error/* UserError */.yo ? error.fix : 'Check the image after FROM.';
         throw new user_error/* UserError */.yo(`the base image ${base} can't be had: ${(0,user_error/* messageOf */.bD)(error)}`, {
             fix,
-            place,
+            place: { file: path, line: baseLine },
             cause: error,
         });
     }
@@ -270,473 +248,6 @@ function unfit({ config, layers }, wanted) {
         return 'the base image has instructions of its own (ONBUILD)';
     const diffIds = (0,json/* textsOf */.CB)((0,json/* field */.ZZ)((0,json/* field */.ZZ)(config, 'rootfs'), 'diff_ids'));
     return diffIds.length === layers.length ? undefined : 'the base image does not tell what its layers hold';
-}
-
-
-/***/ }),
-
-/***/ 72369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ registryUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/** Whether a host is this machine: only there plain http is spoken. */
-function isLoopback(host) {
-    const name = host.replace(/^\[|\]$/g, '');
-    return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name);
-}
-/** Where the registry of a reference answers. */
-function registryUrl(registry) {
-    if (registry === 'docker.io')
-        return new URL('https://registry-1.docker.io');
-    const secure = new URL(`https://${registry}`);
-    return isLoopback(secure.hostname) ? new URL(`http://${registry}`) : secure;
-}
-
-
-/***/ }),
-
-/***/ 73819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pullManifest: () => (/* binding */ pullManifest),
-/* harmony export */   y: () => (/* binding */ pullLayers)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30860);
-/* harmony import */ var _json_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65977);
-/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54577);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11332);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6798);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72369);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14278);
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what an image is made of, without its layers. Throws a UserError when it is not there for this platform. */
-async function pullManifest(repository, reference, platform) {
-    const root = await manifestAt(repository, reference);
-    const chosen = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(root.descriptor) ? await ofPlatform(repository, root, platform) : root;
-    const manifest = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(chosen.value);
-    const config = await blobBytes(repository, manifest.config);
-    return {
-        digest: root.descriptor.digest,
-        config: (0,_json_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parsed */ .Yz)(config.toString()),
-        layers: manifest.layers.map((layer) => ociLayer(repository, layer)),
-    };
-}
-/** Fetches layers into a layout whose folders exist. `name` tells its drafts from others written at the same time. */
-async function pullLayers(repository, layers, layout, name) {
-    await Promise.all(layers.map((layer, at) => pullLayer(repository, layer, layout, `${name}-${at}`)));
-}
-async function manifestAt(repository, reference) {
-    const answer = await repository.call({
-        method: 'GET',
-        path: `manifests/${reference}`,
-        headers: { accept: _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestTypes */ .Fm },
-    });
-    if (answer.status !== 200)
-        throw notThere(repository, reference, answer);
-    const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)(answer.body);
-    if (reference.startsWith('sha256:') && digest !== reference)
-        throw otherBytes(repository, reference, digest);
-    const value = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parsed */ .Yz)(answer.body.toString());
-    const header = answer.headers['content-type']?.split(';', 1)[0]?.trim();
-    const mediaType = (0,_json_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)((0,_json_json_js__WEBPACK_IMPORTED_MODULE_9__/* .field */ .ZZ)(value, 'mediaType')) ?? header;
-    return { descriptor: (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDescriptor */ .BA)({ mediaType, digest, size: answer.body.length }), value };
-}
-async function ofPlatform(repository, root, wanted) {
-    const all = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseIndex */ .A1)(root.value);
-    const fits = (one) => one.platform?.os === wanted.os &&
-        one.platform.architecture === wanted.architecture &&
-        (wanted.variant === undefined || one.platform.variant === wanted.variant);
-    const found = all.find(fits);
-    if (found !== undefined)
-        return manifestAt(repository, found.digest);
-    const known = all.flatMap((one) => (one.platform === undefined ? [] : [(0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(one.platform)]));
-    throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the image ${repository.name} is not made for ${(0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(wanted)}, only for ${known.join(', ')}`, { fix: 'Take a base image for this platform, or leave the platform out of `platforms`.' });
-}
-async function blobBytes(repository, blob) {
-    const answer = await getBlob(repository, blob.digest);
-    const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)(answer.body);
-    if (digest !== blob.digest)
-        throw otherBytes(repository, blob.digest, digest);
-    return answer.body;
-}
-async function pullLayer(repository, layer, layout, name) {
-    const target = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(layout, layer.digest);
-    const draft = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(layout, `sha256:${name}`);
-    let digest = '';
-    await getBlob(repository, layer.digest, async (body) => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        body.on('data', (chunk) => hash.update(chunk));
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(draft));
-        digest = `sha256:${hash.digest('hex')}`;
-    });
-    if (digest !== layer.digest)
-        throw otherBytes(repository, layer.digest, digest);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, target);
-}
-const mostRedirects = 5;
-/** Registries send on to their storage, which gets no token of ours. */
-async function getBlob(repository, digest, sink) {
-    let path = `blobs/${digest}`;
-    for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-        const answer = await repository.call({
-            method: 'GET',
-            path,
-            ...(sink === undefined ? {} : { sink }),
-        });
-        if (answer.status === 200)
-            return answer;
-        const next = URL.parse(answer.headers.location ?? '', repository.url('').href);
-        if (![301, 302, 303, 307, 308].includes(answer.status) || next === null || !isSafe(next))
-            throw notThere(repository, digest, answer);
-        path = next;
-    }
-    throw new _registry_js__WEBPACK_IMPORTED_MODULE_8__.TransientError(`${repository.name}: the registry sends on and on for ${digest}`, {
-        fix: 'Run the step again; if it stays so, the registry is broken.',
-    });
-}
-function isSafe(url) {
-    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_10__/* .isLoopback */ .U)(url.hostname));
-}
-/** A layer by its OCI media type; one that is to be fetched from elsewhere is none we could keep. */
-function ociLayer(repository, { mediaType, digest, size }) {
-    const compressed = /[+.](gzip|zstd)$/.exec(mediaType)?.[1];
-    if (mediaType.includes('foreign') || mediaType.includes('nondistributable')) {
-        throw new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the image ${repository.name} has a layer that no registry may keep (${mediaType})`, {
-            fix: 'Take another base image: such layers are those of Windows.',
-        });
-    }
-    return {
-        mediaType: compressed === undefined ? _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.layer : `${_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypes */ .Ib.layer}+${compressed}`,
-        digest,
-        size,
-    };
-}
-function notThere(repository, what, answer) {
-    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository.name}: the registry does not give ${what} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_8__.errorOf)(answer)})`, {
-        fix: 'Check name and tag of the image, and that this runner may pull it.',
-    });
-}
-function otherBytes(repository, wanted, got) {
-    return new _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository.name}: the registry gave ${got} when asked for ${wanted}`, {
-        fix: 'Something between here and the registry changes what it sends; use nothing from it until that is found.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 14278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Repository: () => (/* binding */ Repository),
-  TransientError: () => (/* binding */ TransientError),
-  errorOf: () => (/* binding */ errorOf)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
-var user_error = __webpack_require__(30860);
-// EXTERNAL MODULE: ./build/actions/shared/json/json.js
-var json = __webpack_require__(65977);
-// EXTERNAL MODULE: ./build/actions/shared/oci/reference.js
-var oci_reference = __webpack_require__(4003);
-// EXTERNAL MODULE: ./build/actions/shared/registry/loopback.js
-var loopback = __webpack_require__(72369);
-;// CONCATENATED MODULE: ./build/actions/shared/registry/auth.js
-
-
-
-/** Reads the header; undefined when it asks for nothing we know. */
-function parseChallenge(header) {
-    const match = /^\s*(basic|bearer)\b(.*)$/is.exec(header ?? '');
-    if (match === null)
-        return undefined;
-    const values = new Map();
-    for (const [, key = '', quoted, bare] of (match[2] ?? '').matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)) {
-        values.set(key.toLowerCase(), quoted ?? bare ?? '');
-    }
-    return {
-        scheme: match[1]?.toLowerCase() === 'basic' ? 'basic' : 'bearer',
-        realm: values.get('realm') ?? '',
-        service: values.get('service') ?? '',
-    };
-}
-/** The Authorization header of name and password. */
-function basicHeader(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-/**
- * Gives the Authorization header that answers a challenge, fetching a token where the registry wants one (the token
- * protocol of the distribution project: GET with Basic, or POST with a refresh token).
- *
- * Undefined when the registry wants a password and there is none. Throws a UserError when the token server refuses.
- */
-async function authorize(challenge, scope, credentials, send, mask) {
-    if (challenge.scheme === 'basic') {
-        return credentials?.kind === 'password'
-            ? basicHeader(credentials.username, credentials.password)
-            : undefined;
-    }
-    const realm = realmUrl(challenge.realm);
-    const answer = await send(tokenRequest(realm, challenge.service, scope, credentials));
-    const body = (0,json/* parsed */.Yz)(answer.body.toString());
-    const token = (0,json/* textOf */.b6)((0,json/* field */.ZZ)(body, 'token')) ?? (0,json/* textOf */.b6)((0,json/* field */.ZZ)(body, 'access_token'));
-    if (answer.status !== 200 || token === undefined || token === '') {
-        throw refused(realm, answer.status, credentials);
-    }
-    await mask(token);
-    return `Bearer ${token}`;
-}
-function tokenRequest(realm, service, scope, credentials) {
-    if (credentials?.kind === 'identity-token') {
-        const form = new URLSearchParams({
-            grant_type: 'refresh_token',
-            refresh_token: credentials.token,
-            client_id: 'seatrial',
-            service,
-            scope,
-        });
-        const body = Buffer.from(form.toString());
-        return {
-            method: 'POST',
-            url: realm,
-            headers: { 'content-type': 'application/x-www-form-urlencoded' },
-            body: { size: body.length, open: () => body },
-        };
-    }
-    const url = new URL(realm);
-    if (service !== '')
-        url.searchParams.set('service', service);
-    url.searchParams.append('scope', scope);
-    const headers = credentials === undefined
-        ? {}
-        : { authorization: basicHeader(credentials.username, credentials.password) };
-    return { method: 'GET', url, headers };
-}
-/** A registry may send us anywhere for a token, but the password never goes over plain http to another machine. */
-function realmUrl(realm) {
-    const url = URL.parse(realm);
-    if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,loopback/* isLoopback */.U)(url.hostname)))) {
-        return url;
-    }
-    throw new user_error/* UserError */.yo(`the registry wants the password at "${realm}", which is no https address`, {
-        fix: 'Have the registry name an https address for its tokens; check that `image` names the right registry.',
-    });
-}
-function refused(realm, status, credentials) {
-    const who = credentials === undefined ? 'without credentials' : 'with the credentials given';
-    return new user_error/* UserError */.yo(`${realm.host} gave no token ${who} (HTTP ${status})`, {
-        fix: 'Check `registry-username` and `registry-password` (an access token that may push), or log in to the registry in a step before.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/actions/shared/registry/kinds.js
-var kinds = __webpack_require__(73265);
-// EXTERNAL MODULE: ./build/actions/shared/registry/retry.js
-var retry = __webpack_require__(80056);
-;// CONCATENATED MODULE: ./build/actions/shared/registry/registry.js
-
-
-
-
-
-
-
-
-/** The registry did not answer, or answered that it can't just now. */
-class TransientError extends user_error/* UserError */.yo {
-}
-/** One repository of a registry, spoken to by the OCI distribution protocol. */
-class Repository {
-    name;
-    base;
-    path;
-    options;
-    authorization;
-    challenge;
-    constructor(reference, options) {
-        this.name = (0,oci_reference/* nameOf */.Vb)(reference);
-        this.base = (0,loopback/* registryUrl */.N)(reference.registry);
-        this.path = `/v2/${reference.repository}`;
-        this.options = options;
-    }
-    /** The address of something in this repository, such as `blobs/sha256:…`. */
-    url(path) {
-        return new URL(`${this.path}/${path}`, this.base);
-    }
-    /**
-     * Makes one call, logging in when the registry asks for it and trying again when that can help.
-     *
-     * Gives any answer but 401 and 403; these, and a registry that can't be reached, are UserErrors.
-     */
-    async call(call) {
-        const url = typeof call.path === 'string' ? this.url(call.path) : call.path;
-        const { signal, log } = this.options;
-        const patience = call.once === true ? { ...this.patience, attempts: 1 } : this.patience;
-        try {
-            return await (0,retry/* withRetries */.LH)(patience, signal, log, () => this.authorized(call, url));
-        }
-        catch (error) {
-            if (error instanceof user_error/* UserError */.yo || signal.aborted)
-                throw error;
-            throw unreachable(this.base, error);
-        }
-    }
-    /** Waits before the next of several tries. */
-    async pause(tried) {
-        await (0,promises_.setTimeout)((0,retry/* pauseBefore */.GB)(tried, this.patience, undefined), undefined, { signal: this.options.signal });
-    }
-    get patience() {
-        return this.options.patience ?? retry/* defaultPatience */.B;
-    }
-    async authorized(call, url) {
-        const answer = await this.once(call, url);
-        if (answer.status !== 401)
-            return this.allowed(answer);
-        this.challenge = parseChallenge(answer.headers['www-authenticate']) ?? this.challenge;
-        this.authorization = await this.logIn();
-        if (this.authorization === undefined)
-            throw this.refusal(answer);
-        return this.allowed(await this.once(call, url));
-    }
-    once(call, url) {
-        // An upload may be sent on to a storage host, which must not see the registry's token.
-        const own = url.origin === this.base.origin;
-        const authorization = own && this.authorization !== undefined ? { authorization: this.authorization } : {};
-        const { path: _path, once: _once, ...rest } = call;
-        const headers = { 'user-agent': 'seatrial', ...authorization, ...call.headers };
-        return this.options.send({ ...rest, url, headers, signal: this.options.signal });
-    }
-    async logIn() {
-        if (this.challenge === undefined)
-            return undefined;
-        const scope = `repository:${this.path.slice('/v2/'.length)}:${this.options.access ?? 'pull,push'}`;
-        const { credentials, send, mask } = this.options;
-        return authorize(this.challenge, scope, credentials, send, mask);
-    }
-    allowed(answer) {
-        if (answer.status === 401 || answer.status === 403)
-            throw this.refusal(answer);
-        return answer;
-    }
-    refusal(answer) {
-        const who = this.options.credentials === undefined ? 'without credentials' : 'with the credentials given';
-        return new user_error/* UserError */.yo(`${this.name}: the registry refuses access ${who} (${errorOf(answer)})`, {
-            fix: this.options.access === 'pull'
-                ? 'Check the name of the image, and log in to its registry in a step before if it is a private one.'
-                : (this.options.refused ?? kinds/* anyRegistry */.Q.refused),
-        });
-    }
-}
-/** What a registry says in an error answer: its own code and message, else the status. */
-function errorOf(answer) {
-    const [first] = (0,json/* listOf */.c3)((0,json/* field */.ZZ)((0,json/* parsed */.Yz)(answer.body.toString()), 'errors'));
-    const code = (0,json/* textOf */.b6)((0,json/* field */.ZZ)(first, 'code'));
-    const message = (0,json/* textOf */.b6)((0,json/* field */.ZZ)(first, 'message'));
-    const said = [code, message].filter((part) => part !== undefined && part !== '').join(': ');
-    const clean = said.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 300);
-    return clean === '' ? `HTTP ${answer.status}` : `HTTP ${answer.status}, ${clean}`;
-}
-function unreachable(base, error) {
-    const why = error instanceof Error ? error.message || String((0,json/* field */.ZZ)(error, 'code')) : String(error);
-    return new TransientError(`the registry ${base.origin} does not answer: ${why}`, {
-        fix: 'Check the registry in `image`, and that the runner can reach it (a name without a registry means Docker Hub; plain http is spoken to this machine only).',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 80056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ defaultPatience),
-/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   LH: () => (/* binding */ withRetries)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30860);
-
-
-const defaultPatience = { attempts: 5, firstPause: 500, longestPause: 30_000 };
-const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
-const transientCodes = new Set([
-    'ECONNRESET',
-    'ECONNABORTED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'HPE_INVALID_CONSTANT',
-]);
-/**
- * Sends until there is an answer that is final: trying again helps against an overloaded or restarting registry, never
- * against a refused password, a wrong name or nobody listening.
- *
- * Gives the last answer, whatever its status, or throws the last system error.
- */
-async function withRetries(patience, signal, tell, attempt) {
-    for (let tried = 1;; tried += 1) {
-        const last = tried >= patience.attempts;
-        let answer;
-        let reason;
-        try {
-            answer = await attempt();
-            if (last || !isTransientStatus(answer.status))
-                return answer;
-            reason = `it answered ${answer.status}`;
-        }
-        catch (error) {
-            if (last || signal.aborted || !isTransient(error))
-                throw error;
-            reason = (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? 'the connection broke';
-        }
-        const pause = pauseBefore(tried, patience, answer);
-        tell(`The registry is asked again in ${(pause / 1000).toFixed(1)} s (attempt ${tried + 1}): ${reason}.`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, { signal });
-    }
-}
-/** Whether the same request may be answered better a little later. */
-function isTransientStatus(status) {
-    return transientStatuses.has(status);
-}
-/** Exponential, or as long as the registry asks for (Retry-After in seconds), up to the longest pause. */
-function pauseBefore(tried, patience, answer) {
-    const asked = Number(answer?.headers['retry-after'] ?? Number.NaN) * 1000;
-    const own = patience.firstPause * 2 ** (tried - 1);
-    return Math.min(patience.longestPause, Number.isFinite(asked) ? Math.max(asked, own) : own);
-}
-function isTransient(error) {
-    const code = (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
-    if (code !== undefined)
-        return transientCodes.has(code);
-    return error instanceof Error && /socket hang up|aborted|no answer/.test(error.message);
 }
 
 

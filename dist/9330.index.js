@@ -86,8 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
   start: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 9 modules
-var run_action = __webpack_require__(13927);
+// EXTERNAL MODULE: ./build/actions/shared/action/run-action.js + 8 modules
+var run_action = __webpack_require__(94344);
 // EXTERNAL MODULE: ./build/actions/shared/contract/contract.js
 var contract = __webpack_require__(86777);
 // EXTERNAL MODULE: ./build/actions/shared/contract/types.js

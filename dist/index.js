@@ -544,16 +544,25 @@ var __webpack_exports__ = {};
  * step pays for what it runs and no more.
  */
 const starts = {
-    'go-static-build': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(7325), __nccwpck_require__.e(3548), __nccwpck_require__.e(1991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51991)),
+    'go-static-build': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(3379), __nccwpck_require__.e(1549), __nccwpck_require__.e(8832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98832)),
     'go-static-build-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(5303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29444)),
-    'multistage-dockerize': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(5877), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40236)),
-    'trivy-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(5877), __nccwpck_require__.e(9743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9743)),
-    'k8s-rollout': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(1116), __nccwpck_require__.e(9856), __nccwpck_require__.e(1095), __nccwpck_require__.e(5172), __nccwpck_require__.e(3655), __nccwpck_require__.e(9330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99330)),
-    'canary-promote': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(1735), __nccwpck_require__.e(6685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56685)),
-    'canary-promote-post': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(1735), __nccwpck_require__.e(4183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84183)),
-    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(7325), __nccwpck_require__.e(3548), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730)),
+    'multistage-dockerize': async () => {
+        const { startWith } = await Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(3379), __nccwpck_require__.e(6801), __nccwpck_require__.e(7784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27784));
+        return { start: () => startWith(compile) };
+    },
+    'multistage-dockerize-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(8317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38110)),
+    'trivy-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(6801), __nccwpck_require__.e(3572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9743)),
+    'k8s-rollout': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(1116), __nccwpck_require__.e(9856), __nccwpck_require__.e(1095), __nccwpck_require__.e(5172), __nccwpck_require__.e(3655), __nccwpck_require__.e(9330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99330)),
+    'canary-promote': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(1735), __nccwpck_require__.e(6685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56685)),
+    'canary-promote-post': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(1735), __nccwpck_require__.e(4183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84183)),
+    'quality-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730)),
     'quality-gate-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(3316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 185)),
-    'release-feedback': () => Promise.all(/* import() */[__nccwpck_require__.e(6307), __nccwpck_require__.e(2224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32224)),
+    'release-feedback': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(2224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32224)),
+};
+/** What compiles for other actions; it is loaded when one of them asks. */
+const compile = async (...asked) => {
+    const beside = await Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(3379), __nccwpck_require__.e(1549), __nccwpck_require__.e(5439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16408));
+    return beside.compile(...asked);
 };
 /** Names of the stubs in dist/. */
 const entries = Object.keys(starts);

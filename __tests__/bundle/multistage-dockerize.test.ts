@@ -38,6 +38,7 @@ function failsWell(result: StubResult, message: RegExp): void {
   expect(result.stdout).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(result.stderr).toBe('');
   expect(Object.keys(result.outputs).sort()).toEqual([
+    'binaries',
     'digest',
     'findings',
     'image',
@@ -45,6 +46,7 @@ function failsWell(result: StubResult, message: RegExp): void {
     'patch',
     'pushed',
     'record',
+    'sboms',
     'signatures',
     'size',
     'tags',
@@ -275,3 +277,47 @@ test('what can not be signed as asked gets no tag, and the key and its password 
   await says('echo "::set-env name=A::b"; kill -9 $$');
   ends(await sign(), /is not signed as asked/);
 }, 60_000);
+
+const hello: Readonly<Record<string, string>> = {
+  'go.mod': 'module example.com/hello\n\ngo 1.24\n',
+  'main.go': 'package main\n\nfunc main() { println("hello") }\n',
+  Dockerfile:
+    'FROM golang AS builder\nFROM scratch\nCOPY --from=builder /out/hello /hello\nENTRYPOINT ["/hello"]\n',
+};
+const goEnv = { GOFLAGS: '-buildvcs=false', SOURCE_DATE_EPOCH: '1700000000' };
+
+test('one step from source to image gives the image of two', async () => {
+  for (const [name, text] of Object.entries(hello)) await writeFile(join(workspace, name), text);
+  const one = await dockerize({ compile: 'packages=.\ncache=false', push: 'true' }, goEnv);
+  expect(one.stdout).not.toContain('::error');
+  expect(one.outputs).toMatchObject({ pushed: 'true' });
+  const [binary] = JSON.parse(one.outputs['binaries'] ?? '[]');
+  expect(binary).toMatchObject({ path: 'bin/hello', linkage: 'static' });
+  expect(one.record).toMatchObject({ binaries: [binary], image: { binarySha256: binary.sha256 } });
+  expect(JSON.parse(one.outputs['sboms'] ?? '[]')).toHaveLength(1);
+  expect(registry.uploads.size).toBe(0);
+  const two = await dockerize({ binary: 'bin/hello' }, goEnv);
+  expect(two.outputs['digest']).toBe(one.outputs['digest']);
+}, 300_000);
+
+test.each([
+  [
+    'an input that go-static-build has not',
+    'package=.',
+    /go-static-build has no input "package" for `compile`/,
+  ],
+  ['one of the whole step', 'working-directory=cmd', /"working-directory" is an input of the whole step/],
+  ['a value that is none', 'cgo=maybe', /input "cgo" is "maybe", expected one of false, auto, true/],
+])('compile: %s is one clear error', async (_, compile, message) => {
+  for (const [name, text] of Object.entries(hello)) await writeFile(join(workspace, name), text);
+  failsWell(await dockerize({ compile, push: 'true' }, goEnv), message);
+  expect(registry.requests).toEqual([]);
+});
+
+test('compile: what does not compile is told at its line, and nothing is left with the registry', async () => {
+  for (const [name, text] of Object.entries(hello)) await writeFile(join(workspace, name), text);
+  await writeFile(join(workspace, 'main.go'), 'package main\n\nfunc main() { absent() }\n');
+  const result = await dockerize({ compile: 'cache=false', push: 'true' }, goEnv);
+  failsWell(result, /::error title=multistage-dockerize,file=main.go,line=3::/);
+  expect([...registry.uploads, ...registry.blobs]).toEqual([]);
+}, 300_000);

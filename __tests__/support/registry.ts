@@ -16,6 +16,8 @@ export interface TestRegistry {
   readonly host: string;
   readonly blobs: Map<string, Buffer>;
   readonly manifests: Map<string, Buffer>;
+  /** Uploads that were begun and neither finished nor dropped: what each holds by now. */
+  readonly uploads: Map<string, Buffer>;
   /** Method and path of every request, in order. */
   readonly requests: string[];
   readonly close: () => Promise<void>;
@@ -28,6 +30,7 @@ export interface TestRegistry {
 export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegistry> {
   const blobs = new Map<string, Buffer>();
   const manifests = new Map<string, Buffer>();
+  const uploads = new Map<string, Buffer>();
   const requests: string[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -37,7 +40,7 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
     if (url.pathname === '/token') return token(request, response, behaviour);
     if (!allowed(request, response, behaviour)) return;
     const [, kind = '', reference = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? [];
-    if (kind === 'blobs') answerBlob({ blobs, manifests }, request, response, url, reference, body);
+    if (kind === 'blobs') answerBlob({ blobs, uploads }, request, response, url, reference, body);
     else if (kind === 'manifests')
       answerManifest({ blobs, manifests }, behaviour, request, response, reference, body);
     else response.writeHead(url.pathname === '/v2/' ? 200 : 404).end();
@@ -53,7 +56,7 @@ export async function startRegistry(behaviour: Behaviour = {}): Promise<TestRegi
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { host: `127.0.0.1:${port}`, blobs, manifests, requests, close };
+  return { host: `127.0.0.1:${port}`, blobs, manifests, uploads, requests, close };
 }
 
 interface Store {
@@ -62,21 +65,29 @@ interface Store {
 }
 
 function answerBlob(
-  { blobs }: Store,
+  { blobs, uploads }: Pick<TestRegistry, 'blobs' | 'uploads'>,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   reference: string,
   body: Buffer,
 ): void {
+  const upload = url.pathname;
+  const held = Buffer.concat([uploads.get(upload) ?? Buffer.alloc(0), body]);
   if (request.method === 'POST') {
-    response.writeHead(202, { location: `${url.pathname}${randomUUID()}?state=x` }).end();
-  } else if (request.method === 'DELETE') response.writeHead(204).end();
+    const begun = `${upload}${randomUUID()}`;
+    uploads.set(begun, body);
+    response.writeHead(202, { location: `${begun}?state=x` }).end();
+  } else if (request.method === 'PATCH') {
+    uploads.set(upload, held);
+    response.writeHead(202, { location: `${upload}?state=y` }).end();
+  } else if (request.method === 'DELETE') response.writeHead(uploads.delete(upload) ? 204 : 404).end();
   else if (request.method === 'PUT') {
     const digest = url.searchParams.get('digest') ?? '';
-    if (digestOf(body) !== digest) refuse(response, 400, 'DIGEST_INVALID');
+    if (digestOf(held) !== digest) refuse(response, 400, 'DIGEST_INVALID');
     else {
-      blobs.set(digest, body);
+      uploads.delete(upload);
+      blobs.set(digest, held);
       response.writeHead(201).end();
     }
   } else {

@@ -1,5 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chunksOf } from '../../actions/shared/files/chunks.ts';
+import { digestOf } from '../../actions/shared/oci/digest.ts';
+import { gzipMembers } from '../../actions/shared/oci/gzip.ts';
 import { must } from '../../scripts/run.ts';
 import type { Bed } from '../../testbed/bed.ts';
 import type { Dockerd } from '../../testbed/dockerd.ts';
@@ -44,28 +47,53 @@ function goCaches(
   };
 }
 
-/** Our two actions as the runner starts them: the tested binary, then the image around it. */
-export function ours(field: Field): Peer {
-  const { bed, module, work } = field;
-  const { env: caches, forget } = goCaches(field, 'seatrial');
-  const image = `${bed.registry}/bench/seatrial`;
-  const step = async (name: string, commit: string, temp: string, inputs: Record<string, string>) => {
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      ...caches,
-      GITHUB_SHA: commit,
-    };
+type Step = (
+  name: string,
+  commit: string,
+  temp: string,
+  inputs: Record<string, string>,
+) => Promise<Readonly<Record<string, string>>>;
+
+/** Runs one of our actions as the runner starts it. */
+function stepOf({ module }: Field, caches: Readonly<Record<string, string>>): Step {
+  return async (name, commit, temp, inputs) => {
+    const [PATH, HOME] = [process.env['PATH'] ?? '', process.env['HOME'] ?? ''];
+    const env = { PATH, HOME, ...caches, GITHUB_SHA: commit };
     const result = await runStub(name, inputs, { workspace: module.folder, temp, env });
     if (result.code !== 0) throw new Error(`${name} failed:\n${result.stdout}${result.stderr}`);
     return result.outputs;
   };
+}
+
+/** From source to image in one step. */
+export function ours(field: Field): Peer {
+  const { env, forget } = goCaches(field, 'seatrial');
+  const image = `${field.bed.registry}/bench/seatrial`;
+  const step = stepOf(field, env);
   return {
     name: 'seatrial',
     image: `${image}:bench`,
     forget,
     ship: async (commit) => {
-      const temp = await mkdtemp(join(work, 'step-'));
+      const temp = await mkdtemp(join(field.work, 'step-'));
+      const compile = `output-directory=${join(temp, 'binary')}\ncache=false`;
+      await step('multistage-dockerize', commit, temp, { image, compile, push: 'true', tags: 'bench' });
+      await rm(temp, { recursive: true });
+    },
+  };
+}
+
+/** The binary in a step of its own, for tests to come between. */
+export function oursInTwo(field: Field): Peer {
+  const { env, forget } = goCaches(field, 'seatrial-two');
+  const image = `${field.bed.registry}/bench/seatrial-two`;
+  const step = stepOf(field, env);
+  return {
+    name: 'seatrial, in two steps',
+    image: `${image}:bench`,
+    forget,
+    ship: async (commit) => {
+      const temp = await mkdtemp(join(field.work, 'step-'));
       const folder = join(temp, 'binary');
       const built = await step('go-static-build', commit, temp, {
         'output-directory': folder,
@@ -89,6 +117,34 @@ export function goBuild(field: Field): Peer {
     forget,
     ship: async () => {
       await must('go', args, { cwd: module.folder, env: { ...process.env, ...caches, CGO_ENABLED: '0' } });
+    },
+  };
+}
+
+/**
+ * The least that anybody has to do who lets Go compile and sends gzip: no process but Go is started, nothing is looked at,
+ * and what comes about is a layer and no image.
+ */
+export function leastOfAll(field: Field): Peer {
+  const { bed, module, work } = field;
+  const { env: caches, forget } = goCaches(field, 'least');
+  const binary = join(work, 'least', 'checkout');
+  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, '.'];
+  return {
+    name: '`go build`, gzip, upload: no image',
+    image: undefined,
+    forget,
+    ship: async () => {
+      await must('go', args, { cwd: module.folder, env: { ...process.env, ...caches, CGO_ENABLED: '0' } });
+      const members: Buffer[] = [];
+      for await (const member of gzipMembers(chunksOf(binary))) members.push(member);
+      const layer = Buffer.concat(members);
+      const uploads = `http://${bed.registry}/v2/bench/least/blobs/uploads/`;
+      const begun = await fetch(uploads, { method: 'POST' });
+      const place = new URL(begun.headers.get('location') ?? '', uploads);
+      place.searchParams.set('digest', digestOf(layer));
+      const done = await fetch(place, { method: 'PUT', body: layer });
+      if (done.status !== 201) throw new Error(`the registry did not take the layer: HTTP ${done.status}`);
     },
   };
 }

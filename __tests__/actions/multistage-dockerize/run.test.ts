@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
 import { run } from '../../../actions/multistage-dockerize/src/run.ts';
 import type { Context } from '../../../actions/shared/action/context.ts';
-import type { BinarySection, ScanSection, ScanVerdict } from '../../../actions/shared/record/types.ts';
+import type { ScanSection, ScanVerdict } from '../../../actions/shared/record/types.ts';
+import { binarySection } from '../../support/binary-section.ts';
 import { inputsOf, testContext } from '../../support/context.ts';
 import { writeLayout } from '../../support/layout.ts';
 import { startRegistry, type TestRegistry } from '../../support/registry.ts';
@@ -52,19 +53,6 @@ function scanOf(digest: string, verdict: ScanVerdict): ScanSection {
     blocking: [],
   };
 }
-
-const builtBefore: BinarySection = {
-  package: '.',
-  path: '/b/app',
-  platform: 'linux/amd64',
-  sha256: '0'.repeat(64),
-  size: 1,
-  linkage: 'static',
-  goVersion: 'go1.26.1',
-  module: 'm',
-  version: 'v1',
-  flags: { cgo: false, trimpath: true, ldflags: '', tags: '' },
-};
 
 const copies = fakeBuildctl((compiled) => readFile(join(compiled, 'out/app')));
 
@@ -124,7 +112,7 @@ test('an image with another binary is refused, and nothing of it is left', async
 
 test('a binary that the record does not know as built is refused before anything else', async () => {
   await sources();
-  const record = { ...context.record, binaries: [builtBefore] };
+  const record = { ...context.record, binaries: [binarySection] };
   await expect(dockerize({ binary: 'app' }, { record })).rejects.toThrow(
     /not the binary that was built and tested/,
   );

@@ -57,8 +57,8 @@ export async function gather(
 
 async function writeSboms(plan: Plan, built: readonly Built[], folder: string): Promise<SbomSection[]> {
   return Promise.all(
-    built.map(async ({ info, sha256, target, prepared }) => {
-      const packages = withImports((await prepared.imports()).packages, target.importPath);
+    built.map(async ({ info, sha256, target, imports }) => {
+      const packages = withImports(imports.packages, target.importPath);
       const text = sbomOf({ info, sha256, stamp: plan.stamp, packages });
       const path = join(folder, `${fileName(built, target)}.cdx.json`);
       await writeFile(path, text);

@@ -7,11 +7,12 @@ import { axisEnv, axisKey } from '../../shared/go/axes.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache/cache.ts';
 import { cacheWords } from '../../shared/go/cache/words.ts';
 import { mustHaveFips } from '../../shared/go/fips.ts';
-import { metered } from '../../shared/go/meter.ts';
+import { type Metered, metered } from '../../shared/go/meter.ts';
 import { checkPackages } from '../../shared/go/package-input.ts';
 import { annotateRest } from '../../shared/go/report-compile.ts';
 import { type Go, openGo } from '../../shared/go/tool.ts';
 import { type Built, build, examine, mustBeWritable, place } from './build/build.ts';
+import { importsOf } from './build/linked.ts';
 import type { Inputs, Output } from './contract.ts';
 import { gather } from './evidence.ts';
 import { mustHaveCompiler } from './plan/compiler.ts';
@@ -20,15 +21,20 @@ import { argumentsOf, dryRun, leftOutNotes, type Plan, planOf } from './plan/pla
 import { type Platform, platformName } from './plan/platform.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import { notStatic } from './plan/require-static.ts';
+import { commitFacts } from './stamp/version.ts';
 import { publish } from './tell/publish.ts';
 
 type Build = Context<Output>;
+
+/** Is told of each binary once it is linked: where it is now, and where it will be once it is proven. */
+type Linked = (file: string, path: string) => void;
 
 /** Builds the programs of a module, proves what they are, and only then puts them where they were asked for. */
 export async function run(
   inputs: Inputs,
   context: Build,
   open: typeof openCacheService = openCacheService,
+  linked: Linked = () => undefined,
 ): Promise<void> {
   const { report, log } = context;
   const directory = inputs.workingDirectory;
@@ -44,24 +50,29 @@ export async function run(
     const cache = await restoreCache(inputs, context, go, platforms, open);
     report.output('cache-hit', cache.status === 'exact');
 
+    // git takes its time meanwhile.
+    const facts = commitFacts(context, directory);
     const prepared: Prepared[] = [];
     for (const platform of platforms)
       prepared.push(await prepare(go, inputs, checked, platform, context.workspace));
-    const plan = await planOf(inputs, context, go, prepared);
+    const plan = await planOf(inputs, context, go, prepared, await facts);
     report.output('version', plan.stamp.version);
     for (const note of plan.notes) log.info(`note: ${note}`);
-    if (inputs.dryRun) return dryRun(inputs, context, { ...plan, notes: await leftOutNotes(prepared) });
+    if (inputs.dryRun) {
+      const imports = await Promise.all(prepared.map((one) => one.imports()));
+      return dryRun(inputs, context, { ...plan, notes: leftOutNotes(imports) });
+    }
 
     await mustBeWritable(plan.targets);
     for (const one of prepared) await mustHaveCompiler(go, one, inputs.env.get('CC') ?? context.env['CC']);
-    const built = await buildAll(inputs, context, go, plan, staging);
+    const built = await buildAll(inputs, context, go, plan, staging, linked);
     refuseDynamic(inputs, built);
     mustBeFips(inputs, built);
     const evidence = await gather(inputs, context, go, plan, built, staging, open);
     for (const one of built) await place(one);
     const cacheLine = cacheWords(cache, await go.use());
     log.info(cacheLine);
-    const late = [...(await leftOutNotes(prepared)), ...dirtyNotes(built)];
+    const late = [...leftOutNotes(built.map(({ imports }) => imports)), ...dirtyNotes(built)];
     for (const note of late) log.info(`note: ${note}`);
     const notes = [...plan.notes, ...late];
     publish(context, { plan: { ...plan, notes }, built, evidence, cacheLine, inputs });
@@ -97,9 +108,10 @@ async function restoreCache(
 async function buildAll(
   inputs: Inputs,
   context: Build,
-  go: Go,
+  go: Metered,
   plan: Plan,
   staging: string,
+  linked: Linked,
 ): Promise<Built[]> {
   const built: Built[] = [];
   for (const one of plan.prepared) {
@@ -114,7 +126,12 @@ async function buildAll(
         await build(go, one, args, folder);
       },
     );
-    for (const target of targets) built.push(await examine(go, one, target, folder));
+    for (const { name: program, path } of targets) linked(join(folder, program), path);
+    const examined: Omit<Built, 'imports'>[] = [];
+    for (const target of targets) examined.push(await examine(go, one, target, folder));
+    const infos = examined.map(({ info }) => info);
+    const imports = await importsOf(go, inputs, one, infos);
+    built.push(...examined.map((each) => ({ ...each, imports })));
   }
   return built;
 }

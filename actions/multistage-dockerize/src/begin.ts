@@ -1,9 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../shared/action/context.ts';
+import type { Compiling } from '../../shared/compile/compile.ts';
 import { type Layout, openLayout } from '../../shared/oci/layout.ts';
+import type { Supplies } from './assemble/supplies.ts';
 import type { Inputs, Output } from './contract.ts';
+import { lookAhead } from './plan/ahead.ts';
+import { withBinaries } from './plan/compiling.ts';
 import { type BuildPlan, planBuild } from './plan/plan.ts';
 import type { TagFacts } from './plan/tags.ts';
+import { mayBeDirect } from './plan/way.ts';
 import { checkScanned, openTarget, type Target } from './registry/target.ts';
 
 type Dockerize = Context<Output>;
@@ -14,31 +19,65 @@ export interface Begun {
   readonly source: BuildPlan | Layout;
   /** Where it goes; undefined when it is not pushed. */
   readonly target: Target | undefined;
+  /** As after a step that compiled, where this one did. */
+  readonly inputs: Inputs;
+  readonly context: Dockerize;
 }
 
 /**
- * Plans the build and reaches the registry, both at once; an image of an earlier step is asked for its scan before.
- * Throws a UserError on what can't work, and leaves nothing open then.
+ * Plans the build and reaches the registry, both at once and while programs are compiled; an image of an earlier step is
+ * asked for its scan before. Throws a UserError on what can't work, and leaves nothing open then.
  */
-export async function begin(inputs: Inputs, context: Dockerize, facts: TagFacts): Promise<Begun> {
-  const reach = async (): Promise<Target | undefined> =>
-    inputs.push ? openTarget(inputs, context) : undefined;
+export async function begin(
+  inputs: Inputs,
+  context: Dockerize,
+  facts: TagFacts,
+  supplies: Supplies,
+  compiling: Compiling | undefined,
+): Promise<Begun> {
+  const reach = async (): Promise<Target | undefined> => {
+    // What the compiler waits for comes first: all else has time while it works.
+    await compiling?.started;
+    return inputs.push ? openTarget(inputs, context) : undefined;
+  };
   if (inputs.layout !== undefined) {
     const source = await openLayout(inputs.layout);
     if (inputs.push) checkScanned(source, context, { required: inputs.requireScan });
-    return { source, target: await reach() };
+    return { source, target: await reach(), inputs, context };
   }
-  const [planned, reached] = await Promise.allSettled([planBuild(inputs, context, facts), reach()]);
+  if (mayBeDirect(inputs)) for (const path of inputs.binary) supplies.pack(path, path);
+  // What goes wrong with it goes wrong once more when it counts.
+  const ahead = compiling?.started.then(() => lookAhead(inputs, supplies)).catch(() => undefined);
+  const [planned, reached] = await Promise.allSettled([
+    plan(inputs, context, facts, supplies, compiling),
+    reach(),
+  ]);
   if (planned.status === 'fulfilled' && reached.status === 'fulfilled')
-    return { source: planned.value, target: reached.value };
-  if (planned.status === 'fulfilled') await discard(planned.value, context);
-  if (reached.status === 'fulfilled') reached.value?.close();
+    return { ...planned.value, target: reached.value };
+  await supplies.close();
+  await ahead;
+  await supplies.discard();
+  if (reached.status === 'fulfilled') await reached.value?.close();
   const [first] = [planned, reached].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   throw first;
 }
 
+async function plan(
+  inputs: Inputs,
+  context: Dockerize,
+  facts: TagFacts,
+  supplies: Supplies,
+  compiling: Compiling | undefined,
+): Promise<{ source: BuildPlan; inputs: Inputs; context: Dockerize }> {
+  const known =
+    compiling === undefined ? { inputs, context } : await withBinaries(inputs, context, compiling);
+  const source = await planBuild(known.inputs, known.context, facts, supplies);
+  if (typeof source.way === 'string') await supplies.close();
+  return { source, ...known };
+}
+
 /** Ends a plan's connections and removes its layout, unless an output names it: what no output names is left to nobody. */
 export async function discard({ way, request }: BuildPlan, { report }: Dockerize): Promise<void> {
-  if (typeof way !== 'string') way.close();
+  if (typeof way !== 'string') await way.supplies.close();
   if (!report.outputs.has('layout')) await rm(request.layout, { recursive: true, force: true });
 }

@@ -1,66 +1,7 @@
 import { commonInputs } from '../../shared/contract/contract.ts';
 import type { InputReader } from '../../shared/contract/input-reader.ts';
-import {
-  choice,
-  commaLines,
-  flag,
-  type InputType,
-  lines,
-  pairs,
-  path,
-  text,
-} from '../../shared/contract/types.ts';
-import { parsed, textsOf } from '../../shared/json/json.ts';
-import { nameOf, parseReference, type Reference } from '../../shared/oci/reference.ts';
-
-/** An image repository, without tag or digest: both are this action's to set. */
-const repository: InputType<Reference> = {
-  name: 'image repository',
-  sample: { registry: 'docker.io', repository: 'library/sample' },
-  parse: (raw) => {
-    const reference = parseReference(raw);
-    if (reference.tag !== undefined || reference.digest !== undefined) {
-      throw new Error(
-        `a repository without tag or digest, such as ${nameOf(reference)}; tags go to \`tags\``,
-      );
-    }
-    return reference;
-  },
-};
-
-const platform: InputType<string> = {
-  name: 'platform',
-  sample: 'linux/amd64',
-  parse: (raw) => {
-    if (!/^linux\/[a-z0-9]+(?:\/v\d+)?$/.test(raw))
-      throw new Error('linux/<architecture>, such as linux/arm64');
-    return raw;
-  },
-};
-
-const githubRepository: InputType<string> = {
-  name: 'owner/name',
-  sample: 'acme/deploy',
-  parse: (raw) => {
-    if (!/^[\w.-]+\/[\w.-]+$/.test(raw)) throw new Error('owner/name of a repository, such as acme/deploy');
-    return raw;
-  },
-};
-
-/** Paths, one per line, or the JSON list that go-static-build gives as `paths`. */
-function pathList(workspace: string): InputType<readonly string[]> {
-  const one = path(workspace);
-  return {
-    name: 'list of path, one per line or in JSON',
-    sample: [],
-    parse: (raw) => {
-      if (!raw.startsWith('[')) return lines(one).parse(raw);
-      const found = textsOf(parsed(raw));
-      if (found.length === 0) throw new Error('a JSON list of paths');
-      return found.map(one.parse);
-    },
-  };
-}
+import { choice, commaLines, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
+import { githubRepository, goInputs, pathList, platform, repository } from './input-types.ts';
 
 export function parse(read: InputReader) {
   const inputs = {
@@ -68,6 +9,7 @@ export function parse(read: InputReader) {
     workingDirectory: read.withDefault('working-directory', path(read.workspace), '.'),
     dockerfile: read.withDefault('dockerfile', text, 'Dockerfile'),
     binary: read.optional('binary', pathList(read.workspace)) ?? [],
+    compile: read.optional('compile', goInputs),
     builderStage: read.withDefault('builder-stage', text, 'builder'),
     target: read.optional('target', text),
     tags: read.withDefault('tags', lines(text), '{sha}'),
@@ -113,6 +55,11 @@ function refuseContradictions(read: InputReader, inputs: Inputs): void {
       '`layout` pushes an image that was built before, `binary` is for building one: give one of them',
     );
   }
+  if (inputs.compile !== undefined && (inputs.layout !== undefined || inputs.binary.length > 0)) {
+    read.refuse(
+      '`compile` makes the binary in this step; `binary` and `layout` bring along what was made before: give one of them',
+    );
+  }
   if (inputs.registryUsername !== undefined && inputs.registryPassword === undefined) {
     read.refuse('`registry-username` and `registry-password` belong together: give both or none');
   }
@@ -148,6 +95,8 @@ export const contract = {
     'signatures',
     'findings',
     'patch',
+    'binaries',
+    'sboms',
   ] as const,
 };
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../shared/action/context.ts';
 import { type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
 import type { ImageSection } from '../../shared/record/types.ts';
+import type { EarlyUpload } from '../../shared/registry/early-upload.ts';
 import type { Assembly } from './assemble/assembly.ts';
 import { build } from './builders/build.ts';
 import type { BuilderName } from './builders/builder.ts';
@@ -20,10 +21,17 @@ export interface Built {
   readonly binarySha256: string | undefined;
   readonly plan: BuildPlan | undefined;
   readonly earlier: Earlier | undefined;
+  /** The layer that was sent to the registry while it was made. */
+  readonly sentEarly?: string | undefined;
 }
 
 /** Makes the image as planned and proves that the tested binary is in it. */
-export async function buildImage(plan: BuildPlan, inputs: Inputs, context: Dockerize): Promise<Built> {
+export async function buildImage(
+  plan: BuildPlan,
+  inputs: Inputs,
+  context: Dockerize,
+  early?: EarlyUpload,
+): Promise<Built> {
   const { way, compiled, binaries, base } = plan;
   if (compiled !== undefined) {
     const { pathInStage, stage } = compiled.replacement;
@@ -31,15 +39,15 @@ export async function buildImage(plan: BuildPlan, inputs: Inputs, context: Docke
       `The tested binary takes the place of ${pathInStage} of the stage "${stage.name ?? stage.index}".`,
     );
   }
-  const { layout, contents } =
-    typeof way === 'string' ? await buildAndRead(way, plan, inputs, context) : await write(way, plan);
+  const { layout, contents, sentEarly } =
+    typeof way === 'string' ? await buildAndRead(way, plan, inputs, context) : await write(way, plan, early);
   for (const { binaryAt } of contents) {
     if (binaryAt !== undefined)
       context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
   }
   const [first] = layout.images;
   const earlier = first && (await earlierImage(first.config.platform, inputs, context));
-  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan, earlier };
+  return { layout, contents, base, binarySha256: binaries[0]?.sha256, plan, earlier, sentEarly };
 }
 
 /** The binary made for an image's platform. One alone is meant for whatever was built. */
@@ -54,7 +62,7 @@ async function buildAndRead(
   plan: BuildPlan,
   inputs: Inputs,
   context: Dockerize,
-): Promise<Pick<Built, 'layout' | 'contents'>> {
+): Promise<Pick<Built, 'layout' | 'contents' | 'sentEarly'>> {
   await build(builder, plan, inputs, context);
   const layout = await openLayout(plan.request.layout);
   const contents = await Promise.all(
@@ -66,10 +74,12 @@ async function buildAndRead(
 async function write(
   assembly: Assembly,
   { request, source, created }: BuildPlan,
-): Promise<Pick<Built, 'layout' | 'contents'>> {
+  early: EarlyUpload | undefined,
+): Promise<Pick<Built, 'layout' | 'contents' | 'sentEarly'>> {
   const { assemble } = await import('./assemble/assemble.ts');
   const { labels } = request;
-  const written = await assemble(assembly, { layout: request.layout, labels, created, path: source.path });
+  const settings = { layout: request.layout, labels, created, path: source.path };
+  const written = await assemble(assembly, settings, early?.write);
   const layout = await openLayout(request.layout);
   const contents = layout.images.flatMap((image, at): Content[] => {
     const [part, known] = [assembly.parts[at], written[at]];
@@ -77,7 +87,7 @@ async function write(
     mustHaveLoader(known.files, part.binary, known.binaryAt);
     return [{ image, ...known }];
   });
-  return { layout, contents };
+  return { layout, contents, sentEarly: early && written[0]?.layer };
 }
 
 /** An image of an earlier step: compared with its digests, and with what the release record says about it. */

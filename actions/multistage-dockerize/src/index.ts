@@ -1,5 +1,7 @@
 import { runAction } from '../../shared/action/run-action.ts';
+import type { Compile } from '../../shared/compile/compile.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
 
-export const start = (): Promise<void> => runAction(contract, run);
+export const startWith = (compile: Compile): Promise<void> =>
+  runAction(contract, (inputs, context) => run(inputs, context, compile));

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { UserError } from '../errors/user-error.ts';
 
 export interface ExecOptions {
@@ -7,6 +8,8 @@ export interface ExecOptions {
   readonly stdin?: string;
   /** Called with each line as it comes, from stdout and stderr. */
   readonly onLine?: (line: string) => void;
+  /** Called once when the program has been started. */
+  readonly onStart?: () => void;
 }
 
 export interface ExecResult {
@@ -30,17 +33,28 @@ export const exec: Exec = async (file, args, options = {}) => {
       fix: `Install ${file} in an earlier step of the job, or name its path where the action has an input for it.`,
     });
   }
-  const lines = options.onLine;
+  const { onLine: lines, onStart: started } = options;
+  const listeners = {
+    ...(lines === undefined ? {} : { stdline: lines, errline: lines }),
+    ...(started === undefined ? {} : { debug: startOf(options.cwd, started) }),
+  };
   const { exitCode, stdout, stderr } = await getExecOutput(quoted(found), [...args], {
     silent: true,
     ignoreReturnCode: true,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.env === undefined ? {} : { env: { ...options.env } }),
     ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
-    ...(lines === undefined ? {} : { listeners: { stdline: lines, errline: lines } }),
+    listeners,
   });
   return { code: exitCode, stdout, stderr };
 };
+
+/** @actions/exec says what it will run, looks whether its folder is there, and then starts it: look as well, and it has been. */
+function startOf(cwd = '.', started: () => void): (message: string) => void {
+  return (message) => {
+    if (message.startsWith('exec tool: ')) void stat(cwd).finally(() => setImmediate(started));
+  };
+}
 
 /** Where a program of that name is found; undefined: nowhere on PATH. */
 export async function onPath(program: string): Promise<string | undefined> {

@@ -21,6 +21,8 @@ export interface CacheUse {
 export interface Metered extends Go {
   /** What was compiled and reused so far; remembers the times for later runs beside Go's own cache. */
   use(): Promise<CacheUse>;
+  /** What the last call that compiled did; undefined where Go gave no account of it. */
+  last(): CompileWork | undefined;
 }
 
 const timesFile = 'seatrial-seconds.json';
@@ -32,11 +34,13 @@ const compiling = new Set(['build', 'test', 'vet']);
  */
 export function metered(go: Go, temp: string): Metered {
   const works: CompileWork[] = [];
+  let last: CompileWork | undefined;
   let calls = 0;
   const run: Go['run'] = async (args, options) => {
     const [command = '', ...rest] = args;
     if (!compiling.has(command)) return go.run(args, options);
     calls += 1;
+    last = undefined;
     const graph = join(temp, 'seatrial', `action-graph-${process.pid}-${calls}.json`);
     await mkdir(join(temp, 'seatrial'), { recursive: true });
     try {
@@ -44,8 +48,8 @@ export function metered(go: Go, temp: string): Metered {
       if (/flag provided but not defined: -debug-actiongraph/.test(result.stderr)) {
         return await go.run(args, options);
       }
-      const work = await readGraph(graph);
-      if (work !== undefined) works.push(work);
+      last = await readGraph(graph);
+      if (last !== undefined) works.push(last);
       return result;
     } finally {
       await rm(graph, { force: true });
@@ -60,6 +64,7 @@ export function metered(go: Go, temp: string): Metered {
       return result.stdout;
     },
     use: () => useOf(together(works), go.settings.buildCache),
+    last: () => last,
   };
 }
 

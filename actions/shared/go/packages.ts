@@ -37,8 +37,6 @@ export async function listPackages(
     tags: readonly string[];
     deps?: boolean;
     alone?: boolean;
-    /** While something else is compiled, which needs the processors more. */
-    beside?: boolean;
     env?: Readonly<Record<string, string>>;
   },
 ): Promise<GoPackage[]> {
@@ -48,8 +46,8 @@ export async function listPackages(
     ...(options.alone === true ? ['-find'] : []),
     `-json=${fields}`,
   ];
-  const { env = {}, beside = false } = options;
-  const printed = await go.must(['list', ...flags, '--', ...patterns], { env, beside });
+  const { env = {} } = options;
+  const printed = await go.must(['list', ...flags, '--', ...patterns], { env });
   return parseJsonObjects(printed).map(packageOf);
 }
 
@@ -72,8 +70,11 @@ function packageOf(value: unknown): GoPackage {
   };
 }
 
+/** What a bill of materials asks of a package. */
+export type LinkedPackage = Pick<GoPackage, 'importPath' | 'imports' | 'standard' | 'module' | 'own'>;
+
 /** A package and everything it imports, of those that were listed. */
-export function withImports(packages: readonly GoPackage[], root: string): GoPackage[] {
+export function withImports<One extends LinkedPackage>(packages: readonly One[], root: string): One[] {
   const byPath = new Map(packages.map((one) => [one.importPath, one]));
   const found = new Set([root]);
   // A Set can be added to while it is walked.

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { Context } from '../action/context.ts';
 import { UserError } from '../errors/user-error.ts';
-import { type ExecResult, onPath } from '../exec/exec.ts';
+import type { ExecResult } from '../exec/exec.ts';
 import { fieldsOf, textOf } from './decode.ts';
 import { goEnvironment, trustedByGit, withoutForceAll } from './environment.ts';
 import { explainGoFailure } from './explain.ts';
@@ -30,8 +30,6 @@ export interface GoSettings {
 export interface GoRun {
   readonly env?: Readonly<Record<string, string>>;
   readonly onLine?: (line: string) => void;
-  /** Leaves the processors to whatever runs beside it, by `nice` where the machine has it. */
-  readonly beside?: boolean;
 }
 
 /** The Go tool in one module. */
@@ -71,11 +69,7 @@ export async function openGo(
     const work = context.exec(file, args, { cwd: directory, env: { ...base, ...options.env }, ...lines });
     return untilCancelled(context.signal, work);
   };
-  const run: Go['run'] = async (args, options) => {
-    const niced = options?.beside === true && (await onPath('nice')) !== undefined;
-    const work = niced ? tool('nice', ['-n', '19', 'go', ...args], options) : tool('go', args, options);
-    return work.catch(explainMissingGo);
-  };
+  const run: Go['run'] = (args, options) => tool('go', args, options).catch(explainMissingGo);
   const must: Go['must'] = async (args, options) => {
     const result = await run(args, options);
     if (result.code !== 0) throw explainGoFailure(args, result, directory);

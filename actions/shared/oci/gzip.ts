@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -12,8 +13,11 @@ const level = 2;
 /** Small enough that every core has work until the end; what each member loses by starting anew is below 0.1 %. */
 const pieceBytes = 2 << 20;
 
-/** What libuv works on at once; more would only keep bytes in memory. */
-const atOnce = 4;
+/**
+ * Members in work at once. libuv has four threads for this and for files: one stays free, or whatever else reads a file
+ * meanwhile waits until a member is done.
+ */
+const atOnce = Math.min(availableParallelism(), 3);
 
 /**
  * Compresses a stream with all cores: pieces of fixed size, each a gzip member of its own. Members one behind the other

@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { seen } from '../files/chunks.ts';
 import { mediaTypes } from './descriptor.ts';
 import { digestOf } from './digest.ts';
 import { gzipMembers } from './gzip.ts';
 import { blobPath } from './layout.ts';
+import type { PackedFile } from './packed-file.ts';
 
 /** What a manifest says about a blob. */
 export interface BlobFact {
@@ -32,20 +34,28 @@ export async function addBytes(layout: string, bytes: Buffer, mediaType: string)
   return { mediaType, digest, size: bytes.length };
 }
 
-/** Adds a layer from its archive. `name` tells its draft from others written at the same time. */
+/** A part of an archive: bytes, or a whole file that is being compressed already. */
+export type ArchivePart = Uint8Array | PackedFile;
+
+/**
+ * Adds a layer from its archive. `name` tells its draft from others written at the same time; `see` is shown what is written,
+ * and may keep it.
+ */
 export async function addLayer(
   layout: string,
-  tar: AsyncIterable<Uint8Array>,
+  tar: AsyncIterable<ArchivePart>,
   name = 'draft',
+  see: (chunk: Uint8Array) => void = () => undefined,
 ): Promise<LayerFact> {
   const draft = join(layout, 'blobs', 'sha256', name);
   const [plain, packed] = [createHash('sha256'), createHash('sha256')];
   let size = 0;
   await pipeline(
-    gzipMembers(hashing(tar, (chunk) => plain.update(chunk))),
+    compressed(tar, (chunk) => plain.update(chunk)),
     (source: AsyncIterable<Buffer>) =>
-      hashing(source, (chunk) => {
+      seen(source, (chunk) => {
         packed.update(chunk);
+        see(chunk);
         size += chunk.length;
       }),
     createWriteStream(draft),
@@ -53,6 +63,30 @@ export async function addLayer(
   const digest = `sha256:${packed.digest('hex')}`;
   await rename(draft, blobPath(layout, digest));
   return { mediaType: `${mediaTypes.layer}+gzip`, digest, size, diffId: `sha256:${plain.digest('hex')}` };
+}
+
+/** The archive as gzip members; `see` is shown what they hold, in its order. */
+async function* compressed(
+  tar: AsyncIterable<ArchivePart>,
+  see: (chunk: Uint8Array) => void,
+): AsyncGenerator<Buffer> {
+  const parts = tar[Symbol.asyncIterator]();
+  let part = await parts.next();
+  /** Bytes up to the next file. */
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for (; part.done !== true && part.value instanceof Uint8Array; part = await parts.next())
+      yield part.value;
+  }
+  while (part.done !== true) {
+    if (part.value instanceof Uint8Array) yield* gzipMembers(seen(bytes(), see));
+    else {
+      const { plain, members } = part.value;
+      // The processors have not compressed all of it yet: meanwhile.
+      for await (const chunk of plain()) see(chunk);
+      yield* members;
+      part = await parts.next();
+    }
+  }
 }
 
 /** Adds a manifest of blobs that are there. */
@@ -73,14 +107,4 @@ export async function finishLayout(layout: string, root: object): Promise<void> 
   const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [root] };
   await writeFile(join(layout, 'index.json'), JSON.stringify(index));
   await writeFile(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
-}
-
-async function* hashing<Chunk extends Uint8Array>(
-  source: AsyncIterable<Chunk>,
-  see: (chunk: Chunk) => void,
-): AsyncGenerator<Chunk> {
-  for await (const chunk of source) {
-    see(chunk);
-    yield chunk;
-  }
 }

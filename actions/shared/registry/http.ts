@@ -11,8 +11,8 @@ export interface HttpRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Opened anew at each attempt. */
-  readonly body?: { readonly size: number; readonly open: () => Readable | Buffer };
+  /** Opened anew at each attempt. Without a size it is sent in chunks, as it comes. */
+  readonly body?: { readonly size?: number; readonly open: () => Readable | Buffer };
   readonly signal?: AbortSignal;
   /** Takes the body of a 200 as it comes, for what is too big for memory; the response's own body is empty then. */
   readonly sink?: (body: Readable) => Promise<void>;
@@ -54,12 +54,12 @@ export function openHttp(env: Readonly<Record<string, string | undefined>>): {
 function exchange(request: HttpRequest, agent: HttpAgent | HttpsAgent): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const send = request.url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const length = request.body?.size ?? 0;
-    const sends = request.body !== undefined || request.method === 'POST' || request.method === 'PUT';
+    const empty = request.method === 'POST' || request.method === 'PUT' ? 0 : undefined;
+    const length = request.body === undefined ? empty : request.body.size;
     const outgoing = send(request.url, {
       method: request.method,
       agent,
-      headers: { ...request.headers, ...(sends ? { 'content-length': String(length) } : {}) },
+      headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
     outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error(`no answer for ${silenceMs / 1000} s`)));

@@ -3,6 +3,7 @@ import { UserError } from '../errors/user-error.ts';
 import { type Descriptor, manifestTypes } from '../oci/descriptor.ts';
 import { digestOf } from '../oci/digest.ts';
 import { type Layout, readBlob, verifiedBlob } from '../oci/layout.ts';
+import { type EarlyUpload, earlyUpload } from './early-upload.ts';
 import type { HttpResponse } from './http.ts';
 import { errorOf, type Repository, TransientError } from './registry.ts';
 import { isTransientStatus } from './retry.ts';
@@ -16,12 +17,12 @@ export interface Pushed {
   readonly reused: number;
 }
 
-/** Finds out whether we may write, without leaving anything: an upload is begun and dropped. */
-export async function checkAccess(repository: Repository): Promise<void> {
+/** Finds out whether we may write: begins an upload, which the caller finishes or drops. */
+export async function beginUpload(repository: Repository): Promise<EarlyUpload> {
   const answer = await repository.call({ method: 'POST', path: 'blobs/uploads/' });
   if (answer.status !== 202) throw failed(repository, 'it begins no upload', answer);
   const location = uploadUrl(repository, answer);
-  await repository.call({ method: 'DELETE', path: location }).catch(() => undefined);
+  return earlyUpload(repository, location, (next) => uploadUrl(repository, next));
 }
 
 /** How many blobs are on their way at once. */
@@ -29,24 +30,28 @@ const lanes = 4;
 
 /**
  * Pushes exactly the bytes of a layout: blobs first, then manifests by digest. Nothing has a tag by then; what leads to
- * the image is its digest alone. Each blob is compared with its digest while it is sent, and not sent to its end if it
+ * the image is its digest alone. `early` tells of a blob that was sent before. Each other blob is compared with its digest while it is sent, and not sent to its end if it
  * holds something else.
  */
 export async function pushBytes(
   repository: Repository,
   layout: Layout,
   log: (line: string) => void,
+  early: (digest: string) => Promise<boolean> = async () => false,
 ): Promise<Pushed> {
   let uploadedBytes = 0;
   let reused = 0;
   const left = [...layout.blobs];
   const lane = async (): Promise<void> => {
     for (let blob = left.shift(); blob !== undefined; blob = left.shift()) {
-      const sent = await pushBlob(repository, layout.path, blob, log).catch((error: unknown) => {
-        // What is on its way goes to its end; nothing more is begun.
-        left.length = 0;
-        throw error;
-      });
+      const push = pushBlob.bind(undefined, repository, layout.path, blob, log);
+      const sent = await early(blob.digest)
+        .then((there) => there || push())
+        .catch((error: unknown) => {
+          // What is on its way goes to its end; nothing more is begun.
+          left.length = 0;
+          throw error;
+        });
       uploadedBytes += sent ? blob.size : 0;
       reused += sent ? 0 : 1;
     }

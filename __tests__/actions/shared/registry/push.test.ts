@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Layout, openLayout } from '../../../../actions/shared/oci/layout.ts';
 import type { Credentials } from '../../../../actions/shared/registry/credentials.ts';
 import { openHttp } from '../../../../actions/shared/registry/http.ts';
-import { checkAccess, pushBytes, tagAs } from '../../../../actions/shared/registry/push.ts';
+import { beginUpload, pushBytes, tagAs } from '../../../../actions/shared/registry/push.ts';
 import { Repository } from '../../../../actions/shared/registry/registry.ts';
 import { writeLayout } from '../../../support/layout.ts';
 import { type Behaviour, startRegistry, type TestRegistry } from '../../../support/registry.ts';
@@ -91,14 +91,14 @@ test('a tag that meant another image is told', async () => {
 
 test.each(['basic', 'bearer'] as const)('logs in by %s', async (scheme) => {
   const { repository, masked } = await connect({ login: { scheme, user: 'bob:s3cret' } }, password);
-  await checkAccess(repository);
+  await beginUpload(repository);
   await pushLayout(repository, await layout(), ['v1'], () => undefined);
   expect(masked).toEqual(scheme === 'bearer' ? ['the-token'] : []);
 });
 
 test.each(['basic', 'bearer'] as const)('a wrong password by %s ends at once', async (scheme) => {
   const { registry, repository } = await connect({ login: { scheme, user: 'bob:other' } }, password);
-  await expect(checkAccess(repository)).rejects.toThrow(/with the credentials given/);
+  await expect(beginUpload(repository)).rejects.toThrow(/with the credentials given/);
   expect(registry.requests.length).toBeLessThan(4);
 });
 
@@ -112,7 +112,7 @@ test('a token server on plain http elsewhere never sees the password', async () 
     },
     password,
   );
-  await expect(checkAccess(repository)).rejects.toThrow('which is no https address');
+  await expect(beginUpload(repository)).rejects.toThrow('which is no https address');
 });
 
 test('429 and 503 are tried again, as long as the registry asks for', async () => {
@@ -125,7 +125,7 @@ test('429 and 503 are tried again, as long as the registry asks for', async () =
       return true;
     },
   });
-  await checkAccess(repository);
+  await beginUpload(repository);
   expect(log.map((line) => /answered (\d+)/.exec(line)?.[1])).toEqual(['429', '503']);
 });
 
@@ -136,7 +136,7 @@ test('a registry that stays at 429 ends with advice', async () => {
       return true;
     },
   });
-  await expect(checkAccess(repository)).rejects.toMatchObject({
+  await expect(beginUpload(repository)).rejects.toMatchObject({
     message: expect.stringContaining('TOOMANYREQUESTS: slow down'),
     fix: expect.stringContaining('limits'),
   });
@@ -182,7 +182,7 @@ test('a registry that keeps other bytes than were sent is a failure', async () =
 test('nobody listening is one error without waiting', async () => {
   const { registry, repository, log } = await connect();
   await registry.close();
-  await expect(checkAccess(repository)).rejects.toThrow('does not answer');
+  await expect(beginUpload(repository)).rejects.toThrow('does not answer');
   expect(log).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ import { joinFlags } from '../../../shared/go/flags.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import { sha256OfFile } from '../../../shared/oci/digest.ts';
 import { platformName } from '../plan/platform.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Imports, Prepared } from '../plan/prepare.ts';
 import type { Target } from '../plan/programs.ts';
 import { type BuildInfo, parseBuildInfo } from './build-info.ts';
 
@@ -27,6 +27,8 @@ export interface Built {
   readonly bases: readonly string[];
   readonly stripped: boolean;
   readonly info: BuildInfo;
+  /** What the programs of its platform import. */
+  readonly imports: Imports;
 }
 
 /** Arguments of the one `go build` that makes all programs of a platform. */
@@ -57,8 +59,6 @@ export async function build(
   folder: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  // Meanwhile, on the other processors. What goes wrong with it is told to whoever asks for it.
-  prepared.imports().catch(() => undefined);
   try {
     await go.must(args, { env: prepared.env });
   } catch (error) {
@@ -73,7 +73,12 @@ export async function build(
 }
 
 /** Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). */
-export async function examine(go: Go, prepared: Prepared, target: Target, folder: string): Promise<Built> {
+export async function examine(
+  go: Go,
+  prepared: Prepared,
+  target: Target,
+  folder: string,
+): Promise<Omit<Built, 'imports'>> {
   const staged = join(folder, target.name);
   const [{ size }, sha256, elf, info] = await Promise.all([
     stat(staged),
@@ -113,8 +118,11 @@ export async function place(built: Built): Promise<void> {
   const { path } = built.target;
   const draft = `${path}.${process.pid}.tmp`;
   await mkdir(dirname(path), { recursive: true });
-  // The job's temporary folder may lie on another disk than the workspace, so a plain rename won't do.
-  await copyFile(built.staged, draft);
+  await rename(built.staged, draft).catch(async (error: unknown) => {
+    // The job's temporary folder may lie on another disk than the workspace.
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await copyFile(built.staged, draft);
+  });
   await chmod(draft, 0o755);
   await rename(draft, path).catch(async (error: unknown) => {
     await rm(draft, { force: true });

@@ -5,10 +5,10 @@ import type { Go } from '../../../shared/go/tool.ts';
 import { buildArguments } from '../build/build.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { stampFlags } from '../stamp/stamp.ts';
-import { commitFacts, moduleFolder, type Stamp, stampOf } from '../stamp/version.ts';
+import { type CommitFacts, moduleFolder, type Stamp, stampOf } from '../stamp/version.ts';
 import { shown } from './paths.ts';
 import { platformName } from './platform.ts';
-import type { Prepared } from './prepare.ts';
+import type { Imports, Prepared } from './prepare.ts';
 import { type Target, targetsOf } from './programs.ts';
 
 type Build = Context<Output>;
@@ -28,12 +28,12 @@ export async function planOf(
   context: Build,
   go: Go,
   prepared: readonly Prepared[],
+  facts: CommitFacts,
 ): Promise<Plan> {
   const folder = inputs.outputDirectory ?? join(inputs.workingDirectory, 'bin');
   const targets = prepared.flatMap(({ mains, platform }) =>
     targetsOf(mains, platform, prepared.length === 1 ? folder : join(folder, platformName(platform))),
   );
-  const facts = await commitFacts(context, inputs.workingDirectory);
   const stamp = stampOf(facts, inputs.version, moduleFolder(go.settings.module, context.workspace));
   const [first] = prepared;
   const stamps =
@@ -47,9 +47,8 @@ export async function planOf(
 }
 
 /** What there is to say once it is known what the programs import. */
-export async function leftOutNotes(prepared: readonly Prepared[]): Promise<string[]> {
-  const leftOut = await Promise.all(prepared.map(async (one) => (await one.imports()).leftOut));
-  return [...new Set(leftOut.flat().map(leftOutNote))];
+export function leftOutNotes(imports: readonly Pick<Imports, 'leftOut'>[]): string[] {
+  return [...new Set(imports.flatMap(({ leftOut }) => leftOut).map(leftOutNote))];
 }
 
 function notStamped(variable: string): string {

@@ -1,7 +1,7 @@
 import { UserError } from '../../../shared/errors/user-error.ts';
 import { dependsOnCgo } from '../../../shared/go/cgo/constraints.ts';
 import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../../shared/go/cgo/uses.ts';
-import { type GoPackage, listPackages } from '../../../shared/go/packages.ts';
+import { type GoPackage, type LinkedPackage, listPackages } from '../../../shared/go/packages.ts';
 import { type Profile, profileFor } from '../../../shared/go/pgo.ts';
 import type { Go } from '../../../shared/go/tool.ts';
 import type { Inputs } from '../contract.ts';
@@ -10,10 +10,10 @@ import { type Platform, platformEnv } from './platform.ts';
 import { mainPackages } from './programs.ts';
 import { notStatic } from './require-static.ts';
 
-/** What the programs are made of. */
-export interface Imports {
+/** What programs are made of. */
+export interface Imports<One extends LinkedPackage = LinkedPackage> {
   /** The programs and everything they import. */
-  readonly packages: readonly GoPackage[];
+  readonly packages: readonly One[];
   /** Import paths of packages outside the standard library whose C files are left out because cgo is off. */
   readonly leftOut: readonly string[];
 }
@@ -24,8 +24,8 @@ export interface Prepared {
   readonly cgo: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly mains: readonly GoPackage[];
-  /** Asked for once and kept; with cgo off nothing depends on it before the programs are compiled. */
-  readonly imports: () => Promise<Imports>;
+  /** Go is asked once, and the answer kept; with cgo off nothing depends on it before the programs are compiled. */
+  readonly imports: () => Promise<Imports<GoPackage>>;
   /** Profiles the programs are compiled by. */
   readonly profile: Profile;
   /** Packages that will use C in this build. */
@@ -33,15 +33,12 @@ export interface Prepared {
   readonly flags: CheckedFlags;
 }
 
-type List = (
-  cgo: boolean,
-  how: { alone?: boolean; deps?: boolean; beside?: boolean },
-) => Promise<GoPackage[]>;
+type List = (cgo: boolean, how: { alone?: boolean; deps?: boolean }) => Promise<GoPackage[]>;
 
 /**
  * Finds the programs of a platform, and whether cgo is in them before a minute is spent on it.
  *
- * With `cgo: false` the answer is known, and what the programs import can be listed while they are compiled. Throws a
+ * With `cgo: false` the answer is known, and the compiler's own account tells later what the programs import. Throws a
  * UserError for what can't become a binary, or no static one where one is required.
  */
 export async function prepare(
@@ -79,12 +76,12 @@ interface Found extends Pick<Prepared, 'cgo' | 'uses' | 'imports'> {
 /** The named packages alone, where none of them looks different without cgo; their imports when somebody asks. */
 async function withoutCgo(list: List): Promise<Found> {
   const named = await list(true, { alone: true });
-  const imports = once(() => importsWithoutCgo((on, how) => list(on, { ...how, beside: true })));
+  const imports = once(() => importsWithoutCgo(list));
   if (await dependsOnCgo(named)) return { cgo: false, uses: [], listed: (await imports()).packages, imports };
   return { cgo: false, uses: [], listed: named, imports };
 }
 
-async function importsWithoutCgo(list: List): Promise<Imports> {
+async function importsWithoutCgo(list: List): Promise<Imports<GoPackage>> {
   // With cgo on first: with cgo off Go leaves files that import "C" out without a word.
   const withCgo = await list(true, { deps: true });
   const packages = (await dependsOnCgo(withCgo)) ? await list(false, { deps: true }) : withCgo;

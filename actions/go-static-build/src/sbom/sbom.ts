@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GoPackage } from '../../../shared/go/packages.ts';
+import type { LinkedPackage } from '../../../shared/go/packages.ts';
 import type { BuildInfo, LinkedModule } from '../build/build-info.ts';
 import type { Stamp } from '../stamp/version.ts';
 import { purlOf, standardLibrary } from './purl.ts';
@@ -11,7 +11,7 @@ export interface SbomFacts {
   readonly sha256: string;
   readonly stamp: Stamp;
   /** Every package the program is made of, as `go list -deps` says. */
-  readonly packages: readonly GoPackage[];
+  readonly packages: readonly LinkedPackage[];
 }
 
 interface Property {
@@ -130,7 +130,7 @@ function at({ path, version }: LinkedModule): string {
 function edges({ info, packages }: SbomFacts, program: string): { ref: string; dependsOn: string[] }[] {
   const refs = new Map(info.dependencies.map((one) => [one.path, libraryComponent(one)['bom-ref']]));
   const standard = standardLibraryComponent(info)['bom-ref'];
-  const home = (one: GoPackage): string | undefined =>
+  const home = (one: LinkedPackage): string | undefined =>
     one.standard ? standard : (refs.get(one.module) ?? (one.own ? program : undefined));
   const homes = new Map(packages.map((one) => [one.importPath, home(one)]));
   const found = new Map<string, Set<string>>(

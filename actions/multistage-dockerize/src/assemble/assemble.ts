@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
-import { chunksOf } from '../../../shared/files/chunks.ts';
+import { seen } from '../../../shared/files/chunks.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
 import { filesIn, type ImageFiles } from '../../../shared/oci/files.ts';
 import { type TarHead, tarEnd, tarHeader, tarPadding } from '../../../shared/oci/tar-write.ts';
-import { PathError, readTree, type Tree } from '../../../shared/oci/tree.ts';
-import { addBytes, addLayer, addManifest, beginLayout, finishLayout } from '../../../shared/oci/write.ts';
-import { pullLayers } from '../../../shared/registry/pull.ts';
+import { PathError, type Tree } from '../../../shared/oci/tree.ts';
+import {
+  type ArchivePart,
+  addBytes,
+  addLayer,
+  addManifest,
+  beginLayout,
+  finishLayout,
+} from '../../../shared/oci/write.ts';
 import type { TestedBinary } from '../tell/content.ts';
 import { type Applied, applySteps } from './apply.ts';
 import type { Assembly, Part } from './assembly.ts';
+import type { Supplies } from './supplies.ts';
 
 interface Settings {
   readonly layout: string;
@@ -24,16 +31,27 @@ interface Settings {
 export interface Written {
   readonly files: ImageFiles;
   readonly binaryAt: string;
+  /** Digest of the layer with the binary. */
+  readonly layer: string;
 }
 
 /**
  * Writes the planned image as an OCI layout: one layer with the binary on the layers of the base. Gives what is in the
- * image of each platform; the binary's bytes were hashed on their way into the layer.
+ * image of each platform; the binary's bytes were hashed on their way into the layer. `see` is shown the first platform's
+ * layer while it is made.
  */
-export async function assemble(assembly: Assembly, settings: Settings): Promise<readonly Written[]> {
+export async function assemble(
+  assembly: Assembly,
+  settings: Settings,
+  see?: (chunk: Uint8Array) => void,
+): Promise<readonly Written[]> {
   const { layout } = settings;
   await beginLayout(layout);
-  const parts = await Promise.all(assembly.parts.map((part, at) => writePart(part, at, settings)));
+  const parts = await Promise.all(
+    assembly.parts.map((part, at) =>
+      writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined),
+    ),
+  );
   const [only, ...others] = parts.map(({ manifest }) => manifest);
   if (only !== undefined && others.length === 0) await finishLayout(layout, only);
   else {
@@ -47,15 +65,16 @@ export async function assemble(assembly: Assembly, settings: Settings): Promise<
 async function writePart(
   part: Part,
   at: number,
+  supplies: Supplies,
   settings: Settings,
+  see: ((chunk: Uint8Array) => void) | undefined,
 ): Promise<{ manifest: object; written: Written }> {
   const { layout } = settings;
   const { binary, base, platform, recipe } = part;
   const baseLayers = base?.image.layers ?? [];
-  if (base !== undefined) await pullLayers(base.session.repository, baseLayers, layout, `base-${at}`);
-  const tree = await readTree(layout, baseLayers);
+  const tree: Tree = base === undefined ? new Map() : await base.tree();
   const applied = applyPart(part, tree, settings);
-  const layer = await addLayer(layout, archive(applied.entries, binary), `layer-${at}`);
+  const layer = await addLayer(layout, archive(applied.entries, binary, supplies), `layer-${at}`, see);
   const config = await addBytes(
     layout,
     Buffer.from(JSON.stringify(applied.config(layer.diffId))),
@@ -69,7 +88,7 @@ async function writePart(
           'org.opencontainers.image.base.digest': base.image.digest,
         };
   const manifest = await addManifest(layout, config, [...baseLayers, layer], annotations);
-  return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied) };
+  return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied, layer.digest) };
 }
 
 /** The same bytes that were tested went in, or nothing comes out. */
@@ -80,7 +99,12 @@ function mustBeTested({ path, sha256 }: TestedBinary, packed: string): void {
   });
 }
 
-function writtenOf({ base, binary: { sha256 } }: Part, tree: Tree, { entries }: Applied): Written {
+function writtenOf(
+  { base, binary: { sha256 } }: Part,
+  tree: Tree,
+  { entries }: Applied,
+  digest: string,
+): Written {
   const layer = base?.image.layers.length ?? 0;
   const all = new Map(tree);
   let binaryAt = '';
@@ -90,7 +114,7 @@ function writtenOf({ base, binary: { sha256 } }: Part, tree: Tree, { entries }: 
     if (isBinary) binaryAt = path;
     all.set(path, { ...entry, linkName: '', layer, ...(isBinary ? { sha256 } : {}) });
   }
-  return { files: filesIn(all, layer + 1), binaryAt };
+  return { files: filesIn(all, layer + 1), binaryAt, layer: digest };
 }
 
 function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, settings: Settings): Applied {
@@ -109,17 +133,23 @@ function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, setting
   }
 }
 
-/** The layer's archive: folders, and the binary read from its file wherever it is copied to. */
-async function* archive(entries: readonly TarHead[], binary: TestedBinary): AsyncGenerator<Uint8Array> {
+/** The layer's archive: folders, and the binary as it was compressed, wherever it is copied to. */
+async function* archive(
+  entries: readonly TarHead[],
+  binary: TestedBinary,
+  supplies: Supplies,
+): AsyncGenerator<ArchivePart> {
   for (const entry of entries) {
     yield tarHeader(entry);
     if (entry.type === 'folder') continue;
-    const hash = createHash('sha256');
-    for await (const chunk of chunksOf(binary.path)) {
-      hash.update(chunk);
-      yield chunk;
+    const packed = await supplies.packed(binary.path);
+    try {
+      const hash = createHash('sha256');
+      yield { ...packed, plain: () => seen(packed.plain(), (chunk) => hash.update(chunk)) };
+      for (const sha256 of [packed.sha256(), hash.digest('hex')]) mustBeTested(binary, sha256);
+    } finally {
+      await packed.close();
     }
-    mustBeTested(binary, hash.digest('hex'));
     yield tarPadding(entry.size);
   }
   yield tarEnd;

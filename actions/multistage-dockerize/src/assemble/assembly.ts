@@ -1,33 +1,26 @@
-import type { Context } from '../../../shared/action/context.ts';
 import type { Dockerfile, Stage } from '../../../shared/dockerfile/dockerfile.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { field, listOf, objectOf, textOf, textsOf } from '../../../shared/json/json.ts';
 import { type Platform, platformName } from '../../../shared/oci/descriptor.ts';
-import { parseReference } from '../../../shared/oci/reference.ts';
-import { type Pulled, pullManifest } from '../../../shared/registry/pull.ts';
-import type { Inputs, Output } from '../contract.ts';
-import { openSession, type Session } from '../registry/session.ts';
+import type { Pulled } from '../../../shared/registry/pull.ts';
+import type { Inputs } from '../contract.ts';
 import type { TestedBinary } from '../tell/content.ts';
 import { type NeedsBuilder, type Recipe, recipeFor } from './recipe.ts';
-
-/** The base image of one platform; undefined parts mean `scratch`. */
-export interface Base {
-  readonly session: Session;
-  readonly image: Pulled;
-}
+import type { Base, Supplies } from './supplies.ts';
 
 /** The image of one platform, ready to be written. */
 export interface Part {
   readonly platform: Platform;
   readonly binary: TestedBinary;
   readonly recipe: Recipe;
+  /** Undefined for `scratch`. */
   readonly base: Base | undefined;
 }
 
 /** An image that needs no builder. */
 export interface Assembly {
   readonly parts: readonly Part[];
-  readonly close: () => void;
+  readonly supplies: Supplies;
 }
 
 export interface AssemblyFacts {
@@ -36,6 +29,7 @@ export interface AssemblyFacts {
   readonly compiled: { readonly stage: Stage; readonly source: string };
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly binaries: readonly TestedBinary[];
+  readonly supplies: Supplies;
 }
 
 /**
@@ -44,52 +38,37 @@ export interface AssemblyFacts {
  */
 export async function planAssembly(
   facts: AssemblyFacts,
-  inputs: Inputs,
-  context: Context<Output>,
+  { target }: Pick<Inputs, 'target'>,
+  signal: AbortSignal,
 ): Promise<Assembly | NeedsBuilder> {
   const parts: Part[] = [];
-  const close = (): void => {
-    for (const { base } of parts) base?.session.close();
-  };
   for (const binary of facts.binaries) {
     const { platform } = binary;
-    const recipe = recipeFor(facts.file, { ...facts, target: inputs.target, platform });
+    const recipe = recipeFor(facts.file, { ...facts, target, platform });
     if ('why' in recipe) return recipe;
-    const base = await findBase(recipe, platform, facts.path, inputs, context).catch((error: unknown) => {
-      close();
-      throw error;
-    });
+    const base = await findBase(recipe, platform, facts, signal);
     parts.push({ platform, binary, recipe, base });
     const why = base === undefined ? undefined : unfit(base.image, platform);
-    if (why === undefined) continue;
-    close();
-    return { why, line: recipe.baseLine };
+    if (why !== undefined) return { why, line: recipe.baseLine };
   }
-  return { parts, close };
+  return { parts, supplies: facts.supplies };
 }
 
 async function findBase(
   { base, baseLine }: Recipe,
   platform: Platform,
-  path: string,
-  inputs: Inputs,
-  context: Context<Output>,
+  { path, supplies }: AssemblyFacts,
+  signal: AbortSignal,
 ): Promise<Base | undefined> {
   if (base === 'scratch') return undefined;
-  const place = { file: path, line: baseLine };
-  let session: Session | undefined;
   try {
-    const reference = parseReference(base);
-    session = await openSession(reference, 'pull', inputs, context);
-    const wanted = reference.digest ?? reference.tag ?? 'latest';
-    return { session, image: await pullManifest(session.repository, wanted, platform) };
+    return await supplies.base(base, platform);
   } catch (error) {
-    session?.close();
-    if (context.signal.aborted) throw error;
+    if (signal.aborted) throw error;
     const fix = error instanceof UserError ? error.fix : 'Check the image after FROM.';
     throw new UserError(`the base image ${base} can't be had: ${messageOf(error)}`, {
       fix,
-      place,
+      place: { file: path, line: baseLine },
       cause: error,
     });
   }

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { type Dockerfile, readDockerfile, stageNamed } from '../../../shared/dockerfile/dockerfile.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Assembly } from '../assemble/assembly.ts';
+import type { Supplies } from '../assemble/supplies.ts';
 import { checkContext } from '../builders/build.ts';
 import type { BuilderName, BuildRequest } from '../builders/builder.ts';
 import type { Compiled, Source } from '../builders/prepare.ts';
@@ -32,7 +31,12 @@ export interface BuildPlan {
 }
 
 /** Reads the Dockerfile and the binary and decides how the image will be built. Throws a UserError on what can't work. */
-export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFacts): Promise<BuildPlan> {
+export async function planBuild(
+  inputs: Inputs,
+  context: Dockerize,
+  facts: TagFacts,
+  supplies: Supplies,
+): Promise<BuildPlan> {
   await checkContext(inputs.workingDirectory);
   // git takes its time meanwhile.
   const time = creationTime(inputs.workingDirectory, context);
@@ -46,7 +50,7 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
   checkSecrets(inputs, context);
   const created = await time;
   const args = buildArgs(inputs, file.args, facts, created);
-  const way = await chooseWay({ source, compiled, binaries, buildArgs: args }, inputs, context);
+  const way = await chooseWay({ source, compiled, binaries, buildArgs: args, supplies }, inputs, context);
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const request: BuildRequest = {
     context: inputs.workingDirectory,
@@ -59,7 +63,7 @@ export async function planBuild(inputs: Inputs, context: Dockerize, facts: TagFa
     cacheFrom: inputs.cacheFrom,
     cacheTo: inputs.cacheTo,
     contexts: new Map(),
-    layout: await newLayoutFolder(context),
+    layout: await supplies.layout(),
   };
   const last = inputs.target === undefined ? file.stages.at(-1) : stageNamed(file, inputs.target);
   return { way, request, source, compiled, binaries, base: last?.base ?? '', created };
@@ -124,10 +128,4 @@ function checkSecrets(inputs: Inputs, { env }: Dockerize): void {
       },
     );
   }
-}
-
-async function newLayoutFolder({ temp }: Dockerize): Promise<string> {
-  const parent = join(temp, 'seatrial');
-  await mkdir(parent, { recursive: true });
-  return mkdtemp(join(parent, 'image-'));
 }

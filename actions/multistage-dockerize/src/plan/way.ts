@@ -2,6 +2,7 @@ import type { Context } from '../../../shared/action/context.ts';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import type { Assembly } from '../assemble/assembly.ts';
 import type { NeedsBuilder } from '../assemble/recipe.ts';
+import type { Supplies } from '../assemble/supplies.ts';
 import type { BuilderName } from '../builders/builder.ts';
 import { chooseBuilder } from '../builders/choose.ts';
 import type { Compiled, Source } from '../builders/prepare.ts';
@@ -13,6 +14,12 @@ export interface WayFacts {
   readonly compiled: Compiled | undefined;
   readonly binaries: readonly Tested[];
   readonly buildArgs: ReadonlyMap<string, string>;
+  readonly supplies: Supplies;
+}
+
+/** Whether the image may be written without a builder; nobody else has use for a binary that was compressed. */
+export function mayBeDirect({ builder }: Pick<Inputs, 'builder'>): boolean {
+  return builder === 'auto' || builder === 'direct';
 }
 
 /**
@@ -53,14 +60,15 @@ export async function chooseWay(
 }
 
 async function plan(
-  { source, compiled, binaries, buildArgs }: WayFacts,
+  { source, compiled, binaries, buildArgs, supplies }: WayFacts,
   inputs: Inputs,
   context: Context<Output>,
 ): Promise<Assembly | NeedsBuilder> {
   if (compiled === undefined) return { why: 'no `binary` was given', line: 1 };
   const { planAssembly } = await import('../assemble/assembly.ts');
-  const facts = { file: source.file, path: source.path, compiled: compiled.replacement, buildArgs, binaries };
-  const planned = planAssembly(facts, inputs, context);
+  const { file, path } = source;
+  const facts = { file, path, compiled: compiled.replacement, buildArgs, binaries, supplies };
+  const planned = planAssembly(facts, inputs, context.signal);
   if (inputs.builder === 'direct') return planned;
   // A builder may reach a base that we can't: mirrors and credentials of its own.
   return planned.catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../shared/action/context.ts';
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { Layout } from '../../../shared/oci/layout.ts';
+import type { EarlyUpload } from '../../../shared/registry/early-upload.ts';
 import type { Referrer } from '../../../shared/registry/referrers.ts';
 import { formatBytes } from '../../../shared/units/bytes.ts';
 import type { Inputs, Output } from '../contract.ts';
@@ -10,12 +11,15 @@ type Dockerize = Context<Output>;
 
 /** Where the image goes, reached and found willing before anything is built. */
 export interface Target {
-  /** Sends the image's bytes; only its digest leads to it then. */
-  readonly push: (layout: Layout) => Promise<void>;
+  /** Where a layer may be sent to while it is being made. */
+  readonly early: EarlyUpload;
+  /** Sends the image's bytes, but a layer that was sent early; only its digest leads to it then. */
+  readonly push: (layout: Layout, early: string | undefined) => Promise<void>;
   readonly tag: (layout: Layout, tags: readonly string[]) => Promise<void>;
   /** Looks at what is attached to the image of a digest; what it gives, tells what was attached since. */
   readonly attachedSince: (digest: string) => Promise<() => Promise<readonly Referrer[]>>;
-  readonly close: () => void;
+  /** Ends the connections; nothing stays with the registry that is in no image. */
+  readonly close: () => Promise<void>;
 }
 
 /** Connects to the registry and proves that we may write there. */
@@ -23,11 +27,13 @@ export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Ta
   const { repository, close } = await openSession(inputs.image, 'pull,push', inputs, context);
   const log = (line: string): void => context.log.info(line);
   try {
-    const { checkAccess, pushBytes, tagAs } = await import('../../../shared/registry/push.ts');
-    await checkAccess(repository);
+    const { beginUpload, pushBytes, tagAs } = await import('../../../shared/registry/push.ts');
+    const early = await beginUpload(repository);
     return {
-      push: async (layout) => {
-        const { uploadedBytes, reused } = await pushBytes(repository, layout, log);
+      early,
+      push: async (layout, sent) => {
+        const finish = async (digest: string): Promise<boolean> => digest === sent && early.finish(digest);
+        const { uploadedBytes, reused } = await pushBytes(repository, layout, log, finish);
         log(`Uploaded ${formatBytes(uploadedBytes)}; ${reused} blobs were there before.`);
       },
       tag: async (layout, tags) => tellMoved(await tagAs(repository, layout, tags, log), context),
@@ -35,7 +41,10 @@ export async function openTarget(inputs: Inputs, context: Dockerize): Promise<Ta
         const { attachedSince } = await import('../../../shared/registry/referrers.ts');
         return attachedSince(repository, digest);
       },
-      close,
+      close: async () => {
+        await early.drop();
+        close();
+      },
     };
   } catch (error) {
     close();

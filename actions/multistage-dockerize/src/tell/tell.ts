@@ -76,10 +76,12 @@ export function tellPlan(
   plan: BuildPlan | undefined,
   tags: readonly string[],
 ): void {
+  const unplanned =
+    inputs.layout === undefined
+      ? `builds ${inputs.dockerfile} with what is compiled`
+      : `takes the layout ${inputs.layout}`;
   const lines = [
-    plan === undefined
-      ? `takes the layout ${inputs.layout}`
-      : `builds ${plan.source.path} with ${nameOfWay(plan)}`,
+    plan === undefined ? unplanned : `builds ${plan.source.path} with ${nameOfWay(plan)}`,
     ...(plan === undefined ? [] : [...plan.request.labels].map(([key, value]) => `label ${key}=${value}`)),
     ...tags.map((tag) => `${inputs.push ? 'pushes' : 'tags'} ${nameOf(inputs.image)}:${tag}`),
   ];

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GoPackage } from '../packages.ts';
@@ -22,9 +23,37 @@ export async function dependsOnCgo(packages: readonly GoPackage[]): Promise<bool
   return named.includes(true);
 }
 
-/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
+/**
+ * Whether a package may be another one with cgo switched on: a file of its folder imports "C", or has a constraint that names
+ * cgo. Asks of no file whether it counts at all, so it may say yes where Go would say no, never the other way round. Throws
+ * what the file system says.
+ */
+export function mayUseCgo(directory: string): boolean {
+  const files = readdirSync(directory).filter(
+    (name) => /(?<!_test)\.go$/.test(name) && !otherSystems.test(name),
+  );
+  return files.some((name) => {
+    const bytes = readFileSync(join(directory, name));
+    // Few files hold either, and turning all into text takes longer than reading them.
+    return (
+      (bytes.includes('"C"') && importsC(bytes.toString())) ||
+      (bytes.includes('cgo') && constraintNamesCgo(bytes.toString()))
+    );
+  });
+}
+
+/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"). */
+function importsC(text: string): boolean {
+  const [head = ''] = text.split(/^(?:func|var|const|type)\b/m, 1);
+  return /(?:^|[\s(;])"C"/.test(head);
+}
+
 async function namesCgo(path: string): Promise<boolean> {
-  const text = await readFile(path, 'utf8');
+  return constraintNamesCgo(await readFile(path, 'utf8'));
+}
+
+/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
+function constraintNamesCgo(text: string): boolean {
   const [head = ''] = text.split(/^package\s/m, 1);
   return /^\/\/\s*(?:go:build|\+build)\b.*\bcgo\b/m.test(head);
 }

@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../../shared/action/context.ts';
+import { type Platform, platformName } from '../../../shared/oci/descriptor.ts';
+import { type PackedFile, packFile } from '../../../shared/oci/packed-file.ts';
+import { parseReference } from '../../../shared/oci/reference.ts';
+import { readTree, type Tree } from '../../../shared/oci/tree.ts';
+import { beginLayout } from '../../../shared/oci/write.ts';
+import { type Pulled, pullLayers, pullManifest } from '../../../shared/registry/pull.ts';
+import type { Inputs, Output } from '../contract.ts';
+import { openSession, type Session } from '../registry/session.ts';
+
+/** The base image of one platform. */
+export interface Base {
+  readonly image: Pulled;
+  /** What stands in it; its layers are in the image's layout by then. */
+  readonly tree: () => Promise<Tree>;
+}
+
+/** What an image is made of, each got once, and some of it before the image is planned. */
+export interface Supplies {
+  /** The folder that the image is made in, as an OCI layout. */
+  readonly layout: () => Promise<string>;
+  /** A base image. Throws what the registry says where it can't be had. */
+  readonly base: (reference: string, platform: Platform) => Promise<Base>;
+  /** Begins to compress the binary that will be at `path`, and is in `file` by now. */
+  readonly pack: (file: string, path: string) => void;
+  /** The binary at a path, compressed; begun now where it was not before. The caller closes it. */
+  readonly packed: (path: string) => Promise<PackedFile>;
+  /** Ends all connections and whatever nobody took. */
+  readonly close: () => Promise<void>;
+  /** The same, and the layout is gone as well. */
+  readonly discard: () => Promise<void>;
+}
+
+export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies {
+  const bases = new Map<string, Promise<Base>>();
+  const packs = new Map<string, Promise<PackedFile>>();
+  const sessions: Session[] = [];
+  let closed = false;
+  let folder: Promise<string> | undefined;
+  const layout = (): Promise<string> => {
+    folder ??= newLayoutFolder(context);
+    return folder;
+  };
+  const close = async (): Promise<void> => {
+    closed = true;
+    for (const session of sessions) session.close();
+    for (const pack of packs.values()) await (await pack.catch(() => undefined))?.close();
+  };
+  const ask = async (name: string, platform: Platform): Promise<Base> => {
+    const reference = parseReference(name);
+    const session = await openSession(reference, 'pull', inputs, context);
+    const draft = `base-${sessions.push(session)}`;
+    if (closed) session.close();
+    const { repository } = session;
+    const image = await pullManifest(repository, reference.digest ?? reference.tag ?? 'latest', platform);
+    const tree = async (): Promise<Tree> => {
+      const into = await layout();
+      await beginLayout(into);
+      await pullLayers(repository, image.layers, into, draft);
+      return readTree(into, image.layers);
+    };
+    return { image, tree: once(tree) };
+  };
+  return {
+    layout,
+    base: (name, platform) => {
+      const key = `${name} ${platformName(platform)}`;
+      const known = bases.get(key) ?? ask(name, platform);
+      bases.set(key, known);
+      return known;
+    },
+    pack: (file, path) => {
+      const begun = packFile(file);
+      // A file that can't be read is told by whoever needs it.
+      begun.catch(() => undefined);
+      packs.set(path, begun);
+    },
+    packed: (path) => {
+      const known = packs.get(path);
+      packs.delete(path);
+      return known ?? packFile(path);
+    },
+    close,
+    discard: async () => {
+      await close();
+      if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function newLayoutFolder({ temp }: Context<Output>): Promise<string> {
+  const parent = join(temp, 'seatrial');
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, 'image-'));
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readDockerfile, stageNamed } from '../../../shared/dockerfile/dockerfile.ts';
+import { platformOf } from '../../../shared/oci/descriptor.ts';
+import type { Supplies } from '../assemble/supplies.ts';
+import type { Inputs } from '../contract.ts';
+
+/**
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, and fetches
+ * the base that the Dockerfile names, for the plan to find both at hand.
+ */
+export async function lookAhead(inputs: Inputs, supplies: Supplies): Promise<void> {
+  await Promise.all([
+    import('../assemble/assembly.ts'),
+    import('../assemble/assemble.ts'),
+    askForBase(inputs, supplies),
+  ]);
+}
+
+async function askForBase(inputs: Inputs, supplies: Supplies): Promise<void> {
+  const text = await readFile(resolve(inputs.workingDirectory, inputs.dockerfile), 'utf8');
+  const file = await readDockerfile(text, inputs.buildArgs);
+  const last = inputs.target === undefined ? file.stages.at(-1) : stageNamed(file, inputs.target);
+  if (last === undefined || last.base === 'scratch' || stageNamed(file, last.base) !== undefined) return;
+  const [platform = `linux/${goArch()}`] = inputs.platforms;
+  const base = await supplies.base(last.base, platformOf(platform));
+  await base.tree();
+}
+
+/** This machine's processor as Go calls it: what is compiled for where no platform is named. */
+function goArch(): string {
+  return process.arch === 'x64' ? 'amd64' : process.arch;
+}

@@ -1,0 +1,3 @@
+import { saveAtTheEnd } from '../../shared/go/cache/post.ts';
+
+export const start = (): Promise<void> => saveAtTheEnd();
