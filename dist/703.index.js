@@ -13,12 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   assemble: () => (/* binding */ assemble)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
-// EXTERNAL MODULE: ./build/actions/shared/files/chunks.js
-var chunks = __webpack_require__(47912);
 // EXTERNAL MODULE: ./build/actions/shared/json/json.js
 var json = __webpack_require__(65977);
 // EXTERNAL MODULE: ./build/actions/shared/oci/descriptor.js
@@ -280,8 +276,6 @@ function applyStep(step, settings, files) {
 
 
 
-
-
 /**
  * Writes the planned image as an OCI layout: one layer with the binary on the layers of the base. Gives what is in the
  * image of each platform; the binary's bytes were hashed on their way into the layer. `see` is shown the first platform's
@@ -319,12 +313,10 @@ async function writePart(part, at, supplies, settings, see) {
     return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied, layer.digest) };
 }
 /** The same bytes that were tested went in, or nothing comes out. */
-function mustBeTested({ path, sha256 }, packed) {
-    if (packed === sha256)
+function mustBeTested({ path, sha256 }, packed, unchanged) {
+    if (packed === sha256 && unchanged)
         return;
-    throw new user_error/* UserError */.yo(`${path} was changed while it was put into the image: its sha256 is ${packed} now`, {
-        fix: 'Let nothing write to the binary while this step runs, and build and test it again.',
-    });
+    throw new user_error/* UserError */.yo(`${path} was changed while it was put into the image: its sha256 was ${sha256}, and ${packed} was read`, { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' });
 }
 function writtenOf({ base, binary: { sha256 } }, tree, { entries }, digest) {
     const layer = base?.image.layers.length ?? 0;
@@ -364,10 +356,8 @@ async function* archive(entries, binary, supplies) {
             continue;
         const packed = await supplies.packed(binary.path);
         try {
-            const hash = (0,external_node_crypto_.createHash)('sha256');
-            yield { ...packed, plain: () => (0,chunks/* seen */.cI)(packed.plain(), (chunk) => hash.update(chunk)) };
-            for (const sha256 of [packed.sha256(), hash.digest('hex')])
-                mustBeTested(binary, sha256);
+            yield packed;
+            mustBeTested(binary, packed.sha256(), await packed.unchanged());
         }
         finally {
             await packed.close();

@@ -245,6 +245,7 @@ async function packFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const members = new external_node_stream_.PassThrough({ objectMode: true, highWaterMark: Number.MAX_SAFE_INTEGER });
     const file = await (0,promises_.open)(path);
+    const before = await stateOf(file);
     // Told to whoever reads; there may be nobody.
     members.on('error', () => undefined);
     async function* hashed() {
@@ -266,6 +267,7 @@ async function packFile(path) {
     return {
         members,
         plain: () => (0,chunks/* chunksIn */.ol)(file),
+        unchanged: async () => (await stateOf(file)) === before,
         sha256: () => hash.digest('hex'),
         close: async () => {
             members.destroy();
@@ -273,6 +275,11 @@ async function packFile(path) {
             await file.close();
         },
     };
+}
+/** Changes with every write to a file, not when it gets another name. */
+async function stateOf(file) {
+    const { size, mtimeNs } = await file.stat({ bigint: true });
+    return `${size} ${mtimeNs}`;
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/oci/tree.js
@@ -328,6 +335,7 @@ function openSupplies(inputs, context) {
     };
     return {
         layout,
+        created: once(() => creationTime(inputs.workingDirectory, context)),
         base: (name, platform) => {
             const key = `${name} ${(0,descriptor/* platformName */.$r)(platform)}`;
             const known = bases.get(key) ?? ask(name, platform);
@@ -353,6 +361,15 @@ function openSupplies(inputs, context) {
         },
     };
 }
+/** The time of the commit, so that the same commit gives the same image; now, where git does not know. */
+async function creationTime(folder, { exec, env, now }) {
+    const given = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+    if (Number.isFinite(given))
+        return new Date(given * 1000);
+    const asked = await exec('git', ['-C', folder, 'log', '-1', '--format=%ct']).catch(() => undefined);
+    const seconds = asked?.code === 0 ? Number(asked.stdout.trim() || Number.NaN) : Number.NaN;
+    return new Date(Number.isFinite(seconds) ? seconds * 1000 : now());
+}
 async function newLayoutFolder({ temp }) {
     const parent = (0,external_node_path_.join)(temp, 'seatrial');
     await (0,promises_.mkdir)(parent, { recursive: true });
@@ -374,7 +391,7 @@ var dockerfile = __webpack_require__(17765);
 
 
 /**
- * What can be done for an image while its program is still being compiled: loads the code that writes it, and fetches
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
  * the base that the Dockerfile names, for the plan to find both at hand.
  */
 async function lookAhead(inputs, supplies) {
@@ -382,6 +399,7 @@ async function lookAhead(inputs, supplies) {
         __webpack_require__.e(/* import() */ 768).then(__webpack_require__.bind(__webpack_require__, 60768)),
         __webpack_require__.e(/* import() */ 703).then(__webpack_require__.bind(__webpack_require__, 60703)),
         askForBase(inputs, supplies),
+        supplies.created(),
     ]);
 }
 async function askForBase(inputs, supplies) {
@@ -2472,7 +2490,7 @@ function labelsFor(source, facts, own) {
 async function planBuild(inputs, context, facts, supplies) {
     await checkContext(inputs.workingDirectory);
     // git takes its time meanwhile.
-    const time = creationTime(inputs.workingDirectory, context);
+    const time = supplies.created();
     const binaries = await readBinaries(inputs, context);
     const platforms = platformsFor(inputs, binaries);
     const { path, text, written } = await findDockerfile(inputs, binaries[0]?.program, context);
@@ -2530,15 +2548,6 @@ function buildArgs(inputs, declared, facts, created) {
         ...known.filter(([name, value]) => declared.has(name) && value !== ''),
         ...inputs.buildArgs,
     ]);
-}
-/** The time of the commit, so that the same commit gives the same image; now, where git does not know. */
-async function creationTime(folder, { exec, env, now }) {
-    const given = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-    if (Number.isFinite(given))
-        return new Date(given * 1000);
-    const asked = await exec('git', ['-C', folder, 'log', '-1', '--format=%ct']).catch(() => undefined);
-    const seconds = asked?.code === 0 ? Number(asked.stdout.trim() || Number.NaN) : Number.NaN;
-    return new Date(Number.isFinite(seconds) ? seconds * 1000 : now());
 }
 function checkSecrets(inputs, { env }) {
     for (const [id, variable] of inputs.secrets) {

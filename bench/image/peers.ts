@@ -76,7 +76,7 @@ export function ours(field: Field): Peer {
     forget,
     ship: async (commit) => {
       const temp = await mkdtemp(join(field.work, 'step-'));
-      const compile = `output-directory=${join(temp, 'binary')}\ncache=false`;
+      const compile = `packages=.\noutput-directory=${join(temp, 'binary')}\ncache=false`;
       await step('multistage-dockerize', commit, temp, { image, compile, push: 'true', tags: 'bench' });
       await rm(temp, { recursive: true });
     },
@@ -96,6 +96,7 @@ export function oursInTwo(field: Field): Peer {
       const temp = await mkdtemp(join(field.work, 'step-'));
       const folder = join(temp, 'binary');
       const built = await step('go-static-build', commit, temp, {
+        packages: '.',
         'output-directory': folder,
         cache: 'false',
       });

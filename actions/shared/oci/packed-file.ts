@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { chunksIn } from '../files/chunks.ts';
 import { gzipMembers } from './gzip.ts';
@@ -15,6 +15,8 @@ export interface PackedFile {
   readonly plain: () => AsyncGenerator<Uint8Array>;
   /** The sha256 in hexadecimal of what was compressed, once all members were read. */
   readonly sha256: () => string;
+  /** Whether nobody has written to the file since it was opened, so that both readings were of the same bytes. */
+  readonly unchanged: () => Promise<boolean>;
   /** Stops where it is, and lets the file go. */
   readonly close: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ export async function packFile(path: string): Promise<PackedFile> {
   const hash = createHash('sha256');
   const members = new PassThrough({ objectMode: true, highWaterMark: Number.MAX_SAFE_INTEGER });
   const file = await open(path);
+  const before = await stateOf(file);
   // Told to whoever reads; there may be nobody.
   members.on('error', () => undefined);
   async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -43,6 +46,7 @@ export async function packFile(path: string): Promise<PackedFile> {
   return {
     members,
     plain: () => chunksIn(file),
+    unchanged: async () => (await stateOf(file)) === before,
     sha256: () => hash.digest('hex'),
     close: async () => {
       members.destroy();
@@ -50,4 +54,10 @@ export async function packFile(path: string): Promise<PackedFile> {
       await file.close();
     },
   };
+}
+
+/** Changes with every write to a file, not when it gets another name. */
+async function stateOf(file: FileHandle): Promise<string> {
+  const { size, mtimeNs } = await file.stat({ bigint: true });
+  return `${size} ${mtimeNs}`;
 }

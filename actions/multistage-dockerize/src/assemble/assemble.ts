@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
-import { seen } from '../../../shared/files/chunks.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
 import { filesIn, type ImageFiles } from '../../../shared/oci/files.ts';
@@ -92,11 +90,12 @@ async function writePart(
 }
 
 /** The same bytes that were tested went in, or nothing comes out. */
-function mustBeTested({ path, sha256 }: TestedBinary, packed: string): void {
-  if (packed === sha256) return;
-  throw new UserError(`${path} was changed while it was put into the image: its sha256 is ${packed} now`, {
-    fix: 'Let nothing write to the binary while this step runs, and build and test it again.',
-  });
+function mustBeTested({ path, sha256 }: TestedBinary, packed: string, unchanged: boolean): void {
+  if (packed === sha256 && unchanged) return;
+  throw new UserError(
+    `${path} was changed while it was put into the image: its sha256 was ${sha256}, and ${packed} was read`,
+    { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' },
+  );
 }
 
 function writtenOf(
@@ -144,9 +143,8 @@ async function* archive(
     if (entry.type === 'folder') continue;
     const packed = await supplies.packed(binary.path);
     try {
-      const hash = createHash('sha256');
-      yield { ...packed, plain: () => seen(packed.plain(), (chunk) => hash.update(chunk)) };
-      for (const sha256 of [packed.sha256(), hash.digest('hex')]) mustBeTested(binary, sha256);
+      yield packed;
+      mustBeTested(binary, packed.sha256(), await packed.unchanged());
     } finally {
       await packed.close();
     }

@@ -21,6 +21,8 @@ export interface Base {
 export interface Supplies {
   /** The folder that the image is made in, as an OCI layout. */
   readonly layout: () => Promise<string>;
+  /** The image's time. */
+  readonly created: () => Promise<Date>;
   /** A base image. Throws what the registry says where it can't be had. */
   readonly base: (reference: string, platform: Platform) => Promise<Base>;
   /** Begins to compress the binary that will be at `path`, and is in `file` by now. */
@@ -65,6 +67,7 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
   };
   return {
     layout,
+    created: once(() => creationTime(inputs.workingDirectory, context)),
     base: (name, platform) => {
       const key = `${name} ${platformName(platform)}`;
       const known = bases.get(key) ?? ask(name, platform);
@@ -88,6 +91,15 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
       if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The time of the commit, so that the same commit gives the same image; now, where git does not know. */
+async function creationTime(folder: string, { exec, env, now }: Context<Output>): Promise<Date> {
+  const given = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  if (Number.isFinite(given)) return new Date(given * 1000);
+  const asked = await exec('git', ['-C', folder, 'log', '-1', '--format=%ct']).catch(() => undefined);
+  const seconds = asked?.code === 0 ? Number(asked.stdout.trim() || Number.NaN) : Number.NaN;
+  return new Date(Number.isFinite(seconds) ? seconds * 1000 : now());
 }
 
 async function newLayoutFolder({ temp }: Context<Output>): Promise<string> {

@@ -6,7 +6,7 @@ import type { Supplies } from '../assemble/supplies.ts';
 import type { Inputs } from '../contract.ts';
 
 /**
- * What can be done for an image while its program is still being compiled: loads the code that writes it, and fetches
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
  * the base that the Dockerfile names, for the plan to find both at hand.
  */
 export async function lookAhead(inputs: Inputs, supplies: Supplies): Promise<void> {
@@ -14,6 +14,7 @@ export async function lookAhead(inputs: Inputs, supplies: Supplies): Promise<voi
     import('../assemble/assembly.ts'),
     import('../assemble/assemble.ts'),
     askForBase(inputs, supplies),
+    supplies.created(),
   ]);
 }
 

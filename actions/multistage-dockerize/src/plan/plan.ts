@@ -39,7 +39,7 @@ export async function planBuild(
 ): Promise<BuildPlan> {
   await checkContext(inputs.workingDirectory);
   // git takes its time meanwhile.
-  const time = creationTime(inputs.workingDirectory, context);
+  const time = supplies.created();
   const binaries = await readBinaries(inputs, context);
   const platforms = platformsFor(inputs, binaries);
   const { path, text, written } = await findDockerfile(inputs, binaries[0]?.program, context);
@@ -107,15 +107,6 @@ function buildArgs(
     ...known.filter(([name, value]) => declared.has(name) && value !== ''),
     ...inputs.buildArgs,
   ]);
-}
-
-/** The time of the commit, so that the same commit gives the same image; now, where git does not know. */
-async function creationTime(folder: string, { exec, env, now }: Dockerize): Promise<Date> {
-  const given = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  if (Number.isFinite(given)) return new Date(given * 1000);
-  const asked = await exec('git', ['-C', folder, 'log', '-1', '--format=%ct']).catch(() => undefined);
-  const seconds = asked?.code === 0 ? Number(asked.stdout.trim() || Number.NaN) : Number.NaN;
-  return new Date(Number.isFinite(seconds) ? seconds * 1000 : now());
 }
 
 function checkSecrets(inputs: Inputs, { env }: Dockerize): void {
