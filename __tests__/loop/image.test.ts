@@ -122,6 +122,26 @@ test('a vulnerable dependency is found in the image and the image is not pushed;
   expect((await build()).outputs['digest']).toBe(mended.outputs['digest']);
 }, 180_000);
 
+test('compiled in the same step, the image of two steps stands in the registry', async () => {
+  await program('v0.3.8');
+  await writeFile(join(workspace, 'Dockerfile'), dockerfile());
+  const own = { image: repository(), record: 'one-step.json' };
+  const compile = 'packages=.\ncache=false';
+  const one = await step('multistage-dockerize', { ...own, compile, push: 'true', tags: 'one-step' });
+  expect(one.outputs).toMatchObject({ pushed: 'true' });
+  pushedDigests.push(one.outputs['digest'] ?? '');
+  // The layer of the base may be there before; that of the program was sent while it was written.
+  expect(one.stdout).toMatch(/Uploaded [1-9][\d.]* [kM]B;/);
+  expect(await tagsInRegistry()).toContain('one-step');
+  const served = await fetch(manifestUrl('one-step'), {
+    headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
+  });
+  const bytes = Buffer.from(await served.arrayBuffer());
+  expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(one.outputs['digest']);
+  const two = await build({ record: 'one-step.json' });
+  expect(two.outputs['digest']).toBe(one.outputs['digest']);
+}, 180_000);
+
 test('an error in the Dockerfile is one error at its line, and nothing stays behind', async () => {
   await program('v0.3.8');
   const broken: readonly [string, RegExp][] = [
