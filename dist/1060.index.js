@@ -812,7 +812,9 @@ const exec = async (file, args, options = {}) => {
 function startOf(cwd = '.', started) {
     return (message) => {
         if (message.startsWith('exec tool: '))
-            void (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(cwd).finally(() => setImmediate(started));
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(cwd)
+                .catch(() => undefined)
+                .finally(() => setImmediate(started));
     };
 }
 /** Where a program of that name is found; undefined: nowhere on PATH. */

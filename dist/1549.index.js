@@ -414,7 +414,7 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 /** Systems and processors that a file's name can stand for (go/build, `syslist.go`), Linux and what it runs on apart. */
-const otherSystems = /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_\w+)?\.go$/;
+const otherSystems = /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm))?\.go$/;
 /**
  * Whether other packages or files may count when cgo is switched off, as seen from a listing with cgo on: a package
  * outside the standard library imports "C", or a file of one is left out by a constraint that names cgo.
@@ -443,9 +443,10 @@ function mayUseCgo(directory) {
             (bytes.includes('cgo') && constraintNamesCgo(bytes.toString())));
     });
 }
-/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"). */
+/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"); C stands in comments above them. */
 function importsC(text) {
-    const [head = ''] = text.split(/^(?:func|var|const|type)\b/m, 1);
+    const code = text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ' ');
+    const [head = ''] = code.split(/^\s*(?:func|var|const|type)\b/m, 1);
     return /(?:^|[\s(;])"C"/.test(head);
 }
 async function namesCgo(path) {
@@ -477,7 +478,7 @@ async function importsOf(go, { cgo }, prepared, infos) {
     const packages = cgo === 'false' && imports !== undefined ? await linkedPackages({ imports, infos, settings }) : undefined;
     return packages === undefined ? prepared.imports() : { packages, leftOut: [] };
 }
-const plainFile = 'seatrial-plain.json';
+const plainFile = 'seatrial-without-cgo.json';
 /**
  * The packages of a build whose programs were compiled without cgo, and could not be others with it. Undefined where Go must
  * be asked: a package may hold C code, or where its files are is not plain to see (a workspace, a vendor folder, a module

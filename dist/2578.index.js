@@ -27,6 +27,8 @@ var digest = __webpack_require__(11332);
 var oci_layout = __webpack_require__(6798);
 ;// CONCATENATED MODULE: ./build/actions/shared/registry/early-upload.js
 
+/** A job that is cancelled has a few seconds; the registry forgets an upload by itself after some days. */
+const dropWithinMs = 2000;
 /** Goes on with an upload that was begun at `location`. Nothing is sent before the first chunk. */
 function earlyUpload(repository, location, locationOf) {
     let place = location;
@@ -44,10 +46,13 @@ function earlyUpload(repository, location, locationOf) {
         over = true;
         sending?.body.end();
         await sending?.answer;
-        await repository.call({ method: 'DELETE', path: place, once: true }).catch(() => undefined);
+        const signal = AbortSignal.timeout(dropWithinMs);
+        await repository.call({ method: 'DELETE', path: place, once: true, signal }).catch(() => undefined);
     };
     return {
         write: (chunk) => {
+            if (over)
+                return;
             sending ??= begin();
             if (!sending.body.destroyed)
                 sending.body.write(chunk);

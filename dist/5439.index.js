@@ -475,7 +475,7 @@ ${fix}` };
       function startOf(cwd = ".", started) {
         return (message) => {
           if (message.startsWith("exec tool: "))
-            void (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(cwd).finally(() => setImmediate(started));
+            (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(cwd).catch(() => void 0).finally(() => setImmediate(started));
         };
       }
       async function onPath(program) {

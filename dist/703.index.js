@@ -284,7 +284,10 @@ function applyStep(step, settings, files) {
 async function assemble(assembly, settings, see) {
     const { layout } = settings;
     await (0,write/* beginLayout */.I5)(layout);
-    const parts = await Promise.all(assembly.parts.map((part, at) => writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined)));
+    const writing = assembly.parts.map((part, at) => writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined));
+    // Nothing is written any more when the first failure is told.
+    await Promise.allSettled(writing);
+    const parts = await Promise.all(writing);
     const [only, ...others] = parts.map(({ manifest }) => manifest);
     if (only !== undefined && others.length === 0)
         await (0,write/* finishLayout */.W2)(layout, only);
@@ -316,7 +319,7 @@ async function writePart(part, at, supplies, settings, see) {
 function mustBeTested({ path, sha256 }, packed, unchanged) {
     if (packed === sha256 && unchanged)
         return;
-    throw new user_error/* UserError */.yo(`${path} was changed while it was put into the image: its sha256 was ${sha256}, and ${packed} was read`, { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' });
+    throw new user_error/* UserError */.yo(`${path} was changed while it was put into the image${packed === sha256 ? '' : `: its sha256 was ${sha256}, and ${packed} was read`}`, { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' });
 }
 function writtenOf({ base, binary: { sha256 } }, tree, { entries }, digest) {
     const layer = base?.image.layers.length ?? 0;

@@ -301,48 +301,30 @@ var registry_session = __webpack_require__(16584);
 
 
 function openSupplies(inputs, context) {
-    const bases = new Map();
     const packs = new Map();
-    const sessions = [];
-    let closed = false;
     let folder;
+    let ahead = Promise.resolve();
     const layout = () => {
         folder ??= newLayoutFolder(context);
         return folder;
     };
+    const bases = openBases(inputs, context, layout);
     const close = async () => {
-        closed = true;
-        for (const session of sessions)
-            session.close();
+        bases.close();
+        await ahead;
         for (const pack of packs.values())
             await (await pack.catch(() => undefined))?.close();
-    };
-    const ask = async (name, platform) => {
-        const reference = (0,oci_reference/* parseReference */.F2)(name);
-        const session = await (0,registry_session/* openSession */.f)(reference, 'pull', inputs, context);
-        const draft = `base-${sessions.push(session)}`;
-        if (closed)
-            session.close();
-        const { repository } = session;
-        const image = await (0,pull.pullManifest)(repository, reference.digest ?? reference.tag ?? 'latest', platform);
-        const tree = async () => {
-            const into = await layout();
-            await (0,write/* beginLayout */.I5)(into);
-            await (0,pull/* pullLayers */.y)(repository, image.layers, into, draft);
-            return (0,oci_tree/* readTree */.Zc)(into, image.layers);
-        };
-        return { image, tree: once(tree) };
     };
     return {
         layout,
         created: once(() => creationTime(inputs.workingDirectory, context)),
-        base: (name, platform) => {
-            const key = `${name} ${(0,descriptor/* platformName */.$r)(platform)}`;
-            const known = bases.get(key) ?? ask(name, platform);
-            bases.set(key, known);
-            return known;
+        base: bases.find,
+        ahead: (work) => {
+            ahead = work.catch(() => undefined);
         },
         pack: (file, path) => {
+            if (packs.has(path))
+                return;
             const begun = packFile(file);
             // A file that can't be read is told by whoever needs it.
             begun.catch(() => undefined);
@@ -358,6 +340,40 @@ function openSupplies(inputs, context) {
             await close();
             if (folder !== undefined)
                 await (0,promises_.rm)(await folder, { recursive: true, force: true });
+        },
+    };
+}
+/** Base images, each asked for once; `close` ends whatever is still being fetched. */
+function openBases(inputs, context, layout) {
+    const found = new Map();
+    const sessions = [];
+    const ended = new AbortController();
+    const own = { ...context, signal: AbortSignal.any([context.signal, ended.signal]) };
+    const ask = async (name, platform) => {
+        const reference = (0,oci_reference/* parseReference */.F2)(name);
+        const session = await (0,registry_session/* openSession */.f)(reference, 'pull', inputs, own);
+        const draft = `base-${sessions.push(session)}`;
+        const { repository } = session;
+        const image = await (0,pull.pullManifest)(repository, reference.digest ?? reference.tag ?? 'latest', platform);
+        const tree = async () => {
+            const into = await layout();
+            await (0,write/* beginLayout */.I5)(into);
+            await (0,pull/* pullLayers */.y)(repository, image.layers, into, draft);
+            return (0,oci_tree/* readTree */.Zc)(into, image.layers);
+        };
+        return { image, tree: once(tree) };
+    };
+    return {
+        find: (name, platform) => {
+            const key = `${name} ${(0,descriptor/* platformName */.$r)(platform)}`;
+            const known = found.get(key) ?? ask(name, platform);
+            found.set(key, known);
+            return known;
+        },
+        close: () => {
+            ended.abort();
+            for (const session of sessions)
+                session.close();
         },
     };
 }
@@ -385,40 +401,6 @@ function once(work) {
 
 // EXTERNAL MODULE: ./build/actions/shared/dockerfile/dockerfile.js + 1 modules
 var dockerfile = __webpack_require__(17765);
-;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/plan/ahead.js
-
-
-
-
-/**
- * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
- * the base that the Dockerfile names, for the plan to find both at hand.
- */
-async function lookAhead(inputs, supplies) {
-    await Promise.all([
-        __webpack_require__.e(/* import() */ 768).then(__webpack_require__.bind(__webpack_require__, 60768)),
-        __webpack_require__.e(/* import() */ 703).then(__webpack_require__.bind(__webpack_require__, 60703)),
-        askForBase(inputs, supplies),
-        supplies.created(),
-    ]);
-}
-async function askForBase(inputs, supplies) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workingDirectory, inputs.dockerfile), 'utf8');
-    const file = await (0,dockerfile/* readDockerfile */.n)(text, inputs.buildArgs);
-    const last = inputs.target === undefined ? file.stages.at(-1) : (0,dockerfile/* stageNamed */.a)(file, inputs.target);
-    if (last === undefined || last.base === 'scratch' || (0,dockerfile/* stageNamed */.a)(file, last.base) !== undefined)
-        return;
-    const [platform = `linux/${goArch()}`] = inputs.platforms;
-    const base = await supplies.base(last.base, (0,descriptor/* platformOf */.tj)(platform));
-    await base.tree();
-}
-/** This machine's processor as Go calls it: what is compiled for where no platform is named. */
-function goArch() {
-    return process.arch === 'x64' ? 'amd64' : process.arch;
-}
-
-// EXTERNAL MODULE: ./build/actions/multistage-dockerize/src/environment.js
-var environment = __webpack_require__(73483);
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
 var user_error = __webpack_require__(30860);
 ;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/builders/builder.js
@@ -579,6 +561,45 @@ function oneBinary({ binaries }, why) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/plan/ahead.js
+
+
+
+
+
+/**
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
+ * the base that the Dockerfile names, for the plan to find both at hand.
+ */
+async function lookAhead(inputs, supplies) {
+    await Promise.all([
+        __webpack_require__.e(/* import() */ 768).then(__webpack_require__.bind(__webpack_require__, 60768)),
+        __webpack_require__.e(/* import() */ 703).then(__webpack_require__.bind(__webpack_require__, 60703)),
+        askForBase(inputs, supplies),
+        supplies.created(),
+    ]);
+}
+async function askForBase(inputs, supplies) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workingDirectory, inputs.dockerfile), 'utf8');
+    const file = await (0,dockerfile/* readDockerfile */.n)(text, inputs.buildArgs);
+    const last = inputs.target === undefined ? file.stages.at(-1) : (0,dockerfile/* stageNamed */.a)(file, inputs.target);
+    if (last === undefined || last.base === 'scratch' || (0,dockerfile/* stageNamed */.a)(file, last.base) !== undefined)
+        return;
+    const builds = ({ stage, keyword }) => stage === last.index && (keyword === 'RUN' || keyword === 'ADD');
+    if (!mayBeDirect(inputs) || file.instructions.some(builds))
+        return;
+    const asked = inputs.compile?.get('platforms')?.split(/[\s,]+/) ?? inputs.platforms;
+    const [platform = `linux/${goArch()}`] = asked;
+    const base = await supplies.base(last.base, (0,descriptor/* platformOf */.tj)(platform));
+    await base.tree();
+}
+/** This machine's processor as Go calls it: what is compiled for where no platform is named. */
+function goArch() {
+    return process.arch === 'x64' ? 'amd64' : process.arch;
+}
+
+// EXTERNAL MODULE: ./build/actions/multistage-dockerize/src/environment.js
+var environment = __webpack_require__(73483);
 ;// CONCATENATED MODULE: ./build/actions/multistage-dockerize/src/plan/compiling.js
 
 
@@ -593,8 +614,10 @@ async function beginCompiling(inputs, context, supplies, compile) {
         ['dry-run', String(inputs.dryRun)],
         ['platforms', inputs.platforms.join(',')],
     ]);
-    // Go and the C compiler see no password of a registry and no key.
-    const env = (0,environment/* othersEnvironment */.dp)(context.env, inputs);
+    // Go and the C compiler see no password, no key and no secret that is there for the image.
+    const withheld = new Set([...inputs.secrets.values(), 'DOCKER_AUTH_CONFIG']);
+    const others = Object.entries((0,environment/* othersEnvironment */.dp)(context.env, inputs));
+    const env = Object.fromEntries(others.filter(([name]) => !withheld.has(name)));
     const linked = mayBeDirect(inputs) ? supplies.pack : () => undefined;
     const compiling = await compile({ given: inputs.compile, step, linked }, { ...context, env });
     // Whoever waits for it is told; until then it may fail unseen.
@@ -2422,7 +2445,9 @@ async function readBinaries(inputs, context) {
         const twin = found.find((one) => one.program.platform === program.platform);
         if (twin !== undefined) {
             throw new user_error/* UserError */.yo(`${twin.path} and ${path} are both for ${program.platform}, and an image has one`, {
-                fix: 'Give one binary of the same program for each platform under `binary`.',
+                fix: inputs.compile === undefined
+                    ? 'Give one binary of the same program for each platform under `binary`.'
+                    : 'Say which program is meant: `packages=./cmd/…` in `compile`.',
             });
         }
         found.push(await tested(path, program, inputs, context));
@@ -2640,6 +2665,7 @@ function tellMoved(moved, { report }) {
 
 
 
+
 /**
  * Plans the build and reaches the registry, both at once and while programs are compiled; an image of an earlier step is
  * asked for its scan before. Throws a UserError on what can't work, and leaves nothing open then.
@@ -2659,16 +2685,14 @@ async function begin(inputs, context, facts, supplies, compiling) {
     if (mayBeDirect(inputs))
         for (const path of inputs.binary)
             supplies.pack(path, path);
-    // What goes wrong with it goes wrong once more when it counts.
-    const ahead = compiling?.started.then(() => lookAhead(inputs, supplies)).catch(() => undefined);
+    if (compiling !== undefined)
+        supplies.ahead(compiling.started.then(() => lookAhead(inputs, supplies)));
     const [planned, reached] = await Promise.allSettled([
         begin_plan(inputs, context, facts, supplies, compiling),
         reach(),
     ]);
     if (planned.status === 'fulfilled' && reached.status === 'fulfilled')
         return { ...planned.value, target: reached.value };
-    await supplies.close();
-    await ahead;
     await supplies.discard();
     if (reached.status === 'fulfilled')
         await reached.value?.close();
@@ -2678,8 +2702,11 @@ async function begin(inputs, context, facts, supplies, compiling) {
 async function begin_plan(inputs, context, facts, supplies, compiling) {
     const known = compiling === undefined ? { inputs, context } : await withBinaries(inputs, context, compiling);
     const source = await planBuild(known.inputs, known.context, facts, supplies);
-    if (typeof source.way === 'string')
+    if (typeof source.way === 'string') {
         await supplies.close();
+        // A builder begins with an empty layout, whatever was fetched for another way.
+        await (0,promises_.rm)((0,external_node_path_.join)(source.request.layout, 'blobs'), { recursive: true, force: true });
+    }
     return { source, ...known };
 }
 /** Ends a plan's connections and removes its layout, unless an output names it: what no output names is left to nobody. */
@@ -3868,17 +3895,22 @@ async function* compressed(tar, see) {
         for (; part.done !== true && part.value instanceof Uint8Array; part = await parts.next())
             yield part.value;
     }
-    while (part.done !== true) {
-        if (part.value instanceof Uint8Array)
-            yield* (0,_gzip_js__WEBPACK_IMPORTED_MODULE_8__/* .gzipMembers */ .G)((0,_files_chunks_js__WEBPACK_IMPORTED_MODULE_5__/* .seen */ .cI)(bytes(), see));
-        else {
-            const { plain, members } = part.value;
-            // The processors have not compressed all of it yet: meanwhile.
-            for await (const chunk of plain())
-                see(chunk);
-            yield* members;
-            part = await parts.next();
+    try {
+        while (part.done !== true) {
+            if (part.value instanceof Uint8Array)
+                yield* (0,_gzip_js__WEBPACK_IMPORTED_MODULE_8__/* .gzipMembers */ .G)((0,_files_chunks_js__WEBPACK_IMPORTED_MODULE_5__/* .seen */ .cI)(bytes(), see));
+            else {
+                const { plain, members } = part.value;
+                // The processors have not compressed all of it yet: meanwhile.
+                for await (const chunk of plain())
+                    see(chunk);
+                yield* members;
+                part = await parts.next();
+            }
         }
+    }
+    finally {
+        await parts.return?.();
     }
 }
 /** Adds a manifest of blobs that are there. */
@@ -4355,7 +4387,8 @@ class Repository {
      */
     async call(call) {
         const url = typeof call.path === 'string' ? this.url(call.path) : call.path;
-        const { signal, log } = this.options;
+        const { log } = this.options;
+        const signal = call.signal ?? this.options.signal;
         const patience = call.once === true ? { ...this.patience, attempts: 1 } : this.patience;
         try {
             return await (0,retry/* withRetries */.LH)(patience, signal, log, () => this.authorized(call, url));
@@ -4389,7 +4422,7 @@ class Repository {
         const authorization = own && this.authorization !== undefined ? { authorization: this.authorization } : {};
         const { path: _path, once: _once, ...rest } = call;
         const headers = { 'user-agent': 'seatrial', ...authorization, ...call.headers };
-        return this.options.send({ ...rest, url, headers, signal: this.options.signal });
+        return this.options.send({ signal: this.options.signal, ...rest, url, headers });
     }
     async logIn() {
         if (this.challenge === undefined)

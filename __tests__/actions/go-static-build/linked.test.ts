@@ -61,11 +61,23 @@ test.each([
   ['imports "C"', 'package toml\n\nimport "C"\n'],
   ['imports it in a group', 'package toml\n\nimport (\n\t"fmt"\n\t"C"\n)\n'],
   ['imports it on one line with others', 'package toml\n\nimport ("fmt"; "C")\n'],
+  ['has C above the import', 'package toml\n\n/*\nconst char *v(void) { return "v"; }\n*/\nimport "C"\n'],
+  ['has a comment that looks like a declaration', '/*\ntype of thing\n*/\npackage toml\n\nimport "C"\n'],
+  ['has half a comment in a comment', 'package toml\n\n// not /* closed\nimport "C"\n\n/* end */\n'],
   ['stands under a constraint that names cgo', '//go:build linux && !cgo\n\npackage toml\n'],
   ['stands under one of the old form', '// +build cgo\n\npackage toml\n'],
 ])('Go is asked where a file %s', async (_, text) => {
   await put('mod/github.com/!burnt/toml@v1.4.0/more.go', text);
   expect(await linked()).toBeUndefined();
+});
+
+test.each([
+  ['more_windows_common.go', false],
+  ['more_js_linux.go', false],
+  ['more_windows_arm64.go', true],
+])('whether %s counts on Linux is known by its name: never %p', async (name, never) => {
+  await put(`mod/github.com/!burnt/toml@v1.4.0/${name}`, 'package toml\n\nimport "C"\n');
+  expect((await linked()) !== undefined).toBe(never);
 });
 
 test('Go is asked where it is not plain to see which files were compiled', async () => {
@@ -79,7 +91,9 @@ test('Go is asked where it is not plain to see which files were compiled', async
 
 test('what a version holds is read once; the own module every time', async () => {
   await linked();
-  const kept: unknown = JSON.parse(await readFile(join(folder, 'cache', 'seatrial-plain.json'), 'utf8'));
+  const kept: unknown = JSON.parse(
+    await readFile(join(folder, 'cache', 'seatrial-without-cgo.json'), 'utf8'),
+  );
   expect(kept).toEqual([
     join(folder, 'mod/github.com/!burnt/toml@v1.4.0'),
     join(folder, 'mod/github.com/fork/yaml@v3.0.2/inner'),

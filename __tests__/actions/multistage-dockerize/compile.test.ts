@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { contract, type Output } from '../../../actions/multistage-dockerize/src/contract.ts';
@@ -83,10 +83,11 @@ test('the image is that of two steps, its layer is sent early, and the outputs t
   expect(again.report.outputs.get('digest')).toBe(outputs.get('digest'));
 });
 
-test('the compiler sees neither the password nor the key', async () => {
+test('the compiler sees no password, no key and no build secret', async () => {
   const told: { env?: Readonly<Record<string, string | undefined>> } = {};
-  const env = { 'INPUT_REGISTRY-PASSWORD': 'a', COSIGN_PASSWORD: 'b', GOFLAGS: '-mod=mod' };
-  await dockerize(compiles(told), { env });
+  const secret = { NPM: 'd', DOCKER_AUTH_CONFIG: '{}' };
+  const env = { 'INPUT_REGISTRY-PASSWORD': 'a', COSIGN_PASSWORD: 'b', ...secret, GOFLAGS: '-mod=mod' };
+  await dockerize(compiles(told), { env, inputs: { secrets: 'npm=NPM' } });
   expect(told.env).toEqual({ GOFLAGS: '-mod=mod' });
 });
 
@@ -138,3 +139,30 @@ test.each([
 ])('inputs that contradict it are refused: %j', async (given, message) => {
   await expect(dockerize(compiles(), { inputs: given })).rejects.toThrow(message);
 });
+
+test('a program that does not compile is told without waiting for a base that is still being fetched', async () => {
+  await writeFile(
+    join(context.temp, 'Dockerfile'),
+    'FROM golang AS builder\nFROM REGISTRY/base:1\nCOPY --from=builder /out/app /app\n',
+  );
+  let asked: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const late: Compile = async () => ({
+    started: Promise.resolve(),
+    binaries: waiting.then(() => Promise.reject(new UserError('undefined: x', { fix: 'Declare it.' }))),
+  });
+  registry = await startRegistry({
+    disturb: (request) => {
+      const isBase = request.url?.includes('/base/manifests/') === true;
+      // Never answered.
+      if (isBase) asked();
+      return isBase;
+    },
+  });
+  const text = await readFile(join(context.temp, 'Dockerfile'), 'utf8');
+  await writeFile(join(context.temp, 'Dockerfile'), text.replace('REGISTRY', registry.host));
+  const inputs = inputsOf(contract, { image: `${registry.host}/acme/app`, compile: 'true' }, context.temp);
+  await expect(run(inputs, { ...context, exec: git }, late)).rejects.toThrow('undefined: x');
+}, 10_000);

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import type { Compiling } from '../../shared/compile/compile.ts';
 import { type Layout, openLayout } from '../../shared/oci/layout.ts';
@@ -46,16 +47,13 @@ export async function begin(
     return { source, target: await reach(), inputs, context };
   }
   if (mayBeDirect(inputs)) for (const path of inputs.binary) supplies.pack(path, path);
-  // What goes wrong with it goes wrong once more when it counts.
-  const ahead = compiling?.started.then(() => lookAhead(inputs, supplies)).catch(() => undefined);
+  if (compiling !== undefined) supplies.ahead(compiling.started.then(() => lookAhead(inputs, supplies)));
   const [planned, reached] = await Promise.allSettled([
     plan(inputs, context, facts, supplies, compiling),
     reach(),
   ]);
   if (planned.status === 'fulfilled' && reached.status === 'fulfilled')
     return { ...planned.value, target: reached.value };
-  await supplies.close();
-  await ahead;
   await supplies.discard();
   if (reached.status === 'fulfilled') await reached.value?.close();
   const [first] = [planned, reached].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
@@ -72,7 +70,11 @@ async function plan(
   const known =
     compiling === undefined ? { inputs, context } : await withBinaries(inputs, context, compiling);
   const source = await planBuild(known.inputs, known.context, facts, supplies);
-  if (typeof source.way === 'string') await supplies.close();
+  if (typeof source.way === 'string') {
+    await supplies.close();
+    // A builder begins with an empty layout, whatever was fetched for another way.
+    await rm(join(source.request.layout, 'blobs'), { recursive: true, force: true });
+  }
   return { source, ...known };
 }
 

@@ -52,7 +52,10 @@ export const exec: Exec = async (file, args, options = {}) => {
 /** @actions/exec says what it will run, looks whether its folder is there, and then starts it: look as well, and it has been. */
 function startOf(cwd = '.', started: () => void): (message: string) => void {
   return (message) => {
-    if (message.startsWith('exec tool: ')) void stat(cwd).finally(() => setImmediate(started));
+    if (message.startsWith('exec tool: '))
+      stat(cwd)
+        .catch(() => undefined)
+        .finally(() => setImmediate(started));
   };
 }
 

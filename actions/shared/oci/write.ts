@@ -77,15 +77,19 @@ async function* compressed(
     for (; part.done !== true && part.value instanceof Uint8Array; part = await parts.next())
       yield part.value;
   }
-  while (part.done !== true) {
-    if (part.value instanceof Uint8Array) yield* gzipMembers(seen(bytes(), see));
-    else {
-      const { plain, members } = part.value;
-      // The processors have not compressed all of it yet: meanwhile.
-      for await (const chunk of plain()) see(chunk);
-      yield* members;
-      part = await parts.next();
+  try {
+    while (part.done !== true) {
+      if (part.value instanceof Uint8Array) yield* gzipMembers(seen(bytes(), see));
+      else {
+        const { plain, members } = part.value;
+        // The processors have not compressed all of it yet: meanwhile.
+        for await (const chunk of plain()) see(chunk);
+        yield* members;
+        part = await parts.next();
+      }
     }
+  } finally {
+    await parts.return?.();
   }
 }
 

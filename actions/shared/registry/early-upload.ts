@@ -14,6 +14,9 @@ export interface EarlyUpload {
   readonly drop: () => Promise<void>;
 }
 
+/** A job that is cancelled has a few seconds; the registry forgets an upload by itself after some days. */
+const dropWithinMs = 2000;
+
 /** Goes on with an upload that was begun at `location`. Nothing is sent before the first chunk. */
 export function earlyUpload(
   repository: Repository,
@@ -34,10 +37,12 @@ export function earlyUpload(
     over = true;
     sending?.body.end();
     await sending?.answer;
-    await repository.call({ method: 'DELETE', path: place, once: true }).catch(() => undefined);
+    const signal = AbortSignal.timeout(dropWithinMs);
+    await repository.call({ method: 'DELETE', path: place, once: true, signal }).catch(() => undefined);
   };
   return {
     write: (chunk) => {
+      if (over) return;
       sending ??= begin();
       if (!sending.body.destroyed) sending.body.write(chunk);
     },

@@ -26,6 +26,8 @@ interface Call extends Omit<HttpRequest, 'url' | 'signal'> {
   readonly path: string | URL;
   /** Set where sending the same again would not mean the same. */
   readonly once?: boolean;
+  /** In the place of the job's own, for what must still be said when the job is cancelled. */
+  readonly signal?: AbortSignal;
 }
 
 /** The registry did not answer, or answered that it can't just now. */
@@ -59,7 +61,8 @@ export class Repository {
    */
   async call(call: Call): Promise<HttpResponse> {
     const url = typeof call.path === 'string' ? this.url(call.path) : call.path;
-    const { signal, log } = this.options;
+    const { log } = this.options;
+    const signal = call.signal ?? this.options.signal;
     const patience = call.once === true ? { ...this.patience, attempts: 1 } : this.patience;
     try {
       return await withRetries(patience, signal, log, () => this.authorized(call, url));
@@ -94,7 +97,7 @@ export class Repository {
       own && this.authorization !== undefined ? { authorization: this.authorization } : {};
     const { path: _path, once: _once, ...rest } = call;
     const headers = { 'user-agent': 'seatrial', ...authorization, ...call.headers };
-    return this.options.send({ ...rest, url, headers, signal: this.options.signal });
+    return this.options.send({ signal: this.options.signal, ...rest, url, headers });
   }
 
   private async logIn(): Promise<string | undefined> {

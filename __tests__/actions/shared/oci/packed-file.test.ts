@@ -68,3 +68,33 @@ test('one that nobody takes is let go in the middle', async () => {
   await packed.close();
   await expect(packFile(join(folder, 'absent'))).rejects.toThrow('ENOENT');
 });
+
+test('who can no longer write the layer lets its parts go', async () => {
+  const layout = join(folder, 'layout');
+  await beginLayout(layout);
+  let released = false;
+  async function* archive() {
+    const packed = await packFile(path);
+    try {
+      yield Buffer.from('head');
+      yield packed;
+    } finally {
+      released = true;
+      await packed.close();
+    }
+  }
+  const full = (): never => {
+    throw new Error('no space left');
+  };
+  await expect(addLayer(layout, archive(), 'draft', full)).rejects.toThrow('no space left');
+  expect(released).toBe(true);
+});
+
+test('what is written to meanwhile is told; another name is no change', async () => {
+  const packed = await packFile(path);
+  await rename(path, join(folder, 'moved'));
+  expect(await packed.unchanged()).toBe(true);
+  await writeFile(join(folder, 'moved'), 'x', { flag: 'a' });
+  expect(await packed.unchanged()).toBe(false);
+  await packed.close();
+});

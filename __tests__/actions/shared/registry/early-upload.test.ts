@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const close of closers) await close();
 });
 
-async function begin(behaviour: Behaviour = {}) {
+async function begin(behaviour: Behaviour = {}, signal = new AbortController().signal) {
   const registry: TestRegistry = await startRegistry(behaviour);
   const http = openHttp({});
   closers.push(http.close, registry.close);
@@ -24,7 +24,7 @@ async function begin(behaviour: Behaviour = {}) {
       send: http.send,
       credentials: { kind: 'password', username: 'bob', password: 's3cret' },
       mask: async () => undefined,
-      signal: new AbortController().signal,
+      signal,
       log: () => undefined,
       patience: { attempts: 3, firstPause: 1, longestPause: 5 },
     },
@@ -95,4 +95,15 @@ test('bytes that are not those of the digest are no blob', async () => {
   expect(await upload.finish(digest)).toBe(false);
   await upload.drop();
   expect([...registry.uploads, ...registry.blobs]).toEqual([]);
+});
+
+test('a job that is cancelled drops it all the same, and what comes later is not begun', async () => {
+  const cancelled = new AbortController();
+  const { registry, upload } = await begin({}, cancelled.signal);
+  for (const chunk of chunks) upload.write(chunk);
+  cancelled.abort();
+  await upload.drop();
+  upload.write(Buffer.from('late'));
+  expect([...registry.uploads, ...registry.blobs]).toEqual([]);
+  expect(methods(registry).at(-1)).toBe('DELETE');
 });

@@ -36,7 +36,7 @@ export interface Account {
   readonly settings: Pick<GoSettings, 'module' | 'moduleCache' | 'buildCache' | 'workspace'>;
 }
 
-const plainFile = 'seatrial-plain.json';
+const plainFile = 'seatrial-without-cgo.json';
 
 /** A module of the build, and where its files are. */
 interface Home {

@@ -45,11 +45,12 @@ export async function assemble(
 ): Promise<readonly Written[]> {
   const { layout } = settings;
   await beginLayout(layout);
-  const parts = await Promise.all(
-    assembly.parts.map((part, at) =>
-      writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined),
-    ),
+  const writing = assembly.parts.map((part, at) =>
+    writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined),
   );
+  // Nothing is written any more when the first failure is told.
+  await Promise.allSettled(writing);
+  const parts = await Promise.all(writing);
   const [only, ...others] = parts.map(({ manifest }) => manifest);
   if (only !== undefined && others.length === 0) await finishLayout(layout, only);
   else {
@@ -93,7 +94,7 @@ async function writePart(
 function mustBeTested({ path, sha256 }: TestedBinary, packed: string, unchanged: boolean): void {
   if (packed === sha256 && unchanged) return;
   throw new UserError(
-    `${path} was changed while it was put into the image: its sha256 was ${sha256}, and ${packed} was read`,
+    `${path} was changed while it was put into the image${packed === sha256 ? '' : `: its sha256 was ${sha256}, and ${packed} was read`}`,
     { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' },
   );
 }

@@ -29,52 +29,37 @@ export interface Supplies {
   readonly pack: (file: string, path: string) => void;
   /** The binary at a path, compressed; begun now where it was not before. The caller closes it. */
   readonly packed: (path: string) => Promise<PackedFile>;
-  /** Ends all connections and whatever nobody took. */
+  /** Work that is done for them ahead; what goes wrong with it goes wrong once more when it counts. */
+  readonly ahead: (work: Promise<unknown>) => void;
+  /** Ends all connections, what is done ahead, and whatever nobody took. */
   readonly close: () => Promise<void>;
   /** The same, and the layout is gone as well. */
   readonly discard: () => Promise<void>;
 }
 
 export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies {
-  const bases = new Map<string, Promise<Base>>();
   const packs = new Map<string, Promise<PackedFile>>();
-  const sessions: Session[] = [];
-  let closed = false;
   let folder: Promise<string> | undefined;
+  let ahead: Promise<unknown> = Promise.resolve();
   const layout = (): Promise<string> => {
     folder ??= newLayoutFolder(context);
     return folder;
   };
+  const bases = openBases(inputs, context, layout);
   const close = async (): Promise<void> => {
-    closed = true;
-    for (const session of sessions) session.close();
+    bases.close();
+    await ahead;
     for (const pack of packs.values()) await (await pack.catch(() => undefined))?.close();
-  };
-  const ask = async (name: string, platform: Platform): Promise<Base> => {
-    const reference = parseReference(name);
-    const session = await openSession(reference, 'pull', inputs, context);
-    const draft = `base-${sessions.push(session)}`;
-    if (closed) session.close();
-    const { repository } = session;
-    const image = await pullManifest(repository, reference.digest ?? reference.tag ?? 'latest', platform);
-    const tree = async (): Promise<Tree> => {
-      const into = await layout();
-      await beginLayout(into);
-      await pullLayers(repository, image.layers, into, draft);
-      return readTree(into, image.layers);
-    };
-    return { image, tree: once(tree) };
   };
   return {
     layout,
     created: once(() => creationTime(inputs.workingDirectory, context)),
-    base: (name, platform) => {
-      const key = `${name} ${platformName(platform)}`;
-      const known = bases.get(key) ?? ask(name, platform);
-      bases.set(key, known);
-      return known;
+    base: bases.find,
+    ahead: (work) => {
+      ahead = work.catch(() => undefined);
     },
     pack: (file, path) => {
+      if (packs.has(path)) return;
       const begun = packFile(file);
       // A file that can't be read is told by whoever needs it.
       begun.catch(() => undefined);
@@ -89,6 +74,44 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
     discard: async () => {
       await close();
       if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Base images, each asked for once; `close` ends whatever is still being fetched. */
+function openBases(
+  inputs: Inputs,
+  context: Context<Output>,
+  layout: () => Promise<string>,
+): { find: Supplies['base']; close: () => void } {
+  const found = new Map<string, Promise<Base>>();
+  const sessions: Session[] = [];
+  const ended = new AbortController();
+  const own = { ...context, signal: AbortSignal.any([context.signal, ended.signal]) };
+  const ask = async (name: string, platform: Platform): Promise<Base> => {
+    const reference = parseReference(name);
+    const session = await openSession(reference, 'pull', inputs, own);
+    const draft = `base-${sessions.push(session)}`;
+    const { repository } = session;
+    const image = await pullManifest(repository, reference.digest ?? reference.tag ?? 'latest', platform);
+    const tree = async (): Promise<Tree> => {
+      const into = await layout();
+      await beginLayout(into);
+      await pullLayers(repository, image.layers, into, draft);
+      return readTree(into, image.layers);
+    };
+    return { image, tree: once(tree) };
+  };
+  return {
+    find: (name, platform) => {
+      const key = `${name} ${platformName(platform)}`;
+      const known = found.get(key) ?? ask(name, platform);
+      found.set(key, known);
+      return known;
+    },
+    close: () => {
+      ended.abort();
+      for (const session of sessions) session.close();
     },
   };
 }

@@ -21,7 +21,10 @@ export async function readBinaries(inputs: Inputs, context: Context<Output>): Pr
     const twin = found.find((one) => one.program.platform === program.platform);
     if (twin !== undefined) {
       throw new UserError(`${twin.path} and ${path} are both for ${program.platform}, and an image has one`, {
-        fix: 'Give one binary of the same program for each platform under `binary`.',
+        fix:
+          inputs.compile === undefined
+            ? 'Give one binary of the same program for each platform under `binary`.'
+            : 'Say which program is meant: `packages=./cmd/…` in `compile`.',
       });
     }
     found.push(await tested(path, program, inputs, context));

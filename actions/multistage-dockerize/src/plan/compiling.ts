@@ -21,8 +21,10 @@ export async function beginCompiling(
     ['dry-run', String(inputs.dryRun)],
     ['platforms', inputs.platforms.join(',')],
   ]);
-  // Go and the C compiler see no password of a registry and no key.
-  const env = othersEnvironment(context.env, inputs);
+  // Go and the C compiler see no password, no key and no secret that is there for the image.
+  const withheld = new Set([...inputs.secrets.values(), 'DOCKER_AUTH_CONFIG']);
+  const others = Object.entries(othersEnvironment(context.env, inputs));
+  const env = Object.fromEntries(others.filter(([name]) => !withheld.has(name)));
   const linked = mayBeDirect(inputs) ? supplies.pack : () => undefined;
   const compiling = await compile({ given: inputs.compile, step, linked }, { ...context, env });
   // Whoever waits for it is told; until then it may fail unseen.

@@ -5,7 +5,7 @@ import type { GoPackage } from '../packages.ts';
 
 /** Systems and processors that a file's name can stand for (go/build, `syslist.go`), Linux and what it runs on apart. */
 const otherSystems =
-  /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_\w+)?\.go$/;
+  /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm))?\.go$/;
 
 /**
  * Whether other packages or files may count when cgo is switched off, as seen from a listing with cgo on: a package
@@ -42,9 +42,10 @@ export function mayUseCgo(directory: string): boolean {
   });
 }
 
-/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"). */
+/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"); C stands in comments above them. */
 function importsC(text: string): boolean {
-  const [head = ''] = text.split(/^(?:func|var|const|type)\b/m, 1);
+  const code = text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ' ');
+  const [head = ''] = code.split(/^\s*(?:func|var|const|type)\b/m, 1);
   return /(?:^|[\s(;])"C"/.test(head);
 }
 
