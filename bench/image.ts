@@ -12,9 +12,11 @@ import { formatBytes } from '../actions/shared/units/bytes.ts';
 import { up } from '../testbed/bed.ts';
 import { type Dockerd, startDockerd } from '../testbed/dockerd.ts';
 import { toolPath } from '../testbed/tools/ensure.ts';
+import type { Peer } from './image/field.ts';
 import { copyModule } from './image/module.ts';
-import { buildkit, docker, goBuild, ko, leastOfAll, ours, oursInTwo, type Peer } from './image/peers.ts';
+import { buildkit, docker, goBuild, ko, leastOfAll } from './image/peers.ts';
 import { machineQuiet } from './image/quiet.ts';
+import { ours, oursInTwo } from './image/seatrial.ts';
 import { type Weight, weigh } from './image/weigh.ts';
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);

@@ -407,14 +407,21 @@ async function mustTakeFiles(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./build/actions/shared/files/exists.js
+var exists = __webpack_require__(89390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/actions/shared/go/cgo/constraints.js
 
 
 
-/** Systems and processors that a file's name can stand for (go/build, `syslist.go`), Linux and what it runs on apart. */
-const otherSystems = /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm))?\.go$/;
+/** Systems that are not Linux (go/build, `syslist.go`). */
+const systems = 'aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos';
+/** Processors, as they stand behind a system in a file's name (the same list). */
+const processors = '386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm';
+/** Names of files that count on another system only. */
+const otherSystems = new RegExp(`_(?:${systems})(?:_(?:${processors}))?\\.go$`);
+const otherSystem = new RegExp(`^(?:${systems})$`);
 /**
  * Whether other packages or files may count when cgo is switched off, as seen from a listing with cgo on: a package
  * outside the standard library imports "C", or a file of one is left out by a constraint that names cgo.
@@ -431,7 +438,7 @@ async function dependsOnCgo(packages) {
 }
 /**
  * Whether a package may be another one with cgo switched on: a file of its folder imports "C", or has a constraint that names
- * cgo. Asks of no file whether it counts at all, so it may say yes where Go would say no, never the other way round. Throws
+ * cgo. Of what makes a file count it looks at the system alone, so it may say yes where Go would say no, never the other way round. Throws
  * what the file system says.
  */
 function mayUseCgo(directory) {
@@ -439,11 +446,13 @@ function mayUseCgo(directory) {
     return files.some((name) => {
         const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name));
         // Few files hold either, and turning all into text takes longer than reading them.
-        return ((bytes.includes('"C"') && importsC(bytes.toString())) ||
-            (bytes.includes('cgo') && constraintNamesCgo(bytes.toString())));
+        if (!bytes.includes('"C"') && !bytes.includes('cgo'))
+            return false;
+        const text = bytes.toString();
+        return (importsC(text) || constraintNamesCgo(text)) && !isForOthers(text);
     });
 }
-/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"); C stands in comments above them. */
+/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"), C in comments above them. */
 function importsC(text) {
     const code = text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ' ');
     const [head = ''] = code.split(/^\s*(?:func|var|const|type)\b/m, 1);
@@ -452,10 +461,18 @@ function importsC(text) {
 async function namesCgo(path) {
     return constraintNamesCgo(await (0,promises_.readFile)(path, 'utf8'));
 }
-/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
 function constraintNamesCgo(text) {
-    const [head = ''] = text.split(/^package\s/m, 1);
-    return /^\/\/\s*(?:go:build|\+build)\b.*\bcgo\b/m.test(head);
+    return /^\/\/\s*(?:go:build|\+build)\b.*\bcgo\b/m.test(constraintsOf(text));
+}
+/** Whether a file asks for another system: one of several conditions that must all hold. */
+function isForOthers(text) {
+    const [, line = ''] = /^\/\/go:build (.+)$/m.exec(constraintsOf(text)) ?? [];
+    const terms = line.split('&&').map((term) => term.trim());
+    return terms.every((term) => /^!?[\w.]+$/.test(term)) && terms.some((term) => otherSystem.test(term));
+}
+/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
+function constraintsOf(text) {
+    return text.split(/^package\s/m, 1)[0] ?? '';
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/go/kept.js
@@ -521,7 +538,7 @@ async function plainPackages(buildCache) {
 /** A module's path may be the beginning of another one's: the longest is the one a package belongs to. */
 async function homesOf(infos, { module, moduleCache, workspace }) {
     const root = (0,external_node_path_.dirname)(module);
-    if (workspace !== '' || (await exists((0,external_node_path_.join)(root, 'vendor'))))
+    if (workspace !== '' || (await (0,exists/* exists */.t)((0,external_node_path_.join)(root, 'vendor'))))
         return undefined;
     const homes = new Map();
     for (const info of infos) {
@@ -552,9 +569,6 @@ function isPlain(folder) {
     catch {
         return false;
     }
-}
-function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2124,6 +2138,8 @@ async function mustHaveCompiler(go, prepared, named) {
 var cgo_uses = __webpack_require__(61467);
 // EXTERNAL MODULE: ./build/actions/shared/go/pgo.js
 var pgo = __webpack_require__(25909);
+// EXTERNAL MODULE: ./build/actions/shared/promises/once.js
+var once = __webpack_require__(26342);
 ;// CONCATENATED MODULE: ./build/actions/go-static-build/src/plan/require-static.js
 
 /** Ways out of cgo that are known for widely used packages. */
@@ -2174,6 +2190,7 @@ function waysOut(uses) {
 
 
 
+
 /**
  * Finds the programs of a platform, and whether cgo is in them before a minute is spent on it.
  *
@@ -2202,7 +2219,7 @@ async function prepare(go, inputs, checked, platform, workspace) {
 /** The named packages alone, where none of them looks different without cgo; their imports when somebody asks. */
 async function withoutCgo(list) {
     const named = await list(true, { alone: true });
-    const imports = once(() => importsWithoutCgo(list));
+    const imports = (0,once/* once */.O)(() => importsWithoutCgo(list));
     if (await dependsOnCgo(named))
         return { cgo: false, uses: [], listed: (await imports()).packages, imports };
     return { cgo: false, uses: [], listed: named, imports };
@@ -2228,13 +2245,6 @@ async function askedOf(list, inputs) {
     }
     const imports = await importsWithoutCgo(list);
     return { cgo: false, uses: [], listed: imports.packages, imports: async () => imports };
-}
-function once(work) {
-    let running;
-    return () => {
-        running ??= work();
-        return running;
-    };
 }
 /** Throws a UserError when a program vanishes with cgo off, because all of its files import "C". */
 function refuseLostMains(withCgo, packages) {

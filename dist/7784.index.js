@@ -113,7 +113,7 @@ function pathList(workspace) {
     };
 }
 /** Inputs of go-static-build as `name=value`, one per line; a name that stands again adds a line. `true` leaves all as they are. */
-const goInputs = {
+const compileInputs = {
     name: '`true`, or list of name=value, one per line',
     sample: new Map(),
     parse: (raw) => {
@@ -141,7 +141,7 @@ function parse(read) {
         workingDirectory: read.withDefault('working-directory', (0,types/* path */.Ae)(read.workspace), '.'),
         dockerfile: read.withDefault('dockerfile', types/* text */.Qq, 'Dockerfile'),
         binary: read.optional('binary', pathList(read.workspace)) ?? [],
-        compile: read.optional('compile', goInputs),
+        compile: read.optional('compile', compileInputs),
         builderStage: read.withDefault('builder-stage', types/* text */.Qq, 'builder'),
         target: read.optional('target', types/* text */.Qq),
         tags: read.withDefault('tags', (0,types/* lines */.Mn)(types/* text */.Qq), '{sha}'),
@@ -286,6 +286,8 @@ async function stateOf(file) {
 var oci_tree = __webpack_require__(74760);
 // EXTERNAL MODULE: ./build/actions/shared/oci/write.js
 var write = __webpack_require__(1357);
+// EXTERNAL MODULE: ./build/actions/shared/promises/once.js
+var once = __webpack_require__(26342);
 // EXTERNAL MODULE: ./build/actions/shared/registry/pull.js
 var pull = __webpack_require__(73819);
 // EXTERNAL MODULE: ./build/actions/multistage-dockerize/src/registry/session.js
@@ -300,14 +302,15 @@ var registry_session = __webpack_require__(16584);
 
 
 
+
 function openSupplies(inputs, context) {
     const packs = new Map();
-    let folder;
+    let begun = false;
     let ahead = Promise.resolve();
-    const layout = () => {
-        folder ??= newLayoutFolder(context);
-        return folder;
-    };
+    const layout = (0,once/* once */.O)(() => {
+        begun = true;
+        return newLayoutFolder(context);
+    });
     const bases = openBases(inputs, context, layout);
     const close = async () => {
         bases.close();
@@ -317,7 +320,7 @@ function openSupplies(inputs, context) {
     };
     return {
         layout,
-        created: once(() => creationTime(inputs.workingDirectory, context)),
+        created: (0,once/* once */.O)(() => creationTime(inputs.workingDirectory, context)),
         base: bases.find,
         ahead: (work) => {
             ahead = work.catch(() => undefined);
@@ -338,8 +341,8 @@ function openSupplies(inputs, context) {
         close,
         discard: async () => {
             await close();
-            if (folder !== undefined)
-                await (0,promises_.rm)(await folder, { recursive: true, force: true });
+            if (begun)
+                await (0,promises_.rm)(await layout(), { recursive: true, force: true });
         },
     };
 }
@@ -361,7 +364,7 @@ function openBases(inputs, context, layout) {
             await (0,pull/* pullLayers */.y)(repository, image.layers, into, draft);
             return (0,oci_tree/* readTree */.Zc)(into, image.layers);
         };
-        return { image, tree: once(tree) };
+        return { image, tree: (0,once/* once */.O)(tree) };
     };
     return {
         find: (name, platform) => {
@@ -390,13 +393,6 @@ async function newLayoutFolder({ temp }) {
     const parent = (0,external_node_path_.join)(temp, 'seatrial');
     await (0,promises_.mkdir)(parent, { recursive: true });
     return (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'image-'));
-}
-function once(work) {
-    let running;
-    return () => {
-        running ??= work();
-        return running;
-    };
 }
 
 // EXTERNAL MODULE: ./build/actions/shared/dockerfile/dockerfile.js + 1 modules
@@ -568,8 +564,8 @@ function oneBinary({ binaries }, why) {
 
 
 /**
- * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
- * the base that the Dockerfile names, for the plan to find both at hand.
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its
+ * time, and fetches the base that the Dockerfile names, for the plan to find all of it at hand.
  */
 async function lookAhead(inputs, supplies) {
     await Promise.all([
@@ -2163,6 +2159,8 @@ function summaryOf(findings, path, patch) {
     return `### ${(0,markdown/* code */.aY)(path)}\n\n${(0,markdown/* table */.tp)(['pitfall', 'line', 'what happens', 'instead'], rows)}${shown}`;
 }
 
+// EXTERNAL MODULE: ./build/actions/shared/files/exists.js
+var exists = __webpack_require__(89390);
 // EXTERNAL MODULE: ./build/actions/shared/go/source/tokens.js
 var tokens = __webpack_require__(99475);
 ;// CONCATENATED MODULE: ./build/actions/shared/go/source/literals.js
@@ -2237,6 +2235,7 @@ async function* packagesBelow(module, unread, folder = module) {
 
 
 
+
 /**
  * The caller's Dockerfile. Where a Go module has none, one is written for it, outside of the repository, and shown in
  * the summary. Throws a UserError when one was named and is missing, or when there is no module either.
@@ -2254,7 +2253,7 @@ async function findDockerfile(inputs, program, context) {
     const goMod = await (0,promises_.readFile)((0,external_node_path_.join)(module, 'go.mod'), 'utf8').catch(() => undefined);
     if (inputs.dockerfile !== 'Dockerfile' || goMod === undefined)
         throw source_missing(path);
-    const hasSums = await exists((0,external_node_path_.join)(module, 'go.sum'));
+    const hasSums = await (0,exists/* exists */.t)((0,external_node_path_.join)(module, 'go.sum'));
     const mainPackage = program?.folder ?? (await mainPackageOf(module, path, program));
     const ports = await listenPorts(module, mainPackage, (unread, error) => context.log.info(`Not looked for ports in ${unread}: ${(0,user_error/* messageOf */.bD)(error)}`));
     const text = scaffold({ goMod, hasSums, mainPackage, program, ports });
@@ -2285,9 +2284,6 @@ async function keep(text, module, { temp, workspace, report, log }) {
     report.output('patch', patch);
     log.info(`A patch that puts the Dockerfile and its .dockerignore into the repository: git apply ${patch}`);
     return path;
-}
-function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
 }
 /** The folder with `package main`: the module's root, or the only one below cmd/. */
 async function mainPackageOf(module, path, program) {

@@ -1,117 +1,19 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chunksOf } from '../../actions/shared/files/chunks.ts';
 import { digestOf } from '../../actions/shared/oci/digest.ts';
 import { gzipMembers } from '../../actions/shared/oci/gzip.ts';
 import { must } from '../../scripts/run.ts';
-import type { Bed } from '../../testbed/bed.ts';
 import type { Dockerd } from '../../testbed/dockerd.ts';
-import { runStub } from '../../testbed/stub.ts';
-import type { Module } from './module.ts';
+import { type Field, goCaches, type Peer } from './field.ts';
 
-/** Something that takes a commit to an image in the registry. */
-export interface Peer {
-  readonly name: string;
-  /** Builds and pushes; resolves when the registry has the image. */
-  readonly ship: (commit: string) => Promise<void>;
-  /** Forgets every cache but base images and toolchain. */
-  readonly forget: () => Promise<void>;
-  /** The image in the registry, such as `127.0.0.1:5000/bench/ko:bench`; undefined for who makes none. */
-  readonly image: string | undefined;
-}
-
-export interface Field {
-  readonly bed: Bed;
-  readonly module: Module;
-  /** A folder for caches and temporary files. */
-  readonly work: string;
-  /** Whether everybody begins with this machine's own caches of Go: enough for warm rounds, which never share a change. */
-  readonly machineCaches: boolean;
-}
-
-/** Caches of Go of its own for each who compiles on this machine. */
-function goCaches(
-  { work, machineCaches }: Field,
-  name: string,
-): { env: Record<string, string>; forget: () => Promise<void> } {
-  const [cache, modules] = [join(work, name, 'build'), join(work, name, 'modules')];
-  const own = { GOCACHE: cache, GOMODCACHE: modules };
-  const env = { ...(machineCaches ? {} : own), GOFLAGS: '-buildvcs=false' };
-  return {
-    env,
-    forget: async () => {
-      // Go keeps modules read-only; it knows how to remove them.
-      await must('go', ['clean', '-modcache'], { cwd: work, env: { ...process.env, ...env } });
-      await rm(cache, { recursive: true, force: true });
-    },
-  };
-}
-
-type Step = (
-  name: string,
-  commit: string,
-  temp: string,
-  inputs: Record<string, string>,
-) => Promise<Readonly<Record<string, string>>>;
-
-/** Runs one of our actions as the runner starts it. */
-function stepOf({ module }: Field, caches: Readonly<Record<string, string>>): Step {
-  return async (name, commit, temp, inputs) => {
-    const [PATH, HOME] = [process.env['PATH'] ?? '', process.env['HOME'] ?? ''];
-    const env = { PATH, HOME, ...caches, GITHUB_SHA: commit };
-    const result = await runStub(name, inputs, { workspace: module.folder, temp, env });
-    if (result.code !== 0) throw new Error(`${name} failed:\n${result.stdout}${result.stderr}`);
-    return result.outputs;
-  };
-}
-
-/** From source to image in one step. */
-export function ours(field: Field): Peer {
-  const { env, forget } = goCaches(field, 'seatrial');
-  const image = `${field.bed.registry}/bench/seatrial`;
-  const step = stepOf(field, env);
-  return {
-    name: 'seatrial',
-    image: `${image}:bench`,
-    forget,
-    ship: async (commit) => {
-      const temp = await mkdtemp(join(field.work, 'step-'));
-      const compile = `packages=.\noutput-directory=${join(temp, 'binary')}\ncache=false`;
-      await step('multistage-dockerize', commit, temp, { image, compile, push: 'true', tags: 'bench' });
-      await rm(temp, { recursive: true });
-    },
-  };
-}
-
-/** The binary in a step of its own, for tests to come between. */
-export function oursInTwo(field: Field): Peer {
-  const { env, forget } = goCaches(field, 'seatrial-two');
-  const image = `${field.bed.registry}/bench/seatrial-two`;
-  const step = stepOf(field, env);
-  return {
-    name: 'seatrial, in two steps',
-    image: `${image}:bench`,
-    forget,
-    ship: async (commit) => {
-      const temp = await mkdtemp(join(field.work, 'step-'));
-      const folder = join(temp, 'binary');
-      const built = await step('go-static-build', commit, temp, {
-        packages: '.',
-        'output-directory': folder,
-        cache: 'false',
-      });
-      const binary = built['path'] ?? '';
-      await step('multistage-dockerize', commit, temp, { image, binary, push: 'true', tags: 'bench' });
-      await rm(temp, { recursive: true });
-    },
-  };
-}
+const buildArgs = (binary: string): string[] => ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, '.'];
 
 /** The compiler alone, with the flags of all the others: what is below their times for every one of them. */
 export function goBuild(field: Field): Peer {
   const { module, work } = field;
   const { env: caches, forget } = goCaches(field, 'go');
-  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', join(work, 'go', 'checkout'), '.'];
+  const args = buildArgs(join(work, 'go', 'checkout'));
   return {
     name: '`go build` alone, no image',
     image: undefined,
@@ -130,7 +32,7 @@ export function leastOfAll(field: Field): Peer {
   const { bed, module, work } = field;
   const { env: caches, forget } = goCaches(field, 'least');
   const binary = join(work, 'least', 'checkout');
-  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, '.'];
+  const args = buildArgs(binary);
   return {
     name: '`go build`, gzip, upload: no image',
     image: undefined,

@@ -72,6 +72,19 @@ test.each([
 });
 
 test.each([
+  ['aix && ppc64 && gccgo', true],
+  ['!linux && windows', true],
+  ['aix || linux', false],
+  ['(aix && cgo) || linux', false],
+  ['!aix', false],
+  ['linux && gccgo', false],
+])('a file with the constraint %s is never compiled on Linux: %p', async (constraint, never) => {
+  const text = `//go:build ${constraint}\n\npackage toml\n\nimport "C"\n`;
+  await put('mod/github.com/!burnt/toml@v1.4.0/more.go', text);
+  expect((await linked()) !== undefined).toBe(never);
+});
+
+test.each([
   ['more_windows_common.go', false],
   ['more_js_linux.go', false],
   ['more_windows_arm64.go', true],

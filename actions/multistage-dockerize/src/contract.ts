@@ -1,7 +1,7 @@
 import { commonInputs } from '../../shared/contract/contract.ts';
 import type { InputReader } from '../../shared/contract/input-reader.ts';
 import { choice, commaLines, flag, lines, pairs, path, text } from '../../shared/contract/types.ts';
-import { githubRepository, goInputs, pathList, platform, repository } from './input-types.ts';
+import { compileInputs, githubRepository, pathList, platform, repository } from './input-types.ts';
 
 export function parse(read: InputReader) {
   const inputs = {
@@ -9,7 +9,7 @@ export function parse(read: InputReader) {
     workingDirectory: read.withDefault('working-directory', path(read.workspace), '.'),
     dockerfile: read.withDefault('dockerfile', text, 'Dockerfile'),
     binary: read.optional('binary', pathList(read.workspace)) ?? [],
-    compile: read.optional('compile', goInputs),
+    compile: read.optional('compile', compileInputs),
     builderStage: read.withDefault('builder-stage', text, 'builder'),
     target: read.optional('target', text),
     tags: read.withDefault('tags', lines(text), '{sha}'),

@@ -52,7 +52,7 @@ export function pathList(workspace: string): InputType<readonly string[]> {
 }
 
 /** Inputs of go-static-build as `name=value`, one per line; a name that stands again adds a line. `true` leaves all as they are. */
-export const goInputs: InputType<ReadonlyMap<string, string>> = {
+export const compileInputs: InputType<ReadonlyMap<string, string>> = {
   name: '`true`, or list of name=value, one per line',
   sample: new Map(),
   parse: (raw) => {

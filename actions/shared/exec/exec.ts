@@ -49,7 +49,10 @@ export const exec: Exec = async (file, args, options = {}) => {
   return { code: exitCode, stdout, stderr };
 };
 
-/** @actions/exec says what it will run, looks whether its folder is there, and then starts it: look as well, and it has been. */
+/**
+ * @actions/exec says what it will run, looks whether its folder is there, and then starts it: who looks after it has said so,
+ * knows when it has been started.
+ */
 function startOf(cwd = '.', started: () => void): (message: string) => void {
   return (message) => {
     if (message.startsWith('exec tool: '))

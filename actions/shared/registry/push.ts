@@ -30,8 +30,8 @@ const lanes = 4;
 
 /**
  * Pushes exactly the bytes of a layout: blobs first, then manifests by digest. Nothing has a tag by then; what leads to
- * the image is its digest alone. `early` tells of a blob that was sent before. Each other blob is compared with its digest while it is sent, and not sent to its end if it
- * holds something else.
+ * the image is its digest alone. Each blob is compared with its digest while it is sent, and not sent to its end if it
+ * holds something else; `early` ends one that was sent before, and tells whether the registry has it.
  */
 export async function pushBytes(
   repository: Repository,

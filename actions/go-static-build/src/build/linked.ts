@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { exists } from '../../../shared/files/exists.ts';
 import { mayUseCgo } from '../../../shared/go/cgo/constraints.ts';
 import { keep, readKept } from '../../../shared/go/kept.ts';
 import type { Metered } from '../../../shared/go/meter.ts';
@@ -122,11 +122,4 @@ function isPlain(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

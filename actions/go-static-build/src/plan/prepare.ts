@@ -4,6 +4,7 @@ import { type CgoUse, cgoEnabled, cgoEnv, programUses } from '../../../shared/go
 import { type GoPackage, type LinkedPackage, listPackages } from '../../../shared/go/packages.ts';
 import { type Profile, profileFor } from '../../../shared/go/pgo.ts';
 import type { Go } from '../../../shared/go/tool.ts';
+import { once } from '../../../shared/promises/once.ts';
 import type { Inputs } from '../contract.ts';
 import { asksForStatic, type CheckedFlags, withoutCgoFlags } from './flags.ts';
 import { type Platform, platformEnv } from './platform.ts';
@@ -104,14 +105,6 @@ async function askedOf(list: List, inputs: Inputs): Promise<Found> {
   }
   const imports = await importsWithoutCgo(list);
   return { cgo: false, uses: [], listed: imports.packages, imports: async () => imports };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= work();
-    return running;
-  };
 }
 
 /** Throws a UserError when a program vanishes with cgo off, because all of its files import "C". */

@@ -6,6 +6,7 @@ import { type PackedFile, packFile } from '../../../shared/oci/packed-file.ts';
 import { parseReference } from '../../../shared/oci/reference.ts';
 import { readTree, type Tree } from '../../../shared/oci/tree.ts';
 import { beginLayout } from '../../../shared/oci/write.ts';
+import { once } from '../../../shared/promises/once.ts';
 import { type Pulled, pullLayers, pullManifest } from '../../../shared/registry/pull.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { openSession, type Session } from '../registry/session.ts';
@@ -39,12 +40,12 @@ export interface Supplies {
 
 export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies {
   const packs = new Map<string, Promise<PackedFile>>();
-  let folder: Promise<string> | undefined;
+  let begun = false;
   let ahead: Promise<unknown> = Promise.resolve();
-  const layout = (): Promise<string> => {
-    folder ??= newLayoutFolder(context);
-    return folder;
-  };
+  const layout = once(() => {
+    begun = true;
+    return newLayoutFolder(context);
+  });
   const bases = openBases(inputs, context, layout);
   const close = async (): Promise<void> => {
     bases.close();
@@ -73,7 +74,7 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
     close,
     discard: async () => {
       await close();
-      if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+      if (begun) await rm(await layout(), { recursive: true, force: true });
     },
   };
 }
@@ -129,12 +130,4 @@ async function newLayoutFolder({ temp }: Context<Output>): Promise<string> {
   const parent = join(temp, 'seatrial');
   await mkdir(parent, { recursive: true });
   return mkdtemp(join(parent, 'image-'));
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= work();
-    return running;
-  };
 }

@@ -1,7 +1,8 @@
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { codeOf, messageOf, UserError } from '../../../shared/errors/user-error.ts';
+import { exists } from '../../../shared/files/exists.ts';
 import { listenPorts } from '../../../shared/go/source/ports.ts';
 import { details, fence } from '../../../shared/markdown/markdown.ts';
 import { newFile } from '../../../shared/pitfalls/patch.ts';
@@ -73,13 +74,6 @@ async function keep(
   report.output('patch', patch);
   log.info(`A patch that puts the Dockerfile and its .dockerignore into the repository: git apply ${patch}`);
   return path;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The folder with `package main`: the module's root, or the only one below cmd/. */

@@ -8,8 +8,8 @@ import type { Inputs } from '../contract.ts';
 import { mayBeDirect } from './way.ts';
 
 /**
- * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its time, and fetches
- * the base that the Dockerfile names, for the plan to find both at hand.
+ * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its
+ * time, and fetches the base that the Dockerfile names, for the plan to find all of it at hand.
  */
 export async function lookAhead(inputs: Inputs, supplies: Supplies): Promise<void> {
   await Promise.all([

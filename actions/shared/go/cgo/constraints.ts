@@ -3,9 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GoPackage } from '../packages.ts';
 
-/** Systems and processors that a file's name can stand for (go/build, `syslist.go`), Linux and what it runs on apart. */
-const otherSystems =
-  /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)(?:_(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm))?\.go$/;
+/** Systems that are not Linux (go/build, `syslist.go`). */
+const systems =
+  'aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos';
+
+/** Processors, as they stand behind a system in a file's name (the same list). */
+const processors =
+  '386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm';
+
+/** Names of files that count on another system only. */
+const otherSystems = new RegExp(`_(?:${systems})(?:_(?:${processors}))?\\.go$`);
+const otherSystem = new RegExp(`^(?:${systems})$`);
 
 /**
  * Whether other packages or files may count when cgo is switched off, as seen from a listing with cgo on: a package
@@ -25,7 +33,7 @@ export async function dependsOnCgo(packages: readonly GoPackage[]): Promise<bool
 
 /**
  * Whether a package may be another one with cgo switched on: a file of its folder imports "C", or has a constraint that names
- * cgo. Asks of no file whether it counts at all, so it may say yes where Go would say no, never the other way round. Throws
+ * cgo. Of what makes a file count it looks at the system alone, so it may say yes where Go would say no, never the other way round. Throws
  * what the file system says.
  */
 export function mayUseCgo(directory: string): boolean {
@@ -35,14 +43,13 @@ export function mayUseCgo(directory: string): boolean {
   return files.some((name) => {
     const bytes = readFileSync(join(directory, name));
     // Few files hold either, and turning all into text takes longer than reading them.
-    return (
-      (bytes.includes('"C"') && importsC(bytes.toString())) ||
-      (bytes.includes('cgo') && constraintNamesCgo(bytes.toString()))
-    );
+    if (!bytes.includes('"C"') && !bytes.includes('cgo')) return false;
+    const text = bytes.toString();
+    return (importsC(text) || constraintNamesCgo(text)) && !isForOthers(text);
   });
 }
 
-/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"); C stands in comments above them. */
+/** Imports stand before every other declaration (go.dev/ref/spec, "Source file organization"), C in comments above them. */
 function importsC(text: string): boolean {
   const code = text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ' ');
   const [head = ''] = code.split(/^\s*(?:func|var|const|type)\b/m, 1);
@@ -53,8 +60,18 @@ async function namesCgo(path: string): Promise<boolean> {
   return constraintNamesCgo(await readFile(path, 'utf8'));
 }
 
-/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
 function constraintNamesCgo(text: string): boolean {
-  const [head = ''] = text.split(/^package\s/m, 1);
-  return /^\/\/\s*(?:go:build|\+build)\b.*\bcgo\b/m.test(head);
+  return /^\/\/\s*(?:go:build|\+build)\b.*\bcgo\b/m.test(constraintsOf(text));
+}
+
+/** Whether a file asks for another system: one of several conditions that must all hold. */
+function isForOthers(text: string): boolean {
+  const [, line = ''] = /^\/\/go:build (.+)$/m.exec(constraintsOf(text)) ?? [];
+  const terms = line.split('&&').map((term) => term.trim());
+  return terms.every((term) => /^!?[\w.]+$/.test(term)) && terms.some((term) => otherSystem.test(term));
+}
+
+/** Constraints stand before the package clause (go.dev/pkg/cmd/go, "Build constraints"). */
+function constraintsOf(text: string): string {
+  return text.split(/^package\s/m, 1)[0] ?? '';
 }
