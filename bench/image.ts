@@ -58,7 +58,10 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Seconds of every peer: in turns, so that the machine's mood meets all of them. */
+/**
+ * Seconds of every peer: in turns, so that the machine's mood meets all of them, and another one first in each round, so that
+ * everybody comes after everybody's leavings.
+ */
 async function timed(
   peers: readonly Peer[],
   rounds: number,
@@ -67,7 +70,8 @@ async function timed(
 ): Promise<Map<Peer, number[]>> {
   const seconds = new Map<Peer, number[]>(peers.map((peer) => [peer, []]));
   for (let round = 1; round <= rounds; round += 1) {
-    for (const peer of peers) {
+    const first = (round - 1) % peers.length;
+    for (const peer of [...peers.slice(first), ...peers.slice(0, first)]) {
       await before(peer);
       const commit = await change();
       await machineQuiet();

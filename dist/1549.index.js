@@ -330,12 +330,15 @@ async function build(go, prepared, args, folder) {
         });
     }
 }
-/** Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). */
-async function examine(go, prepared, target, folder) {
+/**
+ * Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). `hash` is its sha256 where
+ * somebody reads all of it anyway.
+ */
+async function examine(go, prepared, target, folder, hash) {
     const staged = (0,external_node_path_.join)(folder, target.name);
     const [{ size }, sha256, elf, info] = await Promise.all([
         (0,promises_.stat)(staged),
-        (0,digest/* sha256OfFile */.Vq)(staged),
+        (hash ?? (0,digest/* sha256OfFile */.Vq)(staged)).catch(() => (0,digest/* sha256OfFile */.Vq)(staged)),
         (0,elf_elf/* readElfFile */.GO)(staged).catch((error) => {
             if (!(error instanceof elf_elf/* ElfError */.QH))
                 throw error;
@@ -2580,11 +2583,10 @@ async function buildAll(inputs, context, go, plan, staging, linked) {
             context.log.info(`go ${args.join(' ')}`);
             await build(go, one, args, folder);
         });
-        for (const { name: program, path } of targets)
-            linked((0,external_node_path_.join)(folder, program), path);
+        const hashes = targets.map((target) => linked((0,external_node_path_.join)(folder, target.name), target.path));
         const examined = [];
-        for (const target of targets)
-            examined.push(await examine(go, one, target, folder));
+        for (const [at, target] of targets.entries())
+            examined.push(await examine(go, one, target, folder, hashes[at]));
         const infos = examined.map(({ info }) => info);
         const imports = await importsOf(go, inputs, one, infos);
         built.push(...examined.map((each) => ({ ...each, imports })));

@@ -132,7 +132,7 @@ async function withFile(path, use) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
     try {
         return await use(async (offset, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+            const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
             return buffer.subarray(0, bytesRead);
         });
     }

@@ -24,10 +24,7 @@ const modules = {
       const compile = async ({ given, step, linked }, context) => {
         const inputs = inputsOf(given, step, context.workspace);
         const report = new _shared_action_report_js__WEBPACK_IMPORTED_MODULE_1__.pl();
-        let start = () => void 0;
-        const started = new Promise((resolve) => {
-          start = resolve;
-        });
+        const { promise: started, resolve: start } = Promise.withResolvers();
         const exec = (file, args, options) => context.exec(file, args, args[0] === "build" ? { ...options, onStart: start } : options);
         const work = async () => {
           try {

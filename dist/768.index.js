@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  planAssembly: () => (/* binding */ planAssembly)
+  planAssembly: () => (/* binding */ planAssembly),
+  planPart: () => (/* binding */ planPart)
 });
 
 // EXTERNAL MODULE: ./build/actions/shared/errors/user-error.js
@@ -210,17 +211,21 @@ function baseOf(file, stage, global) {
 async function planAssembly(facts, { target }, signal) {
     const parts = [];
     for (const binary of facts.binaries) {
-        const { platform } = binary;
-        const recipe = recipeFor(facts.file, { ...facts, target, platform });
-        if ('why' in recipe)
-            return recipe;
-        const base = await findBase(recipe, platform, facts, signal);
-        parts.push({ platform, binary, recipe, base });
-        const why = base === undefined ? undefined : unfit(base.image, platform);
-        if (why !== undefined)
-            return { why, line: recipe.baseLine };
+        const part = await planPart(facts, target, binary.platform, signal);
+        if ('why' in part)
+            return part;
+        parts.push({ ...part, binary });
     }
     return { parts, supplies: facts.supplies };
+}
+/** The same for the image of one platform; which binary will be in it need not be known. */
+async function planPart(facts, target, platform, signal) {
+    const recipe = recipeFor(facts.file, { ...facts, target, platform });
+    if ('why' in recipe)
+        return recipe;
+    const base = await findBase(recipe, platform, facts, signal);
+    const why = base === undefined ? undefined : unfit(base.image, platform);
+    return why === undefined ? { platform, recipe, base } : { why, line: recipe.baseLine };
 }
 async function findBase({ base, baseLine }, platform, { path, supplies }, signal) {
     if (base === 'scratch')

@@ -547,7 +547,7 @@ const starts = {
     'go-static-build': () => Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(7325), __nccwpck_require__.e(5225), __nccwpck_require__.e(7157), __nccwpck_require__.e(1549), __nccwpck_require__.e(8832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98832)),
     'go-static-build-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(5303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29444)),
     'multistage-dockerize': async () => {
-        const { startWith } = await Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(7157), __nccwpck_require__.e(6801), __nccwpck_require__.e(7784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27784));
+        const { startWith } = await Promise.all(/* import() */[__nccwpck_require__.e(1060), __nccwpck_require__.e(7157), __nccwpck_require__.e(6801), __nccwpck_require__.e(7808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67808));
         return { start: () => startWith(compile) };
     },
     'multistage-dockerize-post': () => Promise.all(/* import() */[__nccwpck_require__.e(7325), __nccwpck_require__.e(8317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38110)),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runStub } from '../../testbed/stub.ts';
 import { type Field, goCaches, type Peer } from './field.ts';
@@ -34,7 +34,6 @@ export function ours(field: Field): Peer {
       const temp = await mkdtemp(join(field.work, 'step-'));
       const compile = `packages=.\noutput-directory=${join(temp, 'binary')}\ncache=false`;
       await step('multistage-dockerize', commit, temp, { image, compile, push: 'true', tags: 'bench' });
-      await rm(temp, { recursive: true });
     },
   };
 }
@@ -58,7 +57,6 @@ export function oursInTwo(field: Field): Peer {
       });
       const binary = built['path'] ?? '';
       await step('multistage-dockerize', commit, temp, { image, binary, push: 'true', tags: 'bench' });
-      await rm(temp, { recursive: true });
     },
   };
 }

@@ -127,6 +127,7 @@ test.each([
 test('a dry run asks the compiler and the registry, and makes no image', async () => {
   const dry: Compile = async () => ({ started: Promise.resolve(), binaries: Promise.resolve([]) });
   await dockerize(dry, { inputs: { 'dry-run': 'true' } });
+  await registry.close();
   expect(context.lines.join('\n')).toContain('builds Dockerfile with what is compiled');
   expect(registry.requests.map((one) => one.split(' ', 1)[0])).toEqual(['POST', 'DELETE']);
   await expect(dockerize(broken, { inputs: { 'dry-run': 'true' } })).rejects.toThrow('undefined: x');

@@ -14,10 +14,7 @@ const ofTheStep = new Set(['working-directory', 'dry-run', 'record', 'summary'])
 export const compile: Compile = async ({ given, step, linked }, context) => {
   const inputs = inputsOf(given, step, context.workspace);
   const report = new Report<Output>();
-  let start: () => void = () => undefined;
-  const started = new Promise<void>((resolve) => {
-    start = resolve;
-  });
+  const { promise: started, resolve: start } = Promise.withResolvers<void>();
   const exec: Exec = (file, args, options) =>
     context.exec(file, args, args[0] === 'build' ? { ...options, onStart: start } : options);
   const work = async (): Promise<readonly string[]> => {

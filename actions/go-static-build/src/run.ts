@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../shared/action/context.ts';
 import { openCacheService } from '../../shared/cache/service.ts';
+import type { Asked } from '../../shared/compile/compile.ts';
 import { UserError } from '../../shared/errors/user-error.ts';
 import { axisEnv, axisKey } from '../../shared/go/axes.ts';
 import { type CacheReport, restoreGoCache } from '../../shared/go/cache/cache.ts';
@@ -26,8 +27,11 @@ import { publish } from './tell/publish.ts';
 
 type Build = Context<Output>;
 
-/** Is told of each binary once it is linked: where it is now, and where it will be once it is proven. */
-type Linked = (file: string, path: string) => void;
+/**
+ * Is told of each binary once it is linked: where it is now, and where it will be once it is proven. May give the sha256 of
+ * what it reads.
+ */
+type Linked = Asked['linked'];
 
 /** Builds the programs of a module, proves what they are, and only then puts them where they were asked for. */
 export async function run(
@@ -126,9 +130,10 @@ async function buildAll(
         await build(go, one, args, folder);
       },
     );
-    for (const { name: program, path } of targets) linked(join(folder, program), path);
+    const hashes = targets.map((target) => linked(join(folder, target.name), target.path));
     const examined: Omit<Built, 'imports'>[] = [];
-    for (const target of targets) examined.push(await examine(go, one, target, folder));
+    for (const [at, target] of targets.entries())
+      examined.push(await examine(go, one, target, folder, hashes[at]));
     const infos = examined.map(({ info }) => info);
     const imports = await importsOf(go, inputs, one, infos);
     built.push(...examined.map((each) => ({ ...each, imports })));

@@ -39,15 +39,18 @@ export async function begin(
   const reach = async (): Promise<Target | undefined> => {
     // What the compiler waits for comes first: all else has time while it works.
     await compiling?.started;
-    return inputs.push ? openTarget(inputs, context) : undefined;
+    const target = inputs.push ? await openTarget(inputs, context) : undefined;
+    if (target !== undefined) supplies.first?.to(target.early.write);
+    return target;
   };
   if (inputs.layout !== undefined) {
     const source = await openLayout(inputs.layout);
     if (inputs.push) checkScanned(source, context, { required: inputs.requireScan });
     return { source, target: await reach(), inputs, context };
   }
-  if (mayBeDirect(inputs)) for (const path of inputs.binary) supplies.pack(path, path);
-  if (compiling !== undefined) supplies.ahead(compiling.started.then(() => lookAhead(inputs, supplies)));
+  if (mayBeDirect(inputs)) for (const path of new Set(inputs.binary)) supplies.layers.begin(path, path);
+  if (compiling !== undefined)
+    supplies.ahead(compiling.started.then(() => lookAhead(inputs, facts, supplies, context.signal)));
   const [planned, reached] = await Promise.allSettled([
     plan(inputs, context, facts, supplies, compiling),
     reach(),

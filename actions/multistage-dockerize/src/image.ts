@@ -1,7 +1,6 @@
 import type { Context } from '../../shared/action/context.ts';
 import { type Image, type Layout, openLayout, verifyBlobs } from '../../shared/oci/layout.ts';
 import type { ImageSection } from '../../shared/record/types.ts';
-import type { EarlyUpload } from '../../shared/registry/early-upload.ts';
 import type { Assembly } from './assemble/assembly.ts';
 import { build } from './builders/build.ts';
 import type { BuilderName } from './builders/builder.ts';
@@ -26,12 +25,7 @@ export interface Built {
 }
 
 /** Makes the image as planned and proves that the tested binary is in it. */
-export async function buildImage(
-  plan: BuildPlan,
-  inputs: Inputs,
-  context: Dockerize,
-  early?: EarlyUpload,
-): Promise<Built> {
+export async function buildImage(plan: BuildPlan, inputs: Inputs, context: Dockerize): Promise<Built> {
   const { way, compiled, binaries, base } = plan;
   if (compiled !== undefined) {
     const { pathInStage, stage } = compiled.replacement;
@@ -40,7 +34,7 @@ export async function buildImage(
     );
   }
   const { layout, contents, sentEarly } =
-    typeof way === 'string' ? await buildAndRead(way, plan, inputs, context) : await write(way, plan, early);
+    typeof way === 'string' ? await buildAndRead(way, plan, inputs, context) : await write(way, plan);
   for (const { binaryAt } of contents) {
     if (binaryAt !== undefined)
       context.log.info(`Proven: ${binaryAt} in the image has the sha256 of the tested binary.`);
@@ -74,12 +68,11 @@ async function buildAndRead(
 async function write(
   assembly: Assembly,
   { request, source, created }: BuildPlan,
-  early: EarlyUpload | undefined,
 ): Promise<Pick<Built, 'layout' | 'contents' | 'sentEarly'>> {
   const { assemble } = await import('./assemble/assemble.ts');
   const { labels } = request;
   const settings = { layout: request.layout, labels, created, path: source.path };
-  const written = await assemble(assembly, settings, early?.write);
+  const written = await assemble(assembly, settings);
   const layout = await openLayout(request.layout);
   const contents = layout.images.flatMap((image, at): Content[] => {
     const [part, known] = [assembly.parts[at], written[at]];
@@ -87,7 +80,8 @@ async function write(
     mustHaveLoader(known.files, part.binary, known.binaryAt);
     return [{ image, ...known }];
   });
-  return { layout, contents, sentEarly: early && written[0]?.layer };
+  const shown = written.find(({ layer }) => layer.shown);
+  return { layout, contents, sentEarly: shown?.layer.digest };
 }
 
 /** An image of an earlier step: compared with its digests, and with what the release record says about it. */

@@ -42,9 +42,7 @@ export async function run(given: Inputs, step: Dockerize, compile?: Compile): Pr
     signer = await findSigner(source, inputs, context);
     if (inputs.dryRun) return tellPlan(inputs, context, plan, tags);
     const built =
-      'way' in source
-        ? await buildImage(source, inputs, context, target?.early)
-        : await takeImage(source, context);
+      'way' in source ? await buildImage(source, inputs, context) : await takeImage(source, context);
     tell(inputs, context, built, tags, false);
     if (target === undefined) return;
     await target.push(built.layout, built.sentEarly);

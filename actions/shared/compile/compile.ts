@@ -6,8 +6,11 @@ export interface Asked {
   readonly given: ReadonlyMap<string, string>;
   /** Inputs that the step has for both. */
   readonly step: ReadonlyMap<string, string>;
-  /** Told of each binary once it is linked: where it is now, and where it will be once it is proven. */
-  readonly linked: (file: string, path: string) => void;
+  /**
+   * Told of each binary once it is linked: where it is now, and where it will be once it is proven. Gives its sha256 in
+   * hexadecimal where it is read at once; rejects when that comes to nothing.
+   */
+  readonly linked: (file: string, path: string) => Promise<string> | undefined;
 }
 
 /** Programs that are being compiled, while the action that asked for them goes on. */

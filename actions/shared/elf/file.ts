@@ -6,7 +6,7 @@ export async function withFile<T>(path: string, use: (read: ReadAt) => Promise<T
   const file = await open(path);
   try {
     return await use(async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
       return buffer.subarray(0, bytesRead);
     });
   } finally {

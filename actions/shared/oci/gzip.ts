@@ -19,6 +19,9 @@ const pieceBytes = 2 << 20;
  */
 const atOnce = Math.min(availableParallelism(), 3);
 
+/** Pieces that are read before their turn comes: whoever reads them has more to do than to wait for a core to be free. */
+const ready = 2;
+
 /**
  * Compresses a stream with all cores: pieces of fixed size, each a gzip member of its own. Members one behind the other
  * are one gzip stream (RFC 1952, 2.2), which every reader of layers takes. The same bytes always give the same.
@@ -26,18 +29,36 @@ const atOnce = Math.min(availableParallelism(), 3);
 export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   // A buffer that is used again costs no new pages.
   const spare: Buffer[] = [];
+  const lane = lanes(atOnce);
   const member = async (piece: Piece): Promise<Buffer> => {
     // Each output buffer that is full wakes the main thread up, and the usual ones hold 16 KiB.
-    const packed = await compress(piece.bytes, { level, memLevel: 9, chunkSize: pieceBytes / 2 });
+    const packed = await lane(() => compress(piece.bytes, { level, memLevel: 9, chunkSize: pieceBytes / 2 }));
     spare.push(piece.buffer);
     return packed;
   };
   const waiting: Promise<Buffer>[] = [];
   for await (const piece of pieces(source, () => spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes))) {
     waiting.push(member(piece));
-    if (waiting.length === atOnce) yield (await waiting.shift()) ?? Buffer.alloc(0);
+    if (waiting.length > atOnce + ready) yield (await waiting.shift()) ?? Buffer.alloc(0);
   }
   for (const rest of waiting) yield await rest;
+}
+
+/** Begins what it is given in its order, so many at a time. */
+function lanes(count: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const queue: (() => void)[] = [];
+  let busy = 0;
+  return async (work) => {
+    if (busy === count) await new Promise<void>((resolve) => queue.push(resolve));
+    else busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next === undefined) busy -= 1;
+      else next();
+    }
+  };
 }
 
 interface Piece {

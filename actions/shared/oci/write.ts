@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { seen } from '../files/chunks.ts';
+import type { ArchiveFile } from './archive-file.ts';
 import { mediaTypes } from './descriptor.ts';
 import { digestOf } from './digest.ts';
 import { gzipMembers } from './gzip.ts';
 import { blobPath } from './layout.ts';
-import type { PackedFile } from './packed-file.ts';
 
 /** What a manifest says about a blob. */
 export interface BlobFact {
@@ -34,11 +34,11 @@ export async function addBytes(layout: string, bytes: Buffer, mediaType: string)
   return { mediaType, digest, size: bytes.length };
 }
 
-/** A part of an archive: bytes, or a whole file that is being compressed already. */
-export type ArchivePart = Uint8Array | PackedFile;
+/** A part of an archive: bytes, or a whole file. */
+export type ArchivePart = Uint8Array | ArchiveFile;
 
 /**
- * Adds a layer from its archive. `name` tells its draft from others written at the same time; `see` is shown what is written,
+ * Adds a layer from its archive; leaves nothing of it where that fails. `name` tells its draft from others written at the same time; `see` is shown what is written,
  * and may keep it.
  */
 export async function addLayer(
@@ -59,13 +59,19 @@ export async function addLayer(
         size += chunk.length;
       }),
     createWriteStream(draft),
-  );
+  ).catch(async (error: unknown) => {
+    await rm(draft, { force: true });
+    throw error;
+  });
   const digest = `sha256:${packed.digest('hex')}`;
   await rename(draft, blobPath(layout, digest));
   return { mediaType: `${mediaTypes.layer}+gzip`, digest, size, diffId: `sha256:${plain.digest('hex')}` };
 }
 
-/** The archive as gzip members; `see` is shown what they hold, in its order. */
+/**
+ * The archive as gzip members; `see` is shown what they hold, in its order. A file has members of its own, so that it does
+ * not matter to the layer's bytes when it was compressed.
+ */
 async function* compressed(
   tar: AsyncIterable<ArchivePart>,
   see: (chunk: Uint8Array) => void,
@@ -82,9 +88,12 @@ async function* compressed(
       if (part.value instanceof Uint8Array) yield* gzipMembers(seen(bytes(), see));
       else {
         const { plain, members } = part.value;
-        // The processors have not compressed all of it yet: meanwhile.
-        for await (const chunk of plain()) see(chunk);
-        yield* members;
+        if (members === undefined) yield* gzipMembers(seen(plain(), see));
+        else {
+          // The processors have not compressed all of it yet: meanwhile.
+          for await (const chunk of plain()) see(chunk);
+          yield* members;
+        }
         part = await parts.next();
       }
     }

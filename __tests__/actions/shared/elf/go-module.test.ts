@@ -1,10 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { linkedFunctions } from '../../../../actions/shared/elf/go-functions.ts';
 import { buildInfoOf, mainModuleOf, programOf } from '../../../../actions/shared/elf/go-module.ts';
+import { readElfTables } from '../../../../actions/shared/elf/sections.ts';
 import { exec } from '../../../../actions/shared/exec/exec.ts';
+
+/** Gives the table of functions the mark of a Go that we don't know. */
+async function changeTable(path: string): Promise<void> {
+  const { sections } = await readElfTables(path);
+  const file = await open(path, 'r+');
+  await file.write(Buffer.from([0xe0]), 0, 1, sections.find(({ name }) => name === '.gopclntab')?.offset);
+  await file.close();
+}
 
 test('the main module of a Go program is read from its file, and nothing is read from other files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'seatrial-module-'));
@@ -13,7 +22,7 @@ test('the main module of a Go program is read from its file, and nothing is read
     await writeFile(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
     const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false' };
     const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-    const args = ['build', '-ldflags=-s -w', '-o', 'app', '.'];
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'app', '.'];
     expect((await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) })).stderr).toBe('');
     const module = { path: 'example.com/some/program', version: '(devel)' };
     expect(await mainModuleOf(join(folder, 'app'))).toEqual(module);
@@ -24,6 +33,13 @@ test('the main module of a Go program is read from its file, and nothing is read
       await linkedFunctions(join(folder, 'app'), ['main.main', 'main.mai', 'time.LoadLocation']),
     ).toEqual(new Set(['main.main']));
     expect(await linkedFunctions(join(folder, 'main.go'), ['main.main'])).toBeUndefined();
+    // The names of source files stand behind those of functions; a table of a Go to come is searched as a whole.
+    const source = 'example.com/some/program/main.go';
+    expect(await linkedFunctions(join(folder, 'app'), ['main.main', source])).toEqual(new Set(['main.main']));
+    await changeTable(join(folder, 'app'));
+    expect(await linkedFunctions(join(folder, 'app'), ['main.main', source, 'main.mai'])).toEqual(
+      new Set(['main.main', source]),
+    );
     expect(await mainModuleOf(join(folder, 'main.go'))).toBeUndefined();
     expect(await mainModuleOf(join(folder, 'none'))).toBeUndefined();
   } finally {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { linkedFunctions } from '../../../../actions/shared/elf/go-functions.ts';
 import { runtimeNeeds } from '../../../../actions/shared/elf/needs.ts';
 import { exec } from '../../../../actions/shared/exec/exec.ts';
 import { goMod, withFolder } from '../../../support/go-module.ts';
@@ -36,5 +37,25 @@ test.each<[string, string, string, Partial<typeof nothing>]>([
     const built = await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) });
     expect([built.code, built.stderr]).toEqual([0, '']);
     expect(await runtimeNeeds(join(folder, 'app'))).toEqual({ ...nothing, ...needs });
+  });
+});
+
+test('functions of a program of 32 bits, the high byte first', async () => {
+  const text = main('"os"', 'os.CreateTemp("", "x")');
+  await withFolder({ ...goMod('example.com/m'), 'main.go': text }, async (folder) => {
+    const env = {
+      ...process.env,
+      CGO_ENABLED: '0',
+      GOOS: 'linux',
+      GOARCH: 'mips',
+      GOFLAGS: '-buildvcs=false',
+    };
+    const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'app', '.'];
+    const built = await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) });
+    expect([built.code, built.stderr]).toEqual([0, '']);
+    // The names of source files stand in the same table, and are no functions.
+    const names = ['os.CreateTemp', 'os.MkdirTemp', 'example.com/m/main.go'];
+    expect(await linkedFunctions(join(folder, 'app'), names)).toEqual(new Set(['os.CreateTemp']));
   });
 });

@@ -72,17 +72,21 @@ export async function build(
   }
 }
 
-/** Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). */
+/**
+ * Reads a binary: what it is (checksum, size), how it was made (build info) and what it needs (ELF). `hash` is its sha256 where
+ * somebody reads all of it anyway.
+ */
 export async function examine(
   go: Go,
   prepared: Prepared,
   target: Target,
   folder: string,
+  hash: Promise<string> | undefined,
 ): Promise<Omit<Built, 'imports'>> {
   const staged = join(folder, target.name);
   const [{ size }, sha256, elf, info] = await Promise.all([
     stat(staged),
-    sha256OfFile(staged),
+    (hash ?? sha256OfFile(staged)).catch(() => sha256OfFile(staged)),
     readElfFile(staged).catch((error: unknown) => {
       if (!(error instanceof ElfError)) throw error;
       throw new UserError(

@@ -2,19 +2,12 @@ import { messageOf, UserError } from '../../../shared/errors/user-error.ts';
 import { field, textsOf } from '../../../shared/json/json.ts';
 import { mediaTypes } from '../../../shared/oci/descriptor.ts';
 import { filesIn, type ImageFiles } from '../../../shared/oci/files.ts';
-import { type TarHead, tarEnd, tarHeader, tarPadding } from '../../../shared/oci/tar-write.ts';
 import { PathError, type Tree } from '../../../shared/oci/tree.ts';
-import {
-  type ArchivePart,
-  addBytes,
-  addLayer,
-  addManifest,
-  beginLayout,
-  finishLayout,
-} from '../../../shared/oci/write.ts';
-import type { TestedBinary } from '../tell/content.ts';
+import { addBytes, addManifest, finishLayout } from '../../../shared/oci/write.ts';
 import { type Applied, applySteps } from './apply.ts';
 import type { Assembly, Part } from './assembly.ts';
+import type { Layer } from './draft.ts';
+import type { FileFacts } from './files.ts';
 import type { Supplies } from './supplies.ts';
 
 interface Settings {
@@ -29,25 +22,17 @@ interface Settings {
 export interface Written {
   readonly files: ImageFiles;
   readonly binaryAt: string;
-  /** Digest of the layer with the binary. */
-  readonly layer: string;
+  /** The layer with the binary. */
+  readonly layer: Layer;
 }
 
 /**
  * Writes the planned image as an OCI layout: one layer with the binary on the layers of the base. Gives what is in the
- * image of each platform; the binary's bytes were hashed on their way into the layer. `see` is shown the first platform's
- * layer while it is made.
+ * image of each platform; the binary's bytes were hashed on their way into the layer.
  */
-export async function assemble(
-  assembly: Assembly,
-  settings: Settings,
-  see?: (chunk: Uint8Array) => void,
-): Promise<readonly Written[]> {
+export async function assemble(assembly: Assembly, settings: Settings): Promise<readonly Written[]> {
   const { layout } = settings;
-  await beginLayout(layout);
-  const writing = assembly.parts.map((part, at) =>
-    writePart(part, at, assembly.supplies, settings, at === 0 ? see : undefined),
-  );
+  const writing = assembly.parts.map((part, at) => writePart(part, at, assembly.supplies, settings));
   // Nothing is written any more when the first failure is told.
   await Promise.allSettled(writing);
   const parts = await Promise.all(writing);
@@ -66,14 +51,13 @@ async function writePart(
   at: number,
   supplies: Supplies,
   settings: Settings,
-  see: ((chunk: Uint8Array) => void) | undefined,
 ): Promise<{ manifest: object; written: Written }> {
   const { layout } = settings;
   const { binary, base, platform, recipe } = part;
   const baseLayers = base?.image.layers ?? [];
-  const tree: Tree = base === undefined ? new Map() : await base.tree();
-  const applied = applyPart(part, tree, settings);
-  const layer = await addLayer(layout, archive(applied.entries, binary, supplies), `layer-${at}`, see);
+  const tree = await treeOf(part);
+  const applied = applyPart(part, tree, { ...settings, binarySize: binary.size });
+  const layer = await supplies.layers.write(applied.entries, binary, `layer-${at}`);
   const config = await addBytes(
     layout,
     Buffer.from(JSON.stringify(applied.config(layer.diffId))),
@@ -87,23 +71,14 @@ async function writePart(
           'org.opencontainers.image.base.digest': base.image.digest,
         };
   const manifest = await addManifest(layout, config, [...baseLayers, layer], annotations);
-  return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied, layer.digest) };
-}
-
-/** The same bytes that were tested went in, or nothing comes out. */
-function mustBeTested({ path, sha256 }: TestedBinary, packed: string, unchanged: boolean): void {
-  if (packed === sha256 && unchanged) return;
-  throw new UserError(
-    `${path} was changed while it was put into the image${packed === sha256 ? '' : `: its sha256 was ${sha256}, and ${packed} was read`}`,
-    { fix: 'Let nothing write to the binary while this step runs, and build and test it again.' },
-  );
+  return { manifest: { ...manifest, platform }, written: writtenOf(part, tree, applied, layer) };
 }
 
 function writtenOf(
   { base, binary: { sha256 } }: Part,
   tree: Tree,
   { entries }: Applied,
-  digest: string,
+  own: Layer,
 ): Written {
   const layer = base?.image.layers.length ?? 0;
   const all = new Map(tree);
@@ -114,16 +89,24 @@ function writtenOf(
     if (isBinary) binaryAt = path;
     all.set(path, { ...entry, linkName: '', layer, ...(isBinary ? { sha256 } : {}) });
   }
-  return { files: filesIn(all, layer + 1), binaryAt, layer: digest };
+  return { files: filesIn(all, layer + 1), binaryAt, layer: own };
 }
 
-function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, settings: Settings): Applied {
+/** What stands in the base image of a part, once its layers are in the layout. */
+export async function treeOf({ base }: Pick<Part, 'base'>): Promise<Tree> {
+  return base === undefined ? new Map() : base.tree();
+}
+
+/** Carries a part's recipe out on its base. Throws a UserError at the line of FROM where that has no place for the binary. */
+export function applyPart(
+  { recipe, base, platform }: Omit<Part, 'binary'>,
+  tree: Tree,
+  { created, labels, path, binarySize }: Pick<Settings, 'created' | 'labels' | 'path'> & FileFacts,
+): Applied {
   const config = base?.image.config;
   const diffIds = textsOf(field(field(config, 'rootfs'), 'diff_ids'));
-  const { created, labels, path } = settings;
   try {
-    const given = { platform, created, labels, binarySize: binary.size };
-    return applySteps(recipe.steps, { config, tree, diffIds }, given);
+    return applySteps(recipe.steps, { config, tree, diffIds }, { platform, created, labels, binarySize });
   } catch (error) {
     if (!(error instanceof PathError)) throw error;
     throw new UserError(`the binary can't be put onto ${recipe.base}: ${messageOf(error)}`, {
@@ -131,25 +114,4 @@ function applyPart({ recipe, base, platform, binary }: Part, tree: Tree, setting
       place: { file: path, line: recipe.baseLine },
     });
   }
-}
-
-/** The layer's archive: folders, and the binary as it was compressed, wherever it is copied to. */
-async function* archive(
-  entries: readonly TarHead[],
-  binary: TestedBinary,
-  supplies: Supplies,
-): AsyncGenerator<ArchivePart> {
-  for (const entry of entries) {
-    yield tarHeader(entry);
-    if (entry.type === 'folder') continue;
-    const packed = await supplies.packed(binary.path);
-    try {
-      yield packed;
-      mustBeTested(binary, packed.sha256(), await packed.unchanged());
-    } finally {
-      await packed.close();
-    }
-    yield tarPadding(entry.size);
-  }
-  yield tarEnd;
 }

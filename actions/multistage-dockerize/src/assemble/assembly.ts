@@ -43,21 +43,31 @@ export async function planAssembly(
 ): Promise<Assembly | NeedsBuilder> {
   const parts: Part[] = [];
   for (const binary of facts.binaries) {
-    const { platform } = binary;
-    const recipe = recipeFor(facts.file, { ...facts, target, platform });
-    if ('why' in recipe) return recipe;
-    const base = await findBase(recipe, platform, facts, signal);
-    parts.push({ platform, binary, recipe, base });
-    const why = base === undefined ? undefined : unfit(base.image, platform);
-    if (why !== undefined) return { why, line: recipe.baseLine };
+    const part = await planPart(facts, target, binary.platform, signal);
+    if ('why' in part) return part;
+    parts.push({ ...part, binary });
   }
   return { parts, supplies: facts.supplies };
+}
+
+/** The same for the image of one platform; which binary will be in it need not be known. */
+export async function planPart(
+  facts: Omit<AssemblyFacts, 'binaries'>,
+  target: string | undefined,
+  platform: Platform,
+  signal: AbortSignal,
+): Promise<Omit<Part, 'binary'> | NeedsBuilder> {
+  const recipe = recipeFor(facts.file, { ...facts, target, platform });
+  if ('why' in recipe) return recipe;
+  const base = await findBase(recipe, platform, facts, signal);
+  const why = base === undefined ? undefined : unfit(base.image, platform);
+  return why === undefined ? { platform, recipe, base } : { why, line: recipe.baseLine };
 }
 
 async function findBase(
   { base, baseLine }: Recipe,
   platform: Platform,
-  { path, supplies }: AssemblyFacts,
+  { path, supplies }: Pick<AssemblyFacts, 'path' | 'supplies'>,
   signal: AbortSignal,
 ): Promise<Base | undefined> {
   if (base === 'scratch') return undefined;

@@ -2,14 +2,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../shared/action/context.ts';
 import { type Platform, platformName } from '../../../shared/oci/descriptor.ts';
-import { type PackedFile, packFile } from '../../../shared/oci/packed-file.ts';
 import { parseReference } from '../../../shared/oci/reference.ts';
 import { readTree, type Tree } from '../../../shared/oci/tree.ts';
 import { beginLayout } from '../../../shared/oci/write.ts';
 import { once } from '../../../shared/promises/once.ts';
+import { type Relay, relay } from '../../../shared/promises/relay.ts';
 import { type Pulled, pullLayers, pullManifest } from '../../../shared/registry/pull.ts';
 import type { Inputs, Output } from '../contract.ts';
 import { openSession, type Session } from '../registry/session.ts';
+import { Layers } from './layers.ts';
 
 /** The base image of one platform. */
 export interface Base {
@@ -20,16 +21,15 @@ export interface Base {
 
 /** What an image is made of, each got once, and some of it before the image is planned. */
 export interface Supplies {
-  /** The folder that the image is made in, as an OCI layout. */
+  /** The folder that the image is made in, as an OCI layout that is still empty. */
   readonly layout: () => Promise<string>;
   /** The image's time. */
   readonly created: () => Promise<Date>;
   /** A base image. Throws what the registry says where it can't be had. */
   readonly base: (reference: string, platform: Platform) => Promise<Base>;
-  /** Begins to compress the binary that will be at `path`, and is in `file` by now. */
-  readonly pack: (file: string, path: string) => void;
-  /** The binary at a path, compressed; begun now where it was not before. The caller closes it. */
-  readonly packed: (path: string) => Promise<PackedFile>;
+  readonly layers: Layers;
+  /** The first layer while it is made, where the image will be pushed. */
+  readonly first: Relay<Uint8Array> | undefined;
   /** Work that is done for them ahead; what goes wrong with it goes wrong once more when it counts. */
   readonly ahead: (work: Promise<unknown>) => void;
   /** Ends all connections, what is done ahead, and whatever nobody took. */
@@ -39,7 +39,6 @@ export interface Supplies {
 }
 
 export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies {
-  const packs = new Map<string, Promise<PackedFile>>();
   let begun = false;
   let ahead: Promise<unknown> = Promise.resolve();
   const layout = once(() => {
@@ -47,10 +46,12 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
     return newLayoutFolder(context);
   });
   const bases = openBases(inputs, context, layout);
+  const first = inputs.push ? relay<Uint8Array>() : undefined;
+  const layers = new Layers(layout, first?.write);
   const close = async (): Promise<void> => {
     bases.close();
     await ahead;
-    for (const pack of packs.values()) await (await pack.catch(() => undefined))?.close();
+    await layers.close();
   };
   return {
     layout,
@@ -59,18 +60,8 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
     ahead: (work) => {
       ahead = work.catch(() => undefined);
     },
-    pack: (file, path) => {
-      if (packs.has(path)) return;
-      const begun = packFile(file);
-      // A file that can't be read is told by whoever needs it.
-      begun.catch(() => undefined);
-      packs.set(path, begun);
-    },
-    packed: (path) => {
-      const known = packs.get(path);
-      packs.delete(path);
-      return known ?? packFile(path);
-    },
+    layers,
+    first,
     close,
     discard: async () => {
       await close();
@@ -97,7 +88,6 @@ function openBases(
     const image = await pullManifest(repository, reference.digest ?? reference.tag ?? 'latest', platform);
     const tree = async (): Promise<Tree> => {
       const into = await layout();
-      await beginLayout(into);
       await pullLayers(repository, image.layers, into, draft);
       return readTree(into, image.layers);
     };
@@ -129,5 +119,7 @@ async function creationTime(folder: string, { exec, env, now }: Context<Output>)
 async function newLayoutFolder({ temp }: Context<Output>): Promise<string> {
   const parent = join(temp, 'seatrial');
   await mkdir(parent, { recursive: true });
-  return mkdtemp(join(parent, 'image-'));
+  const folder = await mkdtemp(join(parent, 'image-'));
+  await beginLayout(folder);
+  return folder;
 }

@@ -1,40 +1,56 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readDockerfile, stageNamed } from '../../../shared/dockerfile/dockerfile.ts';
-import type { Instruction } from '../../../shared/dockerfile/instruction.ts';
+import { readDockerfile } from '../../../shared/dockerfile/dockerfile.ts';
 import { platformOf } from '../../../shared/oci/descriptor.ts';
 import type { Supplies } from '../assemble/supplies.ts';
 import type { Inputs } from '../contract.ts';
+import { replacementFor } from './compile-once.ts';
+import { buildArgsFor, platformVariables } from './plan.ts';
+import type { TagFacts } from './tags.ts';
 import { mayBeDirect } from './way.ts';
 
 /**
  * What can be done for an image while its program is still being compiled: loads the code that writes it, asks git for its
- * time, and fetches the base that the Dockerfile names, for the plan to find all of it at hand.
+ * time, fetches the base that the Dockerfile names, and tells how the layer will look, so that it is begun with the program.
+ * The plan finds at hand what it asks for once more; where it wants something else, that is what counts.
  */
-export async function lookAhead(inputs: Inputs, supplies: Supplies): Promise<void> {
-  await Promise.all([
-    import('../assemble/assembly.ts'),
+export async function lookAhead(
+  inputs: Inputs,
+  facts: TagFacts,
+  supplies: Supplies,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!mayBeDirect(inputs)) return;
+  const path = resolve(inputs.workingDirectory, inputs.dockerfile);
+  const platforms = platformsAsked(inputs);
+  const variables = new Map([...platformVariables(platforms), ...inputs.buildArgs]);
+  const file = await readDockerfile(await readFile(path, 'utf8'), variables);
+  const created = await supplies.created();
+  const [{ applyPart, treeOf }, { planPart }] = await Promise.all([
     import('../assemble/assemble.ts'),
-    askForBase(inputs, supplies),
-    supplies.created(),
+    import('../assemble/assembly.ts'),
   ]);
+  // What the program is called is not known yet, and decides where several files are copied from its stage.
+  const compiled = replacementFor(file, inputs.builderStage, '', path);
+  const buildArgs = buildArgsFor(inputs, file.args, facts, created);
+  for (const platform of platforms) {
+    const part = await planPart(
+      { file, path, compiled, buildArgs, supplies },
+      inputs.target,
+      platformOf(platform),
+      signal,
+    );
+    if ('why' in part) return;
+    const tree = await treeOf(part);
+    const settings = { path, created, labels: inputs.labels };
+    if (platforms.length === 1)
+      supplies.layers.expect((binarySize) => applyPart(part, tree, { ...settings, binarySize }).entries);
+  }
 }
 
-async function askForBase(inputs: Inputs, supplies: Supplies): Promise<void> {
-  const text = await readFile(resolve(inputs.workingDirectory, inputs.dockerfile), 'utf8');
-  const file = await readDockerfile(text, inputs.buildArgs);
-  const last = inputs.target === undefined ? file.stages.at(-1) : stageNamed(file, inputs.target);
-  if (last === undefined || last.base === 'scratch' || stageNamed(file, last.base) !== undefined) return;
-  const builds = ({ stage, keyword }: Instruction): boolean =>
-    stage === last.index && (keyword === 'RUN' || keyword === 'ADD');
-  if (!mayBeDirect(inputs) || file.instructions.some(builds)) return;
-  const asked = inputs.compile?.get('platforms')?.split(/[\s,]+/) ?? inputs.platforms;
-  const [platform = `linux/${goArch()}`] = asked;
-  const base = await supplies.base(last.base, platformOf(platform));
-  await base.tree();
-}
-
-/** This machine's processor as Go calls it: what is compiled for where no platform is named. */
-function goArch(): string {
-  return process.arch === 'x64' ? 'amd64' : process.arch;
+/** As `compile` names them; this machine's own where nobody does. */
+function platformsAsked({ compile, platforms }: Inputs): readonly string[] {
+  const asked = compile?.get('platforms')?.split(/[\s,]+/) ?? platforms;
+  const own = process.arch === 'x64' ? 'amd64' : process.arch;
+  return asked.length === 0 ? [`linux/${own}`] : asked;
 }

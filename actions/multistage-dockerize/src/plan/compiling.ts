@@ -25,7 +25,8 @@ export async function beginCompiling(
   const withheld = new Set([...inputs.secrets.values(), 'DOCKER_AUTH_CONFIG']);
   const others = Object.entries(othersEnvironment(context.env, inputs));
   const env = Object.fromEntries(others.filter(([name]) => !withheld.has(name)));
-  const linked = mayBeDirect(inputs) ? supplies.pack : () => undefined;
+  const linked = (file: string, path: string): Promise<string> | undefined =>
+    mayBeDirect(inputs) ? supplies.layers.begin(file, path) : undefined;
   const compiling = await compile({ given: inputs.compile, step, linked }, { ...context, env });
   // Whoever waits for it is told; until then it may fail unseen.
   compiling.binaries.catch(() => undefined);

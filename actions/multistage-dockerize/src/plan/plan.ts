@@ -49,7 +49,7 @@ export async function planBuild(
   const compiled = compiledFor(inputs, file, binaries, path);
   checkSecrets(inputs, context);
   const created = await time;
-  const args = buildArgs(inputs, file.args, facts, created);
+  const args = buildArgsFor(inputs, file.args, facts, created);
   const way = await chooseWay({ source, compiled, binaries, buildArgs: args, supplies }, inputs, context);
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const request: BuildRequest = {
@@ -79,7 +79,8 @@ function compiledFor(
   return { binary: first.path, replacement: replacementFor(file, inputs.builderStage, first.path, path) };
 }
 
-function platformVariables(platforms: readonly string[]): [string, string][] {
+/** What a Dockerfile knows of the platform before its first FROM. */
+export function platformVariables(platforms: readonly string[]): [string, string][] {
   const [os, architecture] = (platforms[0] ?? '').split('/');
   if (os === undefined || architecture === undefined) return [];
   return [
@@ -90,8 +91,8 @@ function platformVariables(platforms: readonly string[]): [string, string][] {
 }
 
 /** The caller's own, and what Dockerfiles commonly ask for by these names. SOURCE_DATE_EPOCH makes builds repeatable. */
-function buildArgs(
-  inputs: Inputs,
+export function buildArgsFor(
+  inputs: Pick<Inputs, 'buildArgs'>,
   declared: ReadonlySet<string>,
   facts: TagFacts,
   created: Date,

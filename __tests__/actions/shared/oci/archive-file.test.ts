@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type PackedFile, packFile } from '../../../../actions/shared/oci/archive-file.ts';
 import { blobPath } from '../../../../actions/shared/oci/layout.ts';
-import { type PackedFile, packFile } from '../../../../actions/shared/oci/packed-file.ts';
 import { addLayer, beginLayout } from '../../../../actions/shared/oci/write.ts';
 
 let folder: string;
@@ -33,7 +33,7 @@ test('what was compressed is the file as it was opened, whatever stands at its p
   await rename(join(folder, 'other'), path);
   expect(hashOf(await collect(packed.plain()))).toBe(hashOf(bytes));
   expect(hashOf(gunzipSync(await collect(packed.members)))).toBe(hashOf(bytes));
-  expect(packed.sha256()).toBe(hashOf(bytes));
+  expect(await packed.sha256).toBe(hashOf(bytes));
   await packed.close();
 });
 
