@@ -338,7 +338,7 @@ async function examine(go, prepared, target, folder, hash) {
     const staged = (0,external_node_path_.join)(folder, target.name);
     const [{ size }, sha256, elf, info] = await Promise.all([
         (0,promises_.stat)(staged),
-        (hash ?? (0,digest/* sha256OfFile */.Vq)(staged)).catch(() => (0,digest/* sha256OfFile */.Vq)(staged)),
+        sha256Of(staged, hash),
         (0,elf_elf/* readElfFile */.GO)(staged).catch((error) => {
             if (!(error instanceof elf_elf/* ElfError */.QH))
                 throw error;
@@ -360,6 +360,10 @@ async function examine(go, prepared, target, folder, hash) {
         stripped: elf.stripped,
         info: parseBuildInfo(info),
     };
+}
+/** Whoever reads the file for something else may fail at that, which is told there. */
+async function sha256Of(path, hash) {
+    return (await hash?.catch(() => undefined)) ?? (0,digest/* sha256OfFile */.Vq)(path);
 }
 /** What Go wrote into the binary. Go itself is asked where we can't read it: a Go to come may write it elsewhere. */
 async function buildInfo(go, path) {

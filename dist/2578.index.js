@@ -34,17 +34,27 @@ function earlyUpload(repository, location, locationOf) {
     let place = location;
     let sending;
     let over = false;
+    const dropped = new AbortController();
     const begin = () => {
         const body = new external_node_stream_.PassThrough({ highWaterMark: 1 << 20 });
         const headers = { 'content-type': 'application/octet-stream' };
-        const call = { method: 'PATCH', path: place, headers, body: { open: opensOnce(body) }, once: true };
+        const signal = AbortSignal.any([repository.signal, dropped.signal]);
+        const call = {
+            method: 'PATCH',
+            path: place,
+            headers,
+            body: { open: opensOnce(body) },
+            once: true,
+            signal,
+        };
         return { body, answer: repository.call(call).catch(() => undefined) };
     };
     const drop = async () => {
         if (over)
             return;
         over = true;
-        sending?.body.end();
+        // What is not sent yet is for nobody.
+        dropped.abort();
         await sending?.answer;
         const signal = AbortSignal.timeout(dropWithinMs);
         await repository.call({ method: 'DELETE', path: place, once: true, signal }).catch(() => undefined);

@@ -262,7 +262,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/actions/shared/files/chunks.js
-var chunks = __webpack_require__(47912);
+var files_chunks = __webpack_require__(47912);
 // EXTERNAL MODULE: ./build/actions/shared/oci/gzip.js
 var gzip = __webpack_require__(80980);
 ;// CONCATENATED MODULE: ./build/actions/shared/oci/archive-file.js
@@ -275,15 +275,8 @@ var gzip = __webpack_require__(80980);
 async function openFile(path) {
     const file = await (0,promises_.open)(path);
     const facts = await factsOf(file);
-    const { first, sha256 } = firstReading(file);
-    let read = false;
-    const plain = () => {
-        if (read)
-            return (0,chunks/* chunksIn */.ol)(file);
-        read = true;
-        return first();
-    };
-    return { ...facts, plain, sha256, close: () => file.close() };
+    const { chunks, sha256 } = hashed(file);
+    return { ...facts, plain: chunks, sha256, close: () => file.close() };
 }
 /**
  * Begins to compress a file of which nobody knows yet what stands before it in its archive: what is largest in a layer is
@@ -292,12 +285,12 @@ async function openFile(path) {
 async function packFile(path) {
     const file = await (0,promises_.open)(path);
     const facts = await factsOf(file);
-    const { first, sha256 } = firstReading(file);
+    const { chunks, sha256 } = hashed(file);
     const members = new external_node_stream_.PassThrough({ objectMode: true, highWaterMark: Number.MAX_SAFE_INTEGER });
     // Told to whoever reads; there may be nobody.
     members.on('error', () => undefined);
     async function* wanted() {
-        for await (const chunk of first()) {
+        for await (const chunk of chunks()) {
             if (members.destroyed)
                 return;
             yield chunk;
@@ -314,7 +307,7 @@ async function packFile(path) {
     return {
         ...facts,
         members,
-        plain: () => (0,chunks/* chunksIn */.ol)(file),
+        plain: () => (0,files_chunks/* chunksIn */.ol)(file),
         sha256,
         close: async () => {
             members.destroy();
@@ -323,22 +316,22 @@ async function packFile(path) {
         },
     };
 }
-/** Reads a file, and tells what it read. */
-function firstReading(file) {
+/** One reading of a file, and the sha256 of what it read. */
+function hashed(file) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const { promise: sha256, resolve, reject } = Promise.withResolvers();
     // There may be nobody who asks.
     sha256.catch(() => undefined);
-    async function* first() {
+    async function* chunks() {
         try {
-            yield* (0,chunks/* seen */.cI)((0,chunks/* chunksIn */.ol)(file), (chunk) => hash.update(chunk));
+            yield* (0,files_chunks/* seen */.cI)((0,files_chunks/* chunksIn */.ol)(file), (chunk) => hash.update(chunk));
             resolve(hash.digest('hex'));
         }
         finally {
             reject(new Error('the file was not read to its end'));
         }
     }
-    return { first, sha256 };
+    return { chunks, sha256 };
 }
 async function factsOf(file) {
     try {
@@ -407,47 +400,46 @@ function nameParts(name) {
 
 
 
-
-
-/** Begins to write a layer; `take` gives the binary, once for each file of it. */
+/** Begins to write a layer; `take` gives the binary, once for each file of it. The caller finishes or discards it. */
 function beginDraft(entries, take, place) {
     const files = new Set();
+    let closed = false;
     const tar = archiveOf(entries, async () => {
         const file = await take();
         files.add(file);
+        if (closed)
+            await file.close();
         return file;
     });
-    const { layout, name, show } = place;
-    const layer = (0,write/* addLayer */.VE)(layout, tar, name, show).then((fact) => ({ ...fact, shown: show !== undefined }));
+    const written = (0,write/* writeLayer */.By)(place.layout, tar, place.name, place.show);
     // Told to whoever finishes it; there may be nobody.
-    layer.catch(() => undefined);
-    return { entries, layer, files };
-}
-/** The layer, once it is written. Throws a UserError where something else than the tested binary went into it. */
-async function finishDraft({ layer, files }, tested) {
-    try {
-        const written = await layer;
-        for (const file of files)
-            mustBeTested(tested, await file.sha256, await file.unchanged());
-        return written;
-    }
-    finally {
-        for (const file of files)
-            await file.close();
-    }
-}
-/** Stops where it is, and leaves nothing of it in the layout. */
-async function discardDraft({ layer, files }, layout) {
-    const letGo = async () => {
+    written.catch(() => undefined);
+    const close = async () => {
+        closed = true;
         for (const file of files)
             await file.close();
     };
-    await letGo();
-    const written = await layer.catch(() => undefined);
-    // It may have taken one just then.
-    await letGo();
-    if (written !== undefined)
-        await (0,promises_.rm)((0,oci_layout/* blobPath */.nD)(layout, written.digest), { force: true });
+    return { entries, written, files, close, place };
+}
+/** The layer, once it is written. Throws a UserError where something else than the tested binary went into it. */
+async function finishDraft(draft, tested) {
+    const { layout, name, show } = draft.place;
+    try {
+        const layer = await draft.written;
+        for (const file of draft.files)
+            mustBeTested(tested, await file.sha256, await file.unchanged());
+        await (0,write/* keepLayer */.HX)(layout, name, layer);
+        return { ...layer, shown: show !== undefined };
+    }
+    finally {
+        await draft.close();
+    }
+}
+/** Stops where it is, and leaves nothing of it in the layout. */
+async function discardDraft({ written, close, place }) {
+    await close();
+    await written.catch(() => undefined);
+    await (0,write/* dropLayer */.Bq)(place.layout, place.name);
 }
 /** The same bytes that were tested went in, or nothing comes out. */
 function mustBeTested({ path, sha256 }, read, unchanged) {
@@ -482,7 +474,7 @@ class Layers {
         this.layout = layout;
         this.show = show;
     }
-    /** Tells what the layer of the next binary will hold. */
+    /** Tells what the layer of the next binary will hold, whatever becomes of that one. */
     expect(entries) {
         this.expected = entries;
     }
@@ -492,6 +484,8 @@ class Layers {
      * nothing.
      */
     begin(file, path) {
+        if (this.drafts.has(path) || this.packs.has(path))
+            return heard(Promise.reject(new Error(`${path} was begun before`)));
         const { expected } = this;
         this.expected = undefined;
         return heard(expected === undefined ? this.packAhead(file, path) : this.writeAhead(file, path, expected));
@@ -510,8 +504,11 @@ class Layers {
     async close() {
         for (const pack of this.packs.values())
             await (await pack.catch(() => undefined))?.close();
-        for (const draft of this.drafts.values())
-            await this.discard(await draft.catch(() => undefined));
+        for (const begun of this.drafts.values()) {
+            const draft = await begun.catch(() => undefined);
+            if (draft !== undefined)
+                await discardDraft(draft);
+        }
     }
     async packAhead(file, path) {
         const pack = heard(packFile(file));
@@ -523,13 +520,20 @@ class Layers {
         const opened = openFile(file);
         const draft = heard(opened.then((one) => this.draftOf(one, expected)));
         this.drafts.set(path, draft);
-        const [{ sha256 }, { layer }] = await Promise.all([opened, draft]);
+        const [{ sha256 }, { written }] = await Promise.all([opened, draft]);
         // Where the layer can't be written, nobody reads on.
-        return Promise.race([sha256, layer.then(() => sha256)]);
+        return Promise.race([sha256, written.then(() => sha256)]);
     }
     async draftOf(file, expected) {
         try {
-            return await this.draft(expected(file.size), async () => file, 'ahead');
+            const entries = expected(file.size);
+            // An open file is read and hashed once.
+            if (entries.filter(({ type }) => type === 'file').length !== 1)
+                throw new Error('the binary stands in the layer more than once');
+            const draft = await this.draft(entries, async () => file, `ahead-${this.drafts.size}`);
+            // It is never taken where the layer ends before.
+            draft.written.catch(() => file.close());
+            return draft;
         }
         catch (error) {
             await file.close();
@@ -547,12 +551,9 @@ class Layers {
         this.drafts.delete(path);
         if (draft !== undefined && (0,external_node_util_.isDeepStrictEqual)(draft.entries, entries))
             return draft;
-        await this.discard(draft);
-        return undefined;
-    }
-    async discard(draft) {
         if (draft !== undefined)
-            await discardDraft(draft, await this.layout());
+            await discardDraft(draft);
+        return undefined;
     }
 }
 /** What goes wrong with it is told to whoever needs it; there may be nobody. */
@@ -581,8 +582,8 @@ function openSupplies(inputs, context) {
         return newLayoutFolder(context);
     });
     const bases = openBases(inputs, context, layout);
-    const first = inputs.push ? relay() : undefined;
-    const layers = new Layers(layout, first?.write);
+    const firstLayer = inputs.push ? relay() : undefined;
+    const layers = new Layers(layout, firstLayer?.write);
     const close = async () => {
         bases.close();
         await ahead;
@@ -596,12 +597,13 @@ function openSupplies(inputs, context) {
             ahead = work.catch(() => undefined);
         },
         layers,
-        first,
+        firstLayer,
         close,
         discard: async () => {
             await close();
-            if (begun)
-                await (0,promises_.rm)(await layout(), { recursive: true, force: true });
+            const folder = begun ? await layout().catch(() => undefined) : undefined;
+            if (folder !== undefined)
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
         },
     };
 }
@@ -2421,7 +2423,7 @@ var sections = __webpack_require__(6332);
 /**
  * Which of some functions are part of a Go program, by the names in the table that Go's stack traces need: it stands in
  * stripped programs as well, and the linker leaves out whatever nothing leads to. Undefined when the file has no such
- * table.
+ * table, or none that we can read.
  */
 function linkedFunctions(path, names) {
     return (0,file/* ifTold */.p)(path, async (read) => {
@@ -2432,13 +2434,16 @@ function linkedFunctions(path, names) {
         const table = await (0,bytes/* exactly */.pV)(read, offset - 1, size + 1, 'the table of functions');
         // Each name stands between two zeros, the first one behind a header.
         table[0] = 0;
-        return new Set(names.filter((name) => table.includes(`\0${name}\0`, 0, 'latin1')));
+        const holds = (name) => table.includes(`\0${name}\0`, 0, 'latin1');
+        return holds(inEvery) ? new Set(names.filter(holds)) : undefined;
     });
 }
+/** What every Go program begins with. */
+const inEvery = 'runtime.main';
 /** `magic` of Go 1.18 and of Go 1.20 and newer, which differ in nothing that is read here. */
 const magics = [0xfffffff0, 0xfffffff1];
 /**
- * Where the names are, a tenth of the whole table (runtime/symtab.go, `pcHeader`: funcnameOffset and cuOffset). The whole
+ * Where the names are, a small part of the whole table (runtime/symtab.go, `pcHeader`: funcnameOffset and cuOffset). The whole
  * table where its header is none that we know: a Go to come may write another.
  */
 async function namesIn({ offset, size }, read) {
@@ -2821,7 +2826,8 @@ async function lookAhead(inputs, facts, supplies, signal) {
 }
 /** As `compile` names them; this machine's own where nobody does. */
 function platformsAsked({ compile, platforms }) {
-    const asked = compile?.get('platforms')?.split(/[\s,]+/) ?? platforms;
+    const given = compile?.get('platforms')?.split(/[\s,]+/) ?? platforms;
+    const asked = [...new Set(given.filter((one) => one !== ''))];
     const own = process.arch === 'x64' ? 'amd64' : process.arch;
     return asked.length === 0 ? [`linux/${own}`] : asked;
 }
@@ -2957,7 +2963,7 @@ async function begin(inputs, context, facts, supplies, compiling) {
         await compiling?.started;
         const target = inputs.push ? await openTarget(inputs, context) : undefined;
         if (target !== undefined)
-            supplies.first?.to(target.early.write);
+            supplies.firstLayer?.to(target.early.write);
         return target;
     };
     if (inputs.layout !== undefined) {
@@ -2977,9 +2983,10 @@ async function begin(inputs, context, facts, supplies, compiling) {
     ]);
     if (planned.status === 'fulfilled' && reached.status === 'fulfilled')
         return { ...planned.value, target: reached.value };
-    await supplies.discard();
+    // Whatever becomes of the files, nothing stays with the registry.
     if (reached.status === 'fulfilled')
         await reached.value?.close();
+    await supplies.discard();
     const [first] = [planned, reached].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     throw first;
 }
@@ -3910,6 +3917,7 @@ const pieceBytes = 2 << 20;
  * meanwhile waits until a member is done.
  */
 const atOnce = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), 3);
+const lane = lanes(atOnce);
 /** Pieces that are read before their turn comes: whoever reads them has more to do than to wait for a core to be free. */
 const ready = 2;
 /**
@@ -3919,7 +3927,6 @@ const ready = 2;
 async function* gzipMembers(source) {
     // A buffer that is used again costs no new pages.
     const spare = [];
-    const lane = lanes(atOnce);
     const member = async (piece) => {
         // Each output buffer that is full wakes the main thread up, and the usual ones hold 16 KiB.
         const packed = await lane(() => compress(piece.bytes, { level, memLevel: 9, chunkSize: pieceBytes / 2 }));
@@ -3928,7 +3935,10 @@ async function* gzipMembers(source) {
     };
     const waiting = [];
     for await (const piece of pieces(source, () => spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes))) {
-        waiting.push(member(piece));
+        const one = member(piece);
+        // Told in its turn.
+        one.catch(() => undefined);
+        waiting.push(one);
         if (waiting.length > atOnce + ready)
             yield (await waiting.shift()) ?? Buffer.alloc(0);
     }
@@ -4141,7 +4151,10 @@ function followed(tree, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ addBytes),
+/* harmony export */   Bq: () => (/* binding */ dropLayer),
+/* harmony export */   By: () => (/* binding */ writeLayer),
 /* harmony export */   Fo: () => (/* binding */ addManifest),
+/* harmony export */   HX: () => (/* binding */ keepLayer),
 /* harmony export */   I5: () => (/* binding */ beginLayout),
 /* harmony export */   VE: () => (/* binding */ addLayer),
 /* harmony export */   W2: () => (/* binding */ finishLayout)
@@ -4176,25 +4189,45 @@ async function addBytes(layout, bytes, mediaType) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .blobPath */ .nD)(layout, digest), bytes);
     return { mediaType, digest, size: bytes.length };
 }
+/** Adds a layer from its archive. */
+async function addLayer(layout, tar) {
+    const name = 'layer';
+    try {
+        const layer = await writeLayer(layout, tar, name);
+        await keepLayer(layout, name, layer);
+        return layer;
+    }
+    catch (error) {
+        await dropLayer(layout, name);
+        throw error;
+    }
+}
 /**
- * Adds a layer from its archive; leaves nothing of it where that fails. `name` tells its draft from others written at the same time; `see` is shown what is written,
- * and may keep it.
+ * Writes a layer beside the blobs of a layout, to be kept or dropped. `name` tells it from others that are written at the same
+ * time; `see` is shown what is written, and may keep it.
  */
-async function addLayer(layout, tar, name = 'draft', see = () => undefined) {
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, 'blobs', 'sha256', name);
+async function writeLayer(layout, tar, name, see = () => undefined) {
     const [plain, packed] = [(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256'), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')];
     let size = 0;
     await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(compressed(tar, (chunk) => plain.update(chunk)), (source) => (0,_files_chunks_js__WEBPACK_IMPORTED_MODULE_5__/* .seen */ .cI)(source, (chunk) => {
         packed.update(chunk);
         see(chunk);
         size += chunk.length;
-    }), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(draft)).catch(async (error) => {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(draft, { force: true });
-        throw error;
-    });
+    }), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(besideBlobs(layout, name)));
     const digest = `sha256:${packed.digest('hex')}`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .blobPath */ .nD)(layout, digest));
     return { mediaType: `${_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .mediaTypes */ .Ib.layer}+gzip`, digest, size, diffId: `sha256:${plain.digest('hex')}` };
+}
+/** Makes a layer that was written one of the layout's blobs. */
+async function keepLayer(layout, name, { digest }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(besideBlobs(layout, name), (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .blobPath */ .nD)(layout, digest));
+}
+/** Leaves nothing of a layer that was not kept. */
+async function dropLayer(layout, name) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(besideBlobs(layout, name), { force: true });
+}
+/** On the same disk, for a rename is all that is left to do then. */
+function besideBlobs(layout, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, 'blobs', 'sha256', name);
 }
 /**
  * The archive as gzip members; `see` is shown what they hold, in its order. A file has members of its own, so that it does
@@ -4692,6 +4725,10 @@ class Repository {
         this.base = (0,loopback/* registryUrl */.N)(reference.registry);
         this.path = `/v2/${reference.repository}`;
         this.options = options;
+    }
+    /** Aborted when the job is cancelled. */
+    get signal() {
+        return this.options.signal;
     }
     /** The address of something in this repository, such as `blobs/sha256:…`. */
     url(path) {

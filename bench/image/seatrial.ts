@@ -31,6 +31,7 @@ export function ours(field: Field): Peer {
     image: `${image}:bench`,
     forget,
     ship: async (commit) => {
+      // It goes with all of the work: the others are not timed clearing up either.
       const temp = await mkdtemp(join(field.work, 'step-'));
       const compile = `packages=.\noutput-directory=${join(temp, 'binary')}\ncache=false`;
       await step('multistage-dockerize', commit, temp, { image, compile, push: 'true', tags: 'bench' });

@@ -25,7 +25,7 @@ async function sentAhead(dockerfile: string, given: Record<string, string> = {})
   try {
     await lookAhead(inputs, tagFacts('a'.repeat(40), {}), supplies, context.signal);
     let sent = 0;
-    supplies.first?.to((chunk) => {
+    supplies.firstLayer?.to((chunk) => {
       sent += chunk.length;
     });
     await supplies.layers.begin(join(context.temp, 'app'), join(context.temp, 'app'));
@@ -52,4 +52,12 @@ test.each([
 
 test('a Dockerfile that makes no image ends the looking ahead, and is told of when it is planned', async () => {
   await expect(sentAhead('FROM scratch\nCOPY --from=other /out/app /app\n')).rejects.toThrow(/stage/);
+});
+
+test('a folder that can’t be made is no reason to fail once more when nothing of it is needed', async () => {
+  await writeFile(join(context.temp, 'seatrial'), 'where the folder of the images would be');
+  const inputs = inputsOf(contract, { image: 'acme/app', compile: 'true' }, context.temp);
+  const supplies = openSupplies(inputs, context);
+  await expect(supplies.layout()).rejects.toThrow('EEXIST');
+  await supplies.discard();
 });

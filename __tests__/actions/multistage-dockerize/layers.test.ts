@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFile, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -21,7 +21,17 @@ beforeEach(async () => {
   await writeFile(staged, bytes);
   shown = 0;
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  expect(await openBelow(folder)).toEqual([]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Files that this process holds open. */
+async function openBelow(path: string): Promise<string[]> {
+  const handles = await readdir('/proc/self/fd');
+  const files = await Promise.all(handles.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => '')));
+  return files.filter((file) => file.startsWith(path));
+}
 
 const at = (name: string): ((size: number) => Entries) => {
   const entry = { mode: 0o755, uid: 0, gid: 0, mtime: 1_700_000_000 };
@@ -81,23 +91,37 @@ test('where another layer is wanted, that one is written, and nothing of the fir
   expect(await blobs()).toEqual([layer.digest.replace('sha256:', '')]);
 });
 
-test.each<[string, (size: number) => Entries]>([
-  ['is not known', at('app')],
+test.each<[string, ((size: number) => Entries) | undefined, string | undefined]>([
+  ['nobody expects', undefined, undefined],
   [
     'can’t be told',
     () => {
       throw new Error('no place for it');
     },
+    'no place for it',
   ],
-])('where the layer %s ahead, it is the usual one', async (why, entries) => {
+  ['has a path too long', at('x'.repeat(300)), 'too long'],
+  ['holds the binary twice', (size) => [...at('a')(size), ...at('b')(size)], 'more than once'],
+])('a layer that %s ahead is the usual one', async (_, entries, why) => {
   const usual = await plain();
   const { layers } = await open('late');
-  if (why !== 'is not known') layers.expect(entries);
+  if (entries !== undefined) layers.expect(entries);
   const read = layers.begin(staged, path);
-  if (why === 'is not known') expect(await read).toBe(sha256);
-  else await expect(read).rejects.toThrow('no place for it');
+  if (why === undefined) expect(await read).toBe(sha256);
+  else await expect(read).rejects.toThrow(why);
+  await expect(layers.begin(staged, path)).rejects.toThrow('was begun before');
   await rename(staged, path);
-  expect(await layers.write(at('app')(bytes.length), tested(), 'layer-0')).toEqual(usual);
+  expect(await layers.write(at('app')(bytes.length), tested(), 'layer-0')).toMatchObject({
+    digest: usual.digest,
+    diffId: usual.diffId,
+  });
+});
+
+test('a binary that stands in its layer twice is read and compared twice', async () => {
+  const { layers } = await open('twice');
+  await rename(staged, path);
+  const entries: Entries = [...at('a')(bytes.length), ...at('b')(bytes.length)];
+  expect((await layers.write(entries, tested(), 'layer-0')).size).toBeGreaterThan(2 << 20);
 });
 
 test('a binary that is written to after it was read is told', async () => {
@@ -119,6 +143,15 @@ test('what nobody takes is let go, whatever it is at', async () => {
   expect(await blobs()).toEqual([]);
   for (const read of await Promise.allSettled([written, packed]))
     expect(read.status === 'rejected' || read.value === sha256).toBe(true);
+});
+
+test('a layer that nobody takes is no blob, and takes none with it', async () => {
+  const { layers, blobs } = await open('alias');
+  layers.expect(at('app'));
+  await layers.begin(staged, join(folder, 'elsewhere'));
+  const layer = await layers.write(at('app')(bytes.length), { ...tested(), path: staged }, 'layer-0');
+  await layers.close();
+  expect(await blobs()).toEqual([layer.digest.replace('sha256:', '')]);
 });
 
 test('a layer that can’t be written keeps nobody waiting for its sha256', async () => {

@@ -40,7 +40,7 @@ export async function begin(
     // What the compiler waits for comes first: all else has time while it works.
     await compiling?.started;
     const target = inputs.push ? await openTarget(inputs, context) : undefined;
-    if (target !== undefined) supplies.first?.to(target.early.write);
+    if (target !== undefined) supplies.firstLayer?.to(target.early.write);
     return target;
   };
   if (inputs.layout !== undefined) {
@@ -57,8 +57,9 @@ export async function begin(
   ]);
   if (planned.status === 'fulfilled' && reached.status === 'fulfilled')
     return { ...planned.value, target: reached.value };
-  await supplies.discard();
+  // Whatever becomes of the files, nothing stays with the registry.
   if (reached.status === 'fulfilled') await reached.value?.close();
+  await supplies.discard();
   const [first] = [planned, reached].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   throw first;
 }

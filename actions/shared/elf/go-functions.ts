@@ -5,7 +5,7 @@ import { findSection, type Section } from './sections.ts';
 /**
  * Which of some functions are part of a Go program, by the names in the table that Go's stack traces need: it stands in
  * stripped programs as well, and the linker leaves out whatever nothing leads to. Undefined when the file has no such
- * table.
+ * table, or none that we can read.
  */
 export function linkedFunctions(
   path: string,
@@ -19,15 +19,19 @@ export function linkedFunctions(
     const table = await exactly(read, offset - 1, size + 1, 'the table of functions');
     // Each name stands between two zeros, the first one behind a header.
     table[0] = 0;
-    return new Set(names.filter((name) => table.includes(`\0${name}\0`, 0, 'latin1')));
+    const holds = (name: string): boolean => table.includes(`\0${name}\0`, 0, 'latin1');
+    return holds(inEvery) ? new Set(names.filter(holds)) : undefined;
   });
 }
+
+/** What every Go program begins with. */
+const inEvery = 'runtime.main';
 
 /** `magic` of Go 1.18 and of Go 1.20 and newer, which differ in nothing that is read here. */
 const magics = [0xfffffff0, 0xfffffff1];
 
 /**
- * Where the names are, a tenth of the whole table (runtime/symtab.go, `pcHeader`: funcnameOffset and cuOffset). The whole
+ * Where the names are, a small part of the whole table (runtime/symtab.go, `pcHeader`: funcnameOffset and cuOffset). The whole
  * table where its header is none that we know: a Go to come may write another.
  */
 async function namesIn({ offset, size }: Section, read: ReadAt): Promise<Pick<Section, 'offset' | 'size'>> {

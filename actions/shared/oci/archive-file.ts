@@ -7,11 +7,11 @@ import { gzipMembers } from './gzip.ts';
 /** A file for an archive: the one that was there when it was opened, whatever its path leads to later. */
 export interface ArchiveFile {
   readonly size: number;
-  /** Its bytes; a chunk is good until the next one is asked for. */
+  /** Its bytes, to be asked for once; a chunk is good until the next one is asked for. */
   readonly plain: () => AsyncGenerator<Uint8Array>;
   /** The same as gzip members for one reader, where they were begun before anybody asked. */
   readonly members?: AsyncIterable<Buffer>;
-  /** The sha256 in hexadecimal of its first reading, once that is at the end; rejects when it ends before. */
+  /** The sha256 in hexadecimal of what is compressed, once that was read to its end; rejects when the reading ends before. */
   readonly sha256: Promise<string>;
   /** Whether nobody has written to it since it was opened, so that every reading was of the same bytes. */
   readonly unchanged: () => Promise<boolean>;
@@ -28,14 +28,8 @@ export interface PackedFile extends ArchiveFile {
 export async function openFile(path: string): Promise<ArchiveFile> {
   const file = await open(path);
   const facts = await factsOf(file);
-  const { first, sha256 } = firstReading(file);
-  let read = false;
-  const plain = (): AsyncGenerator<Uint8Array> => {
-    if (read) return chunksIn(file);
-    read = true;
-    return first();
-  };
-  return { ...facts, plain, sha256, close: () => file.close() };
+  const { chunks, sha256 } = hashed(file);
+  return { ...facts, plain: chunks, sha256, close: () => file.close() };
 }
 
 /**
@@ -45,12 +39,12 @@ export async function openFile(path: string): Promise<ArchiveFile> {
 export async function packFile(path: string): Promise<PackedFile> {
   const file = await open(path);
   const facts = await factsOf(file);
-  const { first, sha256 } = firstReading(file);
+  const { chunks, sha256 } = hashed(file);
   const members = new PassThrough({ objectMode: true, highWaterMark: Number.MAX_SAFE_INTEGER });
   // Told to whoever reads; there may be nobody.
   members.on('error', () => undefined);
   async function* wanted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of first()) {
+    for await (const chunk of chunks()) {
       if (members.destroyed) return;
       yield chunk;
     }
@@ -75,16 +69,16 @@ export async function packFile(path: string): Promise<PackedFile> {
   };
 }
 
-/** Reads a file, and tells what it read. */
-function firstReading(file: FileHandle): {
-  first: () => AsyncGenerator<Uint8Array>;
+/** One reading of a file, and the sha256 of what it read. */
+function hashed(file: FileHandle): {
+  chunks: () => AsyncGenerator<Uint8Array>;
   sha256: Promise<string>;
 } {
   const hash = createHash('sha256');
   const { promise: sha256, resolve, reject } = Promise.withResolvers<string>();
   // There may be nobody who asks.
   sha256.catch(() => undefined);
-  async function* first(): AsyncGenerator<Uint8Array> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
       yield* seen(chunksIn(file), (chunk) => hash.update(chunk));
       resolve(hash.digest('hex'));
@@ -92,7 +86,7 @@ function firstReading(file: FileHandle): {
       reject(new Error('the file was not read to its end'));
     }
   }
-  return { first, sha256 };
+  return { chunks, sha256 };
 }
 
 async function factsOf(file: FileHandle): Promise<Pick<ArchiveFile, 'size' | 'unchanged'>> {

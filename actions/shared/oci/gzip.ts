@@ -19,6 +19,8 @@ const pieceBytes = 2 << 20;
  */
 const atOnce = Math.min(availableParallelism(), 3);
 
+const lane = lanes(atOnce);
+
 /** Pieces that are read before their turn comes: whoever reads them has more to do than to wait for a core to be free. */
 const ready = 2;
 
@@ -29,7 +31,6 @@ const ready = 2;
 export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   // A buffer that is used again costs no new pages.
   const spare: Buffer[] = [];
-  const lane = lanes(atOnce);
   const member = async (piece: Piece): Promise<Buffer> => {
     // Each output buffer that is full wakes the main thread up, and the usual ones hold 16 KiB.
     const packed = await lane(() => compress(piece.bytes, { level, memLevel: 9, chunkSize: pieceBytes / 2 }));
@@ -38,7 +39,10 @@ export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGene
   };
   const waiting: Promise<Buffer>[] = [];
   for await (const piece of pieces(source, () => spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes))) {
-    waiting.push(member(piece));
+    const one = member(piece);
+    // Told in its turn.
+    one.catch(() => undefined);
+    waiting.push(one);
     if (waiting.length > atOnce + ready) yield (await waiting.shift()) ?? Buffer.alloc(0);
   }
   for (const rest of waiting) yield await rest;

@@ -37,17 +37,29 @@ export async function addBytes(layout: string, bytes: Buffer, mediaType: string)
 /** A part of an archive: bytes, or a whole file. */
 export type ArchivePart = Uint8Array | ArchiveFile;
 
+/** Adds a layer from its archive. */
+export async function addLayer(layout: string, tar: AsyncIterable<ArchivePart>): Promise<LayerFact> {
+  const name = 'layer';
+  try {
+    const layer = await writeLayer(layout, tar, name);
+    await keepLayer(layout, name, layer);
+    return layer;
+  } catch (error) {
+    await dropLayer(layout, name);
+    throw error;
+  }
+}
+
 /**
- * Adds a layer from its archive; leaves nothing of it where that fails. `name` tells its draft from others written at the same time; `see` is shown what is written,
- * and may keep it.
+ * Writes a layer beside the blobs of a layout, to be kept or dropped. `name` tells it from others that are written at the same
+ * time; `see` is shown what is written, and may keep it.
  */
-export async function addLayer(
+export async function writeLayer(
   layout: string,
   tar: AsyncIterable<ArchivePart>,
-  name = 'draft',
+  name: string,
   see: (chunk: Uint8Array) => void = () => undefined,
 ): Promise<LayerFact> {
-  const draft = join(layout, 'blobs', 'sha256', name);
   const [plain, packed] = [createHash('sha256'), createHash('sha256')];
   let size = 0;
   await pipeline(
@@ -58,14 +70,25 @@ export async function addLayer(
         see(chunk);
         size += chunk.length;
       }),
-    createWriteStream(draft),
-  ).catch(async (error: unknown) => {
-    await rm(draft, { force: true });
-    throw error;
-  });
+    createWriteStream(besideBlobs(layout, name)),
+  );
   const digest = `sha256:${packed.digest('hex')}`;
-  await rename(draft, blobPath(layout, digest));
   return { mediaType: `${mediaTypes.layer}+gzip`, digest, size, diffId: `sha256:${plain.digest('hex')}` };
+}
+
+/** Makes a layer that was written one of the layout's blobs. */
+export async function keepLayer(layout: string, name: string, { digest }: LayerFact): Promise<void> {
+  await rename(besideBlobs(layout, name), blobPath(layout, digest));
+}
+
+/** Leaves nothing of a layer that was not kept. */
+export async function dropLayer(layout: string, name: string): Promise<void> {
+  await rm(besideBlobs(layout, name), { force: true });
+}
+
+/** On the same disk, for a rename is all that is left to do then. */
+function besideBlobs(layout: string, name: string): string {
+  return join(layout, 'blobs', 'sha256', name);
 }
 
 /**

@@ -26,16 +26,26 @@ export function earlyUpload(
   let place = location;
   let sending: { readonly body: PassThrough; readonly answer: Promise<HttpResponse | undefined> } | undefined;
   let over = false;
+  const dropped = new AbortController();
   const begin = (): NonNullable<typeof sending> => {
     const body = new PassThrough({ highWaterMark: 1 << 20 });
     const headers = { 'content-type': 'application/octet-stream' };
-    const call = { method: 'PATCH', path: place, headers, body: { open: opensOnce(body) }, once: true };
+    const signal = AbortSignal.any([repository.signal, dropped.signal]);
+    const call = {
+      method: 'PATCH',
+      path: place,
+      headers,
+      body: { open: opensOnce(body) },
+      once: true,
+      signal,
+    };
     return { body, answer: repository.call(call).catch(() => undefined) };
   };
   const drop = async (): Promise<void> => {
     if (over) return;
     over = true;
-    sending?.body.end();
+    // What is not sent yet is for nobody.
+    dropped.abort();
     await sending?.answer;
     const signal = AbortSignal.timeout(dropWithinMs);
     await repository.call({ method: 'DELETE', path: place, once: true, signal }).catch(() => undefined);

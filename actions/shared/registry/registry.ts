@@ -49,6 +49,11 @@ export class Repository {
     this.options = options;
   }
 
+  /** Aborted when the job is cancelled. */
+  get signal(): AbortSignal {
+    return this.options.signal;
+  }
+
   /** The address of something in this repository, such as `blobs/sha256:…`. */
   url(path: string): URL {
     return new URL(`${this.path}/${path}`, this.base);

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -7,12 +7,19 @@ import { buildInfoOf, mainModuleOf, programOf } from '../../../../actions/shared
 import { readElfTables } from '../../../../actions/shared/elf/sections.ts';
 import { exec } from '../../../../actions/shared/exec/exec.ts';
 
-/** Gives the table of functions the mark of a Go that we don't know. */
-async function changeTable(path: string): Promise<void> {
-  const { sections } = await readElfTables(path);
+const table = async (path: string): Promise<number> =>
+  (await readElfTables(path)).sections.find(({ name }) => name === '.gopclntab')?.offset ?? 0;
+
+/** Writes over bytes of the table of functions. */
+async function changeTable(path: string, at: number, bytes: readonly number[]): Promise<void> {
   const file = await open(path, 'r+');
-  await file.write(Buffer.from([0xe0]), 0, 1, sections.find(({ name }) => name === '.gopclntab')?.offset);
+  await file.write(Buffer.from(bytes), 0, bytes.length, (await table(path)) + at);
   await file.close();
+}
+
+async function tableAt(path: string, at: number, length: number): Promise<Buffer> {
+  const start = (await table(path)) + at;
+  return (await readFile(path)).subarray(start, start + length);
 }
 
 test('the main module of a Go program is read from its file, and nothing is read from other files', async () => {
@@ -36,10 +43,15 @@ test('the main module of a Go program is read from its file, and nothing is read
     // The names of source files stand behind those of functions; a table of a Go to come is searched as a whole.
     const source = 'example.com/some/program/main.go';
     expect(await linkedFunctions(join(folder, 'app'), ['main.main', source])).toEqual(new Set(['main.main']));
-    await changeTable(join(folder, 'app'));
+    await changeTable(join(folder, 'app'), 0, [0xe0]);
     expect(await linkedFunctions(join(folder, 'app'), ['main.main', source, 'main.mai'])).toEqual(
       new Set(['main.main', source]),
     );
+    // Names that end where they begin: nothing is known of such a file, and not that it has no functions.
+    await changeTable(join(folder, 'app'), 0, [0xf1]);
+    const start = await tableAt(join(folder, 'app'), 32, 8);
+    await changeTable(join(folder, 'app'), 40, [(start[0] ?? 0) + 1, ...start.subarray(1)]);
+    expect(await linkedFunctions(join(folder, 'app'), ['main.main'])).toBeUndefined();
     expect(await mainModuleOf(join(folder, 'main.go'))).toBeUndefined();
     expect(await mainModuleOf(join(folder, 'none'))).toBeUndefined();
   } finally {

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type PackedFile, packFile } from '../../../../actions/shared/oci/archive-file.ts';
 import { blobPath } from '../../../../actions/shared/oci/layout.ts';
-import { addLayer, beginLayout } from '../../../../actions/shared/oci/write.ts';
+import { beginLayout, keepLayer, writeLayer } from '../../../../actions/shared/oci/write.ts';
 
 let folder: string;
 let path: string;
@@ -49,7 +49,8 @@ test('a layer has the same bytes whenever its file was compressed', async () => 
       yield Buffer.from('tail');
     }
     const seen: Buffer[] = [];
-    const fact = await addLayer(layout, archive(), 'draft', (chunk) => seen.push(Buffer.from(chunk)));
+    const fact = await writeLayer(layout, archive(), 'draft', (chunk) => seen.push(Buffer.from(chunk)));
+    await keepLayer(layout, 'draft', fact);
     await packed.close();
     const written = await readFile(blobPath(layout, fact.digest));
     expect(hashOf(Buffer.concat(seen))).toBe(hashOf(written));
@@ -86,7 +87,7 @@ test('who can no longer write the layer lets its parts go', async () => {
   const full = (): never => {
     throw new Error('no space left');
   };
-  await expect(addLayer(layout, archive(), 'draft', full)).rejects.toThrow('no space left');
+  await expect(writeLayer(layout, archive(), 'draft', full)).rejects.toThrow('no space left');
   expect(released).toBe(true);
 });
 

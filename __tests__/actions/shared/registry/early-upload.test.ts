@@ -56,13 +56,32 @@ test('nothing is sent before there is something, and a drop leaves nothing', asy
   const idle = await begin();
   await idle.upload.drop();
   expect(methods(idle.registry)).toEqual(['POST', 'DELETE']);
-  const half = await begin();
+  let arrived: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const half = await begin({
+    disturb: ({ method }) => {
+      if (method === 'PATCH') arrived();
+      return false;
+    },
+  });
   for (const chunk of chunks) half.upload.write(chunk);
+  await sent;
   await half.upload.drop();
   await half.upload.drop();
   expect(methods(half.registry)).toEqual(['POST', 'PATCH', 'DELETE']);
   for (const { registry } of [idle, half]) expect([...registry.uploads, ...registry.blobs]).toEqual([]);
 });
+
+test('a drop does not wait until the registry has taken everything', async () => {
+  const { registry, upload } = await begin({ disturb: ({ method }) => method === 'PATCH' });
+  // More than fits on the way to somebody who reads none of it.
+  for (let at = 0; at < 200; at += 1) upload.write(Buffer.alloc(100_000));
+  await upload.drop();
+  expect([...registry.uploads, ...registry.blobs]).toEqual([]);
+  expect(methods(registry).at(-1)).toBe('DELETE');
+}, 5000);
 
 const answers = (method: string, status: number) => (request: IncomingMessage, response: ServerResponse) => {
   if (request.method !== method) return false;

@@ -86,7 +86,7 @@ export async function examine(
   const staged = join(folder, target.name);
   const [{ size }, sha256, elf, info] = await Promise.all([
     stat(staged),
-    (hash ?? sha256OfFile(staged)).catch(() => sha256OfFile(staged)),
+    sha256Of(staged, hash),
     readElfFile(staged).catch((error: unknown) => {
       if (!(error instanceof ElfError)) throw error;
       throw new UserError(
@@ -110,6 +110,11 @@ export async function examine(
     stripped: elf.stripped,
     info: parseBuildInfo(info),
   };
+}
+
+/** Whoever reads the file for something else may fail at that, which is told there. */
+async function sha256Of(path: string, hash: Promise<string> | undefined): Promise<string> {
+  return (await hash?.catch(() => undefined)) ?? sha256OfFile(path);
 }
 
 /** What Go wrote into the binary. Go itself is asked where we can't read it: a Go to come may write it elsewhere. */

@@ -1,9 +1,13 @@
-import { rm } from 'node:fs/promises';
 import { UserError } from '../../../shared/errors/user-error.ts';
 import type { ArchiveFile } from '../../../shared/oci/archive-file.ts';
-import { blobPath } from '../../../shared/oci/layout.ts';
 import { type TarHead, tarEnd, tarHeader, tarPadding } from '../../../shared/oci/tar-write.ts';
-import { type ArchivePart, addLayer, type LayerFact } from '../../../shared/oci/write.ts';
+import {
+  type ArchivePart,
+  dropLayer,
+  keepLayer,
+  type LayerFact,
+  writeLayer,
+} from '../../../shared/oci/write.ts';
 import type { TestedBinary } from '../tell/content.ts';
 
 /** Folders and files of a layer, in order; each file is the binary. */
@@ -14,12 +18,15 @@ export interface Layer extends LayerFact {
   readonly shown: boolean;
 }
 
-/** A layer that is being written. */
+/** A layer that is being written, and is none of the layout's blobs before it is finished. */
 export interface Draft {
   readonly entries: Entries;
-  readonly layer: Promise<Layer>;
-  /** What went into it so far; open until it is finished or discarded. */
+  readonly written: Promise<LayerFact>;
+  /** What went into it so far. */
   readonly files: ReadonlySet<ArchiveFile>;
+  /** Lets its files go, those that are still being opened as well. */
+  readonly close: () => Promise<void>;
+  readonly place: Place;
 }
 
 /** Where a layer is written to, and who is shown it meanwhile. */
@@ -30,42 +37,44 @@ export interface Place {
   readonly show: ((chunk: Uint8Array) => void) | undefined;
 }
 
-/** Begins to write a layer; `take` gives the binary, once for each file of it. */
+/** Begins to write a layer; `take` gives the binary, once for each file of it. The caller finishes or discards it. */
 export function beginDraft(entries: Entries, take: () => Promise<ArchiveFile>, place: Place): Draft {
   const files = new Set<ArchiveFile>();
+  let closed = false;
   const tar = archiveOf(entries, async () => {
     const file = await take();
     files.add(file);
+    if (closed) await file.close();
     return file;
   });
-  const { layout, name, show } = place;
-  const layer = addLayer(layout, tar, name, show).then((fact) => ({ ...fact, shown: show !== undefined }));
+  const written = writeLayer(place.layout, tar, place.name, place.show);
   // Told to whoever finishes it; there may be nobody.
-  layer.catch(() => undefined);
-  return { entries, layer, files };
+  written.catch(() => undefined);
+  const close = async (): Promise<void> => {
+    closed = true;
+    for (const file of files) await file.close();
+  };
+  return { entries, written, files, close, place };
 }
 
 /** The layer, once it is written. Throws a UserError where something else than the tested binary went into it. */
-export async function finishDraft({ layer, files }: Draft, tested: TestedBinary): Promise<Layer> {
+export async function finishDraft(draft: Draft, tested: TestedBinary): Promise<Layer> {
+  const { layout, name, show } = draft.place;
   try {
-    const written = await layer;
-    for (const file of files) mustBeTested(tested, await file.sha256, await file.unchanged());
-    return written;
+    const layer = await draft.written;
+    for (const file of draft.files) mustBeTested(tested, await file.sha256, await file.unchanged());
+    await keepLayer(layout, name, layer);
+    return { ...layer, shown: show !== undefined };
   } finally {
-    for (const file of files) await file.close();
+    await draft.close();
   }
 }
 
 /** Stops where it is, and leaves nothing of it in the layout. */
-export async function discardDraft({ layer, files }: Draft, layout: string): Promise<void> {
-  const letGo = async (): Promise<void> => {
-    for (const file of files) await file.close();
-  };
-  await letGo();
-  const written = await layer.catch(() => undefined);
-  // It may have taken one just then.
-  await letGo();
-  if (written !== undefined) await rm(blobPath(layout, written.digest), { force: true });
+export async function discardDraft({ written, close, place }: Draft): Promise<void> {
+  await close();
+  await written.catch(() => undefined);
+  await dropLayer(place.layout, place.name);
 }
 
 /** The same bytes that were tested went in, or nothing comes out. */

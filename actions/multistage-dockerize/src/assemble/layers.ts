@@ -20,7 +20,7 @@ export class Layers {
     this.show = show;
   }
 
-  /** Tells what the layer of the next binary will hold. */
+  /** Tells what the layer of the next binary will hold, whatever becomes of that one. */
   expect(entries: Expected): void {
     this.expected = entries;
   }
@@ -31,6 +31,8 @@ export class Layers {
    * nothing.
    */
   begin(file: string, path: string): Promise<string> {
+    if (this.drafts.has(path) || this.packs.has(path))
+      return heard(Promise.reject(new Error(`${path} was begun before`)));
     const { expected } = this;
     this.expected = undefined;
     return heard(expected === undefined ? this.packAhead(file, path) : this.writeAhead(file, path, expected));
@@ -50,7 +52,10 @@ export class Layers {
   /** Lets go of what nobody took. */
   async close(): Promise<void> {
     for (const pack of this.packs.values()) await (await pack.catch(() => undefined))?.close();
-    for (const draft of this.drafts.values()) await this.discard(await draft.catch(() => undefined));
+    for (const begun of this.drafts.values()) {
+      const draft = await begun.catch(() => undefined);
+      if (draft !== undefined) await discardDraft(draft);
+    }
   }
 
   private async packAhead(file: string, path: string): Promise<string> {
@@ -64,14 +69,21 @@ export class Layers {
     const opened = openFile(file);
     const draft = heard(opened.then((one) => this.draftOf(one, expected)));
     this.drafts.set(path, draft);
-    const [{ sha256 }, { layer }] = await Promise.all([opened, draft]);
+    const [{ sha256 }, { written }] = await Promise.all([opened, draft]);
     // Where the layer can't be written, nobody reads on.
-    return Promise.race([sha256, layer.then(() => sha256)]);
+    return Promise.race([sha256, written.then(() => sha256)]);
   }
 
   private async draftOf(file: ArchiveFile, expected: Expected): Promise<Draft> {
     try {
-      return await this.draft(expected(file.size), async () => file, 'ahead');
+      const entries = expected(file.size);
+      // An open file is read and hashed once.
+      if (entries.filter(({ type }) => type === 'file').length !== 1)
+        throw new Error('the binary stands in the layer more than once');
+      const draft = await this.draft(entries, async () => file, `ahead-${this.drafts.size}`);
+      // It is never taken where the layer ends before.
+      draft.written.catch(() => file.close());
+      return draft;
     } catch (error) {
       await file.close();
       throw error;
@@ -89,12 +101,8 @@ export class Layers {
     const draft = await this.drafts.get(path)?.catch(() => undefined);
     this.drafts.delete(path);
     if (draft !== undefined && isDeepStrictEqual(draft.entries, entries)) return draft;
-    await this.discard(draft);
+    if (draft !== undefined) await discardDraft(draft);
     return undefined;
-  }
-
-  private async discard(draft: Draft | undefined): Promise<void> {
-    if (draft !== undefined) await discardDraft(draft, await this.layout());
   }
 }
 

@@ -28,8 +28,8 @@ export interface Supplies {
   /** A base image. Throws what the registry says where it can't be had. */
   readonly base: (reference: string, platform: Platform) => Promise<Base>;
   readonly layers: Layers;
-  /** The first layer while it is made, where the image will be pushed. */
-  readonly first: Relay<Uint8Array> | undefined;
+  /** What is written of the first layer while it is made, where the image will be pushed. */
+  readonly firstLayer: Relay<Uint8Array> | undefined;
   /** Work that is done for them ahead; what goes wrong with it goes wrong once more when it counts. */
   readonly ahead: (work: Promise<unknown>) => void;
   /** Ends all connections, what is done ahead, and whatever nobody took. */
@@ -46,8 +46,8 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
     return newLayoutFolder(context);
   });
   const bases = openBases(inputs, context, layout);
-  const first = inputs.push ? relay<Uint8Array>() : undefined;
-  const layers = new Layers(layout, first?.write);
+  const firstLayer = inputs.push ? relay<Uint8Array>() : undefined;
+  const layers = new Layers(layout, firstLayer?.write);
   const close = async (): Promise<void> => {
     bases.close();
     await ahead;
@@ -61,11 +61,12 @@ export function openSupplies(inputs: Inputs, context: Context<Output>): Supplies
       ahead = work.catch(() => undefined);
     },
     layers,
-    first,
+    firstLayer,
     close,
     discard: async () => {
       await close();
-      if (begun) await rm(await layout(), { recursive: true, force: true });
+      const folder = begun ? await layout().catch(() => undefined) : undefined;
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -50,7 +50,8 @@ export async function lookAhead(
 
 /** As `compile` names them; this machine's own where nobody does. */
 function platformsAsked({ compile, platforms }: Inputs): readonly string[] {
-  const asked = compile?.get('platforms')?.split(/[\s,]+/) ?? platforms;
+  const given = compile?.get('platforms')?.split(/[\s,]+/) ?? platforms;
+  const asked = [...new Set(given.filter((one) => one !== ''))];
   const own = process.arch === 'x64' ? 'amd64' : process.arch;
   return asked.length === 0 ? [`linux/${own}`] : asked;
 }
