@@ -101,7 +101,7 @@ function print(
       `${time.toFixed(2)} s`,
       peer === us ? '' : `${(mine / time).toFixed(2)} (${(time / mine).toFixed(1)}×)`,
       peer === us ? '' : paired(warm, us, peer).toFixed(2),
-      `${median(cold.get(peer) ?? []).toFixed(1)} s`,
+      cold.get(peer)?.length === 0 ? '' : `${median(cold.get(peer) ?? []).toFixed(1)} s`,
       weight === undefined ? '' : formatBytes(weight.compressed),
       weight === undefined ? '' : formatBytes(weight.binary),
       weight === undefined ? '' : formatBytes(weight.above),
