@@ -6,7 +6,7 @@
  *
  * The last line is `N passed, N failed`.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,7 +62,10 @@ async function onTestBed(): Promise<Count> {
 
 /** Runs one jest project. What ran is counted from its own report: a run that reports nothing is a failure. */
 async function jest(project: Exclude<Stage, 'check'>): Promise<Count> {
-  const folder = await mkdtemp(join(tmpdir(), 'seatrial-jest-'));
+  // Without a dash: cgo refuses flags that hold one, and tests build below it.
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial_jest_'));
+  // Some tests go on as another user.
+  await chmod(folder, 0o755);
   const outputFile = join(folder, 'report.json');
   try {
     const args = ['--experimental-vm-modules', join(root, 'node_modules', 'jest', 'bin', 'jest.js')];
@@ -73,7 +76,13 @@ async function jest(project: Exclude<Stage, 'check'>): Promise<Count> {
       [...args, '--selectProjects', project, '--json', `--outputFile=${outputFile}`, workers],
       {
         echo: true,
-        env: { ...process.env, ...(values.all ? { SEATRIAL_TEST_ALL: '1' } : {}), NODE_NO_WARNINGS: '1' },
+        env: {
+          ...process.env,
+          ...(values.all ? { SEATRIAL_TEST_ALL: '1' } : {}),
+          NODE_NO_WARNINGS: '1',
+          // What a test leaves behind goes with all of them.
+          TMPDIR: folder,
+        },
       },
     );
     return countOf(await readFile(outputFile, 'utf8').catch(() => '{}'), code);
