@@ -263,8 +263,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/actions/shared/files/chunks.js
 var files_chunks = __webpack_require__(47912);
-// EXTERNAL MODULE: ./build/actions/shared/oci/gzip.js
-var gzip = __webpack_require__(80980);
+// EXTERNAL MODULE: ./build/actions/shared/oci/gzip.js + 1 modules
+var gzip = __webpack_require__(71190);
 ;// CONCATENATED MODULE: ./build/actions/shared/oci/archive-file.js
 
 
@@ -3892,19 +3892,50 @@ function filesIn(tree, layers) {
 
 /***/ }),
 
-/***/ 80980:
+/***/ 71190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ gzipMembers)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ gzipMembers)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/actions/shared/promises/lanes.js
+/** Begins what it is given in its order, at most `count` at a time; each gives or throws what its work does. */
+function lanes(count) {
+    const queue = [];
+    let busy = 0;
+    return async (work) => {
+        if (busy === count)
+            await new Promise((resolve) => queue.push(resolve));
+        else
+            busy += 1;
+        try {
+            return await work();
+        }
+        finally {
+            const next = queue.shift();
+            if (next === undefined)
+                busy -= 1;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/shared/oci/gzip.js
 
 
 
-const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gzip);
+
+const compress = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 /**
  * Level 2 costs two fifths of what the usual 6 does, for 6 % more bytes of a Go program: a program is compressed at
  * every commit, and fetched by few nodes.
@@ -3913,10 +3944,10 @@ const level = 2;
 /** Small enough that every core has work until the end; what each member loses by starting anew is below 0.1 %. */
 const pieceBytes = 2 << 20;
 /**
- * Members in work at once. libuv has four threads for this and for files: one stays free, or whatever else reads a file
+ * Members in work at once, of all streams. libuv has four threads for this and for files: one stays free, or whatever else reads a file
  * meanwhile waits until a member is done.
  */
-const atOnce = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), 3);
+const atOnce = Math.min((0,external_node_os_.availableParallelism)(), 3);
 const lane = lanes(atOnce);
 /** Pieces that are read before their turn comes: whoever reads them has more to do than to wait for a core to be free. */
 const ready = 2;
@@ -3944,27 +3975,6 @@ async function* gzipMembers(source) {
     }
     for (const rest of waiting)
         yield await rest;
-}
-/** Begins what it is given in its order, so many at a time. */
-function lanes(count) {
-    const queue = [];
-    let busy = 0;
-    return async (work) => {
-        if (busy === count)
-            await new Promise((resolve) => queue.push(resolve));
-        else
-            busy += 1;
-        try {
-            return await work();
-        }
-        finally {
-            const next = queue.shift();
-            if (next === undefined)
-                busy -= 1;
-            else
-                next();
-        }
-    };
 }
 /** Copies chunks of any size into pieces of one size; a chunk may be used again once the next one is asked for. */
 async function* pieces(source, take) {
@@ -4167,7 +4177,7 @@ function followed(tree, path) {
 /* harmony import */ var _files_chunks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47912);
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54577);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11332);
-/* harmony import */ var _gzip_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80980);
+/* harmony import */ var _gzip_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71190);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6798);
 
 

@@ -146,10 +146,7 @@ test('a program that does not compile is told without waiting for a base that is
     join(context.temp, 'Dockerfile'),
     'FROM golang AS builder\nFROM REGISTRY/base:1\nCOPY --from=builder /out/app /app\n',
   );
-  let asked: () => void = () => undefined;
-  const waiting = new Promise<void>((resolve) => {
-    asked = resolve;
-  });
+  const { promise: waiting, resolve: asked } = Promise.withResolvers<void>();
   const late: Compile = async () => ({
     started: Promise.resolve(),
     binaries: waiting.then(() => Promise.reject(new UserError('undefined: x', { fix: 'Declare it.' }))),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { lanes } from '../promises/lanes.ts';
 
 const compress = promisify(gzip);
 
@@ -14,7 +15,7 @@ const level = 2;
 const pieceBytes = 2 << 20;
 
 /**
- * Members in work at once. libuv has four threads for this and for files: one stays free, or whatever else reads a file
+ * Members in work at once, of all streams. libuv has four threads for this and for files: one stays free, or whatever else reads a file
  * meanwhile waits until a member is done.
  */
 const atOnce = Math.min(availableParallelism(), 3);
@@ -46,23 +47,6 @@ export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGene
     if (waiting.length > atOnce + ready) yield (await waiting.shift()) ?? Buffer.alloc(0);
   }
   for (const rest of waiting) yield await rest;
-}
-
-/** Begins what it is given in its order, so many at a time. */
-function lanes(count: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const queue: (() => void)[] = [];
-  let busy = 0;
-  return async (work) => {
-    if (busy === count) await new Promise<void>((resolve) => queue.push(resolve));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = queue.shift();
-      if (next === undefined) busy -= 1;
-      else next();
-    }
-  };
 }
 
 interface Piece {

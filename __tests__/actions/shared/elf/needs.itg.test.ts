@@ -30,32 +30,32 @@ test.each<[string, string, string, Partial<typeof nothing>]>([
     { certificates: true, tlsClient: true },
   ],
 ])('what a stripped program that %s needs', async (_, imports, body, needs) => {
-  await withFolder({ ...goMod(), 'main.go': main(imports, body) }, async (folder) => {
-    const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '-buildvcs=false' };
-    const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-    const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'app', '.'];
-    const built = await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) });
-    expect([built.code, built.stderr]).toEqual([0, '']);
-    expect(await runtimeNeeds(join(folder, 'app'))).toEqual({ ...nothing, ...needs });
+  await withProgram(main(imports, body), 'amd64', async (program) => {
+    expect(await runtimeNeeds(program)).toEqual({ ...nothing, ...needs });
   });
 });
 
 test('functions of a program of 32 bits, the high byte first', async () => {
-  const text = main('"os"', 'os.CreateTemp("", "x")');
+  await withProgram(main('"os"', 'os.CreateTemp("", "x")'), 'mips', async (program) => {
+    // The names of source files stand in the same table, and are no functions.
+    const names = ['os.CreateTemp', 'os.MkdirTemp', 'example.com/m/main.go'];
+    expect(await linkedFunctions(program, names)).toEqual(new Set(['os.CreateTemp']));
+  });
+});
+
+/** Compiles and strips a program for Linux on a processor. */
+async function withProgram(
+  text: string,
+  arch: string,
+  use: (program: string) => Promise<void>,
+): Promise<void> {
   await withFolder({ ...goMod('example.com/m'), 'main.go': text }, async (folder) => {
-    const env = {
-      ...process.env,
-      CGO_ENABLED: '0',
-      GOOS: 'linux',
-      GOARCH: 'mips',
-      GOFLAGS: '-buildvcs=false',
-    };
+    const own = { CGO_ENABLED: '0', GOOS: 'linux', GOARCH: arch, GOFLAGS: '-buildvcs=false' };
+    const env = { ...process.env, ...own };
     const pairs = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
     const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'app', '.'];
     const built = await exec('go', args, { cwd: folder, env: Object.fromEntries(pairs) });
     expect([built.code, built.stderr]).toEqual([0, '']);
-    // The names of source files stand in the same table, and are no functions.
-    const names = ['os.CreateTemp', 'os.MkdirTemp', 'example.com/m/main.go'];
-    expect(await linkedFunctions(join(folder, 'app'), names)).toEqual(new Set(['os.CreateTemp']));
+    await use(join(folder, 'app'));
   });
-});
+}

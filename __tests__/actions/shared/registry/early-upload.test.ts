@@ -56,10 +56,7 @@ test('nothing is sent before there is something, and a drop leaves nothing', asy
   const idle = await begin();
   await idle.upload.drop();
   expect(methods(idle.registry)).toEqual(['POST', 'DELETE']);
-  let arrived: () => void = () => undefined;
-  const sent = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
+  const { promise: sent, resolve: arrived } = Promise.withResolvers<void>();
   const half = await begin({
     disturb: ({ method }) => {
       if (method === 'PATCH') arrived();
